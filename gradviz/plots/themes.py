@@ -1,0 +1,190 @@
+"""The colours of the program: one frozen dataclass, two instances; nothing else names a colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """How one run is drawn: safe for colour-blind eyes, told apart without colour too.
+
+    Attributes
+    ----------
+    colour : str
+        ``#RRGGBB``.
+    symbol : str
+        pyqtgraph symbol of the run's points: ``o`` circle, ``s`` square, ``d`` diamond, ``t1`` triangle.
+    dash : tuple of float
+        Dash pattern in units of the line width; empty for a solid line.
+    """
+
+    colour: str
+    symbol: str
+    dash: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMap:
+    """The field's colour map in OKLCH: each pair is (at the lowest value, at the highest)."""
+
+    lightness: tuple[float, float]
+    chroma: tuple[float, float]
+    hue: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look of the program; every colour is ``#RRGGBB``."""
+
+    name: str
+    window: str
+    surface: str
+    sunken: str
+    raised: str
+    control_on: str
+    hairline: str
+    border: str
+    text: str
+    text_muted: str
+    text_faint: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    ok: str
+    ok_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    bad_soft: str
+    halo: str
+    contour: str
+    quiver: str
+    star: str
+    plot_grid: str
+    code_name: str
+    code_number: str
+    code_operator: str
+    code_param: str
+    runs: tuple[RunStyle, ...]
+    field: FieldMap
+
+    def run(self, style: int) -> RunStyle:
+        """Return the style of index `style`; beyond the list they repeat."""
+        return self.runs[style % len(self.runs)]
+
+
+_SOLID: Final = ()
+_DASH: Final = (5.0, 2.2)
+_DASH_DOT: Final = (5.0, 2.0, 1.0, 2.0)
+_DOT: Final = (1.2, 2.0)
+
+
+def _runs(colours: tuple[str, ...]) -> tuple[RunStyle, ...]:
+    """Pair the colours with symbols and dashes so that neither alone has to tell runs apart."""
+    shapes = (
+        ("o", _SOLID),
+        ("s", _DASH),
+        ("d", _DASH_DOT),
+        ("t1", _DOT),
+        ("p", _SOLID),
+        ("t", _DASH),
+        ("h", _DASH_DOT),
+        ("t2", _DOT),
+    )
+    return tuple(RunStyle(c, s, d) for c, (s, d) in zip(colours, shapes, strict=True))
+
+
+LIGHT: Final = Theme(
+    name="light",
+    window="#F3F4F7",
+    surface="#FFFFFF",
+    sunken="#F6F7F9",
+    raised="#FFFFFF",
+    control_on="#FFFFFF",
+    hairline="#E4E7EC",
+    border="#D2D7DF",
+    text="#1A2230",
+    text_muted="#566172",
+    text_faint="#6A7484",
+    accent="#5A55D6",
+    accent_hover="#4A45C4",
+    accent_soft="#ECEBFB",
+    on_accent="#FFFFFF",
+    ok="#0B7A57",
+    ok_soft="#E2F4EC",
+    warn="#925900",
+    warn_soft="#FCF0DA",
+    bad="#B3261E",
+    bad_soft="#FCE8E6",
+    halo="#FFFFFF",
+    contour="#3C4A63",
+    quiver="#34415A",
+    star="#F2B90F",
+    plot_grid="#EDEFF3",
+    code_name="#2450B8",
+    code_number="#A14A00",
+    code_operator="#7C8696",
+    code_param="#5A55D6",
+    runs=_runs(
+        (
+            "#0072B2",
+            "#D55E00",
+            "#009E73",
+            "#CC79A7",
+            "#7A5195",
+            "#B58900",
+            "#A23B3B",
+            "#4A5568",
+        )
+    ),
+    field=FieldMap(lightness=(0.985, 0.815), chroma=(0.014, 0.064), hue=(95.0, 268.0)),
+)
+
+DARK: Final = Theme(
+    name="dark",
+    window="#101318",
+    surface="#171B22",
+    sunken="#11151B",
+    raised="#1E232C",
+    control_on="#2A313D",
+    hairline="#262C36",
+    border="#353D4A",
+    text="#E5E9F0",
+    text_muted="#A3AEBD",
+    text_faint="#8490A1",
+    accent="#8B87F5",
+    accent_hover="#9D99FF",
+    accent_soft="#282749",
+    on_accent="#12121F",
+    ok="#4CC79A",
+    ok_soft="#15302A",
+    warn="#E3B04B",
+    warn_soft="#33290F",
+    bad="#F28B82",
+    bad_soft="#3A1E1E",
+    halo="#0D1015",
+    contour="#C6D2E6",
+    quiver="#C6D2E6",
+    star="#FFD24A",
+    plot_grid="#20262F",
+    code_name="#8AB4FF",
+    code_number="#F2A65A",
+    code_operator="#727E8F",
+    code_param="#A9A6FF",
+    runs=_runs(
+        (
+            "#56B4E9",
+            "#F0883E",
+            "#2FCB9B",
+            "#DE9BC4",
+            "#B79AE8",
+            "#E6C34A",
+            "#F08A8A",
+            "#AAB4C3",
+        )
+    ),
+    field=FieldMap(lightness=(0.165, 0.43), chroma=(0.018, 0.082), hue=(250.0, 285.0)),
+)

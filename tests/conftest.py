@@ -1,0 +1,57 @@
+"""What every test is held to: no thread, timer or top-level widget may outlive it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+
+def _live_timers() -> list[object]:
+    from PySide6.QtCore import QTimer
+
+    return [
+        o for o in gc.get_objects() if isinstance(o, QTimer) and _is_valid(o) and o.isActive()
+    ]
+
+
+def _is_valid(qobject: object) -> bool:
+    from shiboken6 import isValid
+
+    return bool(isValid(qobject))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that leaves threads, running timers or top-level widgets alive."""
+    threads = set(threading.enumerate())
+    yield
+    leftover = [t for t in set(threading.enumerate()) - threads if t.is_alive() and not t.daemon]
+    assert not leftover, f"threads left running: {leftover}"
+    if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
+        _assert_no_qt_leftovers()
+
+
+def _assert_no_qt_leftovers() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, QThread
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    widgets = [w for w in QApplication.topLevelWidgets() if _is_valid(w) and w.isVisible()]
+    assert not widgets, f"top-level widgets left open: {widgets}"
+    running = [
+        o for o in gc.get_objects() if isinstance(o, QThread) and _is_valid(o) and o.isRunning()
+    ]
+    assert not running, f"QThreads left running: {running}"
+    timers = _live_timers()
+    assert not timers, f"timers left running: {timers}"
