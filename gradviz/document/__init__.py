@@ -1,1 +1,1 @@
-"""What the user chose, as one frozen experiment, and the pure function from it to results. No Qt."""
+"""What the user chose, as one frozen experiment, and the pure function to its results. No Qt."""

@@ -1,1 +1,1 @@
-"""The running program behind the window: session, worker thread, playback. QtCore only, no widgets."""
+"""The running program behind the window: session, worker thread, playback. QtCore only."""
