@@ -1,0 +1,92 @@
+"""Edits of an experiment that take more than `dataclasses.replace`: each gives a new one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gradviz.core.formula import Formula
+    from gradviz.document.experiment import Experiment, Run
+
+STYLES = 10
+"""Styles that are told apart before a new run takes one already in use."""
+FILL = 1.0
+"""Coordinate of a variable that the start had no number for."""
+
+
+def with_formula(experiment: Experiment, formula: Formula) -> Experiment:
+    """Return `experiment` descending `formula`.
+
+    The start gets as many numbers as there are variables, unless any number will do, and
+    replaced values of parameters that the formula no longer names are dropped.
+    """
+    known = {parameter.name for parameter in formula.parameters}
+    kept = tuple((name, value) for name, value in experiment.parameters if name in known)
+    dimension = experiment.dimension if formula.flexible else formula.dimension
+    fitted = with_dimension(experiment, dimension)
+    return replace(fitted, formula=formula.text, parameters=kept)
+
+
+def with_dimension(experiment: Experiment, dimension: int) -> Experiment:
+    """Return `experiment` with a start of `dimension` numbers: those there are, then `FILL`."""
+    start = experiment.start
+    if dimension == len(start):
+        return experiment
+    filled = (start + (FILL,) * dimension)[:dimension]
+    return with_start(experiment, filled)
+
+
+def with_start(experiment: Experiment, start: Sequence[float]) -> Experiment:
+    """Return `experiment` starting at `start`; one with another dimension shows its own view."""
+    view = experiment.view if len(start) == experiment.dimension else None
+    return replace(experiment, start=tuple(start), view=view)
+
+
+def with_parameter(experiment: Experiment, name: str, value: float) -> Experiment:
+    """Return `experiment` with the parameter `name` at `value`."""
+    values = dict(experiment.parameters)
+    values[name] = value
+    return replace(experiment, parameters=tuple(values.items()))
+
+
+def unused_style(runs: Iterable[Run]) -> int:
+    """Return the first style that no run has, or the one that the fewest have."""
+    used = [run.style % STYLES for run in runs]
+    return min(range(STYLES), key=used.count)
+
+
+def add_run(experiment: Experiment, run: Run) -> Experiment:
+    """Return `experiment` with `run` last, in a style of its own."""
+    styled = replace(run, style=unused_style(experiment.runs))
+    return replace(experiment, runs=(*experiment.runs, styled))
+
+
+def duplicate_run(experiment: Experiment, index: int) -> Experiment:
+    """Return `experiment` with a copy of run `index` after it, in a style of its own."""
+    runs = experiment.runs
+    copy = replace(runs[index], style=unused_style(runs))
+    return replace(experiment, runs=(*runs[: index + 1], copy, *runs[index + 1 :]))
+
+
+def remove_run(experiment: Experiment, index: int) -> Experiment:
+    """Return `experiment` without run `index`; the last one left stays."""
+    runs = experiment.runs
+    if len(runs) == 1:
+        return experiment
+    return replace(experiment, runs=(*runs[:index], *runs[index + 1 :]))
+
+
+def move_run(experiment: Experiment, index: int, to: int) -> Experiment:
+    """Return `experiment` with run `index` moved to place `to`."""
+    runs = list(experiment.runs)
+    runs.insert(to, runs.pop(index))
+    return replace(experiment, runs=tuple(runs))
+
+
+def replace_run(experiment: Experiment, index: int, run: Run) -> Experiment:
+    """Return `experiment` with `run` in place of run `index`."""
+    runs = experiment.runs
+    return replace(experiment, runs=(*runs[:index], run, *runs[index + 1 :]))

@@ -1,0 +1,189 @@
+"""The experiment: everything the user chose, in one frozen value that is valid or does not exist.
+
+Change one with `dataclasses.replace` or the helpers of `gradviz.document.edits`. The formula is
+held as the text that was typed; whether it can be read shows when it is evaluated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from gradviz.core.differences import Method
+from gradviz.core.field import Bounds, default_bounds
+from gradviz.core.formula import MAX_DIMENSION
+from gradviz.core.optimizers import SGD, Optimizer
+from gradviz.document import validation as check
+from gradviz.document.validation import ExperimentCode, ExperimentError
+
+__all__ = [
+    "H_MAX",
+    "H_MIN",
+    "MAX_NUMBERS",
+    "MAX_RUNS",
+    "MAX_STEPS",
+    "Experiment",
+    "ExperimentCode",
+    "ExperimentError",
+    "Run",
+]
+
+MAX_STEPS = 2_000_000
+MAX_RUNS = 1000
+MAX_NUMBERS = 100_000_000
+"""Floats that all trajectories of an experiment may hold together (800 MB)."""
+MAX_FORMULA_LENGTH = 100_000
+MAX_NAME_LENGTH = 200
+MAX_PARAMETERS = 100
+MAX_SEED = 2**63 - 1
+MAX_STYLE = 9999
+MAX_NUMBER = 1e300
+H_MIN, H_MAX = 1e-300, 1e300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One descent of an experiment.
+
+    Attributes
+    ----------
+    optimizer : Optimizer
+        The update rule with its hyperparameters.
+    name : str
+        What the user calls it; "" for the optimizer's own label.
+    style : int
+        Index of its colour, marker and dash.
+    visible : bool
+        Whether it is drawn. Hidden runs are computed all the same.
+    """
+
+    optimizer: Optimizer
+    name: str = ""
+    style: int = 0
+    visible: bool = True
+
+    def __post_init__(self) -> None:
+        check.instance("optimizer", self.optimizer, Optimizer, "an optimizer")
+        check.text("name", self.name, MAX_NAME_LENGTH)
+        check.instance("visible", self.visible, bool, "true or false")
+        object.__setattr__(self, "style", check.integer("style", self.style, 0, MAX_STYLE))
+
+    @property
+    def label(self) -> str:
+        """What to call the run: its name, or its optimizer's."""
+        return self.name or self.optimizer.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experiment:
+    """What is descended, how the gradient is taken, from where, and by whom.
+
+    Attributes
+    ----------
+    formula : str
+        The objective as typed.
+    parameters : tuple of (str, float)
+        Values that replace those the formula gives its named parameters.
+    start : tuple of float
+        The start point; as many numbers as the formula has variables.
+    method : Method
+        The way to the gradient.
+    h : float
+        Step size of the differences, 1e-300 to 1e300.
+    steps : int
+        Updates of every run, 0 to `MAX_STEPS`; a trajectory has one point more.
+    tolerance : float or None
+        Stop a run where the norm of its gradient is below this; None for never.
+    noise : float
+        Standard deviation of the normal noise added to every coordinate of the gradient.
+    seed : int
+        Seed of that noise.
+    runs : tuple of Run
+        The descents, 1 to `MAX_RUNS`, in the order they are listed and drawn.
+    view : Bounds or None
+        What part of the plane is shown; None for `default_bounds` of the start.
+
+    Raises
+    ------
+    ExperimentError
+        When a value cannot be: the error names the field.
+    """
+
+    formula: str = "x0**2 + x1**2"
+    parameters: tuple[tuple[str, float], ...] = ()
+    start: tuple[float, ...] = (-3.0, 4.0)
+    method: Method = Method.CENTRAL
+    h: float = 1e-4
+    steps: int = 100
+    tolerance: float | None = None
+    noise: float = 0.0
+    seed: int = 0
+    runs: tuple[Run, ...] = (Run(optimizer=SGD(lr=0.1)),)
+    view: Bounds | None = None
+
+    def __post_init__(self) -> None:
+        check.text("formula", self.formula, MAX_FORMULA_LENGTH)
+        check.instance("method", self.method, Method, "a difference method")
+        if self.view is not None:
+            check.instance("view", self.view, Bounds, "bounds")
+        for name, value in self._checked().items():
+            object.__setattr__(self, name, value)
+        self._check_size()
+
+    def _checked(self) -> dict[str, Any]:
+        """Return the fields whose form is made uniform: floats, ints, tuples."""
+        tolerance = self.tolerance
+        if tolerance is not None:
+            tolerance = check.number("tolerance", tolerance, H_MIN, MAX_NUMBER)
+        return {
+            "parameters": _parameters(self.parameters),
+            "start": check.numbers("start", self.start, 1, MAX_DIMENSION),
+            "h": check.number("h", self.h, H_MIN, H_MAX),
+            "steps": check.integer("steps", self.steps, 0, MAX_STEPS),
+            "tolerance": tolerance,
+            "noise": check.number("noise", self.noise, 0.0, MAX_NUMBER),
+            "seed": check.integer("seed", self.seed, 0, MAX_SEED),
+            "runs": _runs(self.runs),
+        }
+
+    def _check_size(self) -> None:
+        """Refuse, before anything is allocated, more than memory should hold."""
+        needed = (self.steps + 1) * len(self.runs) * (2 * len(self.start) + 1)
+        if needed > MAX_NUMBERS:
+            message = (
+                f"{self.steps} steps of {len(self.runs)} runs in {len(self.start)} variables are "
+                f"{needed} numbers; an experiment can hold {MAX_NUMBERS}."
+            )
+            raise ExperimentError(
+                ExperimentCode.TOO_LARGE, "steps", message, count=needed, most=MAX_NUMBERS
+            )
+
+    @property
+    def dimension(self) -> int:
+        """How many variables there are."""
+        return len(self.start)
+
+    @property
+    def bounds(self) -> Bounds:
+        """The part of the plane that is shown: the chosen one, or the start's default."""
+        return self.view if self.view is not None else default_bounds(self.start)
+
+
+def _parameters(parameters: object) -> tuple[tuple[str, float], ...]:
+    found: dict[str, float] = {}
+    for i, pair in enumerate(check.items("parameters", parameters, 0, MAX_PARAMETERS)):
+        name, value = check.items(f"parameters.{i}", pair, 2, 2)
+        check.text(f"parameters.{i}", name, MAX_NAME_LENGTH)
+        if not name.isidentifier():
+            message = f"{name!r} is not a parameter's name."
+            raise ExperimentError(ExperimentCode.BAD_NAME, f"parameters.{i}", message, name=name)
+        if name in found:
+            message = f"The parameter {name} is given twice."
+            raise ExperimentError(ExperimentCode.DUPLICATE, f"parameters.{i}", message, name=name)
+        found[name] = check.number(f"parameters.{name}", value)
+    return tuple(found.items())
+
+
+def _runs(runs: object) -> tuple[Run, ...]:
+    found = check.items("runs", runs, 1, MAX_RUNS)
+    return tuple(check.instance(f"runs.{i}", run, Run, "a run") for i, run in enumerate(found))
