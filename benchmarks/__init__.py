@@ -1,0 +1,1 @@
+"""Speed, as ratios against what one would use instead, measured side by side in one run."""

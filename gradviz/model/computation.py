@@ -1,0 +1,224 @@
+"""What is to be computed for an experiment, and nothing that is known already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from gradviz.core.formula import FormulaError
+from gradviz.document.evaluate import Results, evaluate
+from gradviz.document.experiment import Experiment, ExperimentError
+from gradviz.document.scene import Scene, SceneRequest, evaluate_scene
+from gradviz.model.pacer import Pacer
+from gradviz.model.worker import Worker
+
+if TYPE_CHECKING:
+    from gradviz.core.field import Scale
+    from gradviz.model.mailbox import Delivery, Failure
+    from gradviz.model.worker import Hooks
+
+SETTLE = 120
+"""Milliseconds of rest after which the runs are judged anew within a changed view."""
+PATIENCE = 300
+"""Milliseconds that computing may take before its progress is shown."""
+SCENE, RUNS = "scene", "runs"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunsRequest:
+    """An experiment, and earlier results whose trajectories may be used again."""
+
+    experiment: Experiment
+    previous: Results | None
+
+
+class Computation(QObject):
+    """Keeps results and scene up to date with the experiment; owns the worker.
+
+    A change of names, colours or visibility computes nothing. A change of the view samples the
+    field, and once the view rests the runs are judged within it, their trajectories kept.
+    """
+
+    resultsChanged = Signal(object)  # noqa: N815  (Qt's spelling)
+    """`Results`, partial or complete."""
+    sceneChanged = Signal(object)  # noqa: N815
+    """A `Scene`."""
+    busyChanged = Signal(bool, float)  # noqa: N815
+    """Whether something takes longer than `PATIENCE`, and how much of it is done, 0 to 1."""
+    failed = Signal(str, str)
+    """A sentence and a traceback."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.results: Results | None = None
+        self.scene: Scene | None = None
+        self._experiment: Experiment | None = None
+        self._asked_runs: Experiment | None = None
+        self._asked_scene: SceneRequest | None = None
+        self._worker = Worker({SCENE: _scene_job, RUNS: _runs_job}, self)
+        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, RUNS)}
+        self._worker.delivered.connect(self._take)
+        self._worker.failed.connect(self._report)
+        self._settle = _single_shot(self, SETTLE)
+        self._settle.timeout.connect(self._judge_anew)
+        self._patience = _single_shot(self, PATIENCE)
+        self._patience.timeout.connect(self._show_progress)
+        self._shown = False
+
+    @property
+    def is_outstanding(self) -> bool:
+        """Whether an answer is to come."""
+        return any(pacer.is_outstanding for pacer in self._pacers.values())
+
+    def update(self, experiment: Experiment, scale: Scale | None, *, patient: bool) -> None:
+        """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
+        self._experiment = experiment
+        self._update_scene(experiment, scale, patient=patient)
+        if self._asked_runs is None or _work(experiment) != _work(self._asked_runs):
+            self._ask_runs(experiment, patient=patient)
+            return
+        self._relabel()
+        if experiment.bounds != self._asked_runs.bounds:
+            self._settle.start()
+
+    def cancel(self) -> None:
+        """Let the runs end early, with what they have."""
+        self._pacers[RUNS].cancel()
+
+    def stop(self) -> None:
+        """Cancel everything and end the thread."""
+        for timer in (self._settle, self._patience):
+            timer.stop()
+        for pacer in self._pacers.values():
+            pacer.stop()
+        self._worker.stop()
+
+    def _update_scene(self, experiment: Experiment, scale: Scale | None, *, patient: bool) -> None:
+        request = scene_request(experiment, scale)
+        if request != self._asked_scene:
+            self._asked_scene = request
+            self._submit(SCENE, request, patient=patient)
+
+    def _ask_runs(self, experiment: Experiment, *, patient: bool) -> None:
+        self._settle.stop()
+        self._asked_runs = experiment
+        self._submit(RUNS, RunsRequest(experiment, self.results), patient=patient)
+
+    def _submit(self, kind: str, request: object, *, patient: bool) -> None:
+        if not self.is_outstanding and not self._shown:
+            self._patience.start()
+        self._pacers[kind].submit(request, patient=patient)
+
+    @Slot()
+    def _judge_anew(self) -> None:
+        if self._pacers[RUNS].is_outstanding:
+            self._settle.start()
+        elif self._experiment is not None:
+            self._ask_runs(self._experiment, patient=True)
+
+    def _relabel(self) -> None:
+        """Give the results there are the names, colours and visibility of today."""
+        if self.results is None or self._experiment is None:
+            return
+        relabelled = with_runs_of(self.results, self._experiment)
+        if relabelled is not self.results:
+            self.results = relabelled
+            self.resultsChanged.emit(relabelled)
+
+    @Slot(object)
+    def _take(self, delivery: Delivery) -> None:
+        value = delivery.value
+        if isinstance(value, Scene):
+            self.scene = value
+            self.sceneChanged.emit(value)
+        elif isinstance(value, Results) and self._experiment is not None:
+            self.results = with_runs_of(value, self._experiment)
+            self.resultsChanged.emit(self.results)
+        self._note_progress()
+
+    @Slot(object)
+    def _report(self, failure: Failure) -> None:
+        if failure.kind == RUNS:
+            self._asked_runs = None
+        else:
+            self._asked_scene = None
+        self._note_progress()
+        self.failed.emit(_sentence(failure.error), failure.traceback)
+
+    def _note_progress(self) -> None:
+        if self.is_outstanding:
+            if self._shown:
+                self._show_progress()
+            return
+        self._patience.stop()
+        if self._shown:
+            self._shown = False
+            self.busyChanged.emit(False, 1.0)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self._shown = True
+        runs_due = self._pacers[RUNS].is_outstanding
+        known = self.results is not None and not self.results.complete
+        self.busyChanged.emit(
+            True, self.results.progress if runs_due and known and self.results else 0.0
+        )
+
+
+def scene_request(experiment: Experiment, scale: Scale | None) -> SceneRequest:
+    """Return what the picture of the field depends on; not the start of two variables or one."""
+    return SceneRequest(experiment=experiment, scale=scale)
+
+
+def with_runs_of(results: Results, experiment: Experiment) -> Results:
+    """Return `results` with the runs as `experiment` names and colours them, if they are the same.
+
+    Returns `results` itself where there is nothing to change.
+    """
+    runs = tuple(result.run for result in results.runs)
+    if runs == experiment.runs:
+        return results
+    if [run.optimizer for run in runs] != [run.optimizer for run in experiment.runs]:
+        return results
+    renamed = zip(results.runs, experiment.runs, strict=True)
+    return replace(
+        results,
+        experiment=replace(results.experiment, runs=experiment.runs),
+        runs=tuple(replace(result, run=run) for result, run in renamed),
+    )
+
+
+def _work(experiment: Experiment) -> tuple[object, ...]:
+    """Return the part of an experiment that its trajectories depend on."""
+    others = (f.name for f in fields(experiment) if f.name not in {"runs", "view"})
+    values = tuple(getattr(experiment, name) for name in others)
+    return values, tuple(run.optimizer for run in experiment.runs)
+
+
+def _scene_job(request: SceneRequest, _: Hooks) -> Scene:
+    return evaluate_scene(request)
+
+
+def _runs_job(request: RunsRequest, hooks: Hooks) -> Results:
+    return evaluate(
+        request.experiment,
+        cancelled=hooks.cancelled,
+        on_progress=hooks.on_progress,
+        previous=request.previous,
+    )
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, FormulaError | ExperimentError):
+        return error.message
+    text = QCoreApplication.translate("Computation", "The computation failed: {0}")
+    return text.format(f"{type(error).__name__}: {error}")
+
+
+def _single_shot(parent: QObject, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer

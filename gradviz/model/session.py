@@ -1,0 +1,330 @@
+"""The current experiment and everything that may be done to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from gradviz.core.differences import gradient
+from gradviz.core.field import default_bounds
+from gradviz.core.formula import FormulaError, parse
+from gradviz.core.optimizers import OPTIMIZERS
+from gradviz.document import edits
+from gradviz.document.evaluate import objective_of
+from gradviz.document.experiment import Experiment, ExperimentError, Run
+from gradviz.model.computation import Computation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gradviz.core.field import Bounds, Scale
+    from gradviz.core.formula import Formula
+    from gradviz.core.objective import FormulaObjective
+    from gradviz.document.evaluate import Results
+    from gradviz.document.scene import Scene
+
+TYPING = 120
+"""Milliseconds of rest after which what was typed is computed."""
+
+
+class Session(QObject):
+    """Holds the experiment, the text of its formula, its results and the selected run.
+
+    The experiment changes at once with every edit. It is computed at once too when the edit is
+    immediate, as all are that come from dragging or from a menu, else when the typing rests. Text
+    that is no formula is kept beside the last good experiment, whose results stay.
+
+    Parameters
+    ----------
+    experiment : Experiment, optional
+        What to begin with.
+    parent : QObject, optional
+        Owner.
+
+    Raises
+    ------
+    FormulaError, ExperimentError
+        If `experiment` cannot be evaluated.
+    """
+
+    experimentChanged = Signal(object)  # noqa: N815  (Qt's spelling, here and below)
+    """The new `Experiment`."""
+    editRejected = Signal(object)  # noqa: N815
+    """An `ExperimentError`: what was asked for cannot be; nothing has changed."""
+    formulaRejected = Signal(object)  # noqa: N815
+    """A `FormulaError`: what is typed is no formula; the last good results stay."""
+    formulaAccepted = Signal(object)  # noqa: N815
+    """The new `Formula`."""
+    resultsChanged = Signal(object)  # noqa: N815
+    """`Results`, partial or complete."""
+    sceneChanged = Signal(object)  # noqa: N815
+    """A `Scene`."""
+    busyChanged = Signal(bool, float)  # noqa: N815
+    """Whether computing takes long enough to say so, and how much of it is done, 0 to 1."""
+    failed = Signal(str, str)
+    """A sentence and a traceback of something that should not have happened."""
+    selectionChanged = Signal(int)  # noqa: N815
+    """The index of the selected run."""
+
+    def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment or Experiment()
+        first = self._experiment
+        self._objective = objective_of(first.formula, first.dimension, first.parameters)
+        self._accepted = self._objective.formula
+        self._text = self._experiment.formula
+        self._text_is_new = False
+        self._error: FormulaError | None = None
+        self._scale: Scale | None = None
+        self._selected = 0
+        self._computation = Computation(self)
+        for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
+            getattr(self._computation, name).connect(getattr(self, name))
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING)
+        self._typing.timeout.connect(self.flush)
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is shown, or is being computed to be shown."""
+        return self._experiment
+
+    @property
+    def formula(self) -> Formula:
+        """The formula of the experiment."""
+        return self._objective.formula
+
+    @property
+    def formula_text(self) -> str:
+        """What is typed, right or wrong."""
+        return self._text
+
+    @property
+    def formula_error(self) -> FormulaError | None:
+        """What is wrong with the text that was read last."""
+        return self._error
+
+    @property
+    def results(self) -> Results | None:
+        """The newest results; None before the first."""
+        return self._computation.results
+
+    @property
+    def scene(self) -> Scene | None:
+        """The newest picture of the field; None before the first."""
+        return self._computation.scene
+
+    @property
+    def bounds(self) -> Bounds:
+        """The part of the plane that is shown."""
+        return self._experiment.bounds
+
+    @property
+    def scale(self) -> Scale | None:
+        """The chosen scale of the field's values; None to let the values choose."""
+        return self._scale
+
+    @property
+    def selected_run(self) -> int:
+        """The index of the selected run."""
+        return self._selected
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether results or a scene are still to come."""
+        return self._typing.isActive() or self._computation.is_outstanding
+
+    def start(self) -> None:
+        """Compute the first experiment; to be called as early as possible, once or more."""
+        self._compute(patient=False)
+
+    def edit(
+        self, experiment: Experiment | None = None, /, *, immediate: bool = False, **changes: object
+    ) -> bool:
+        """Change the experiment: every edit comes through here.
+
+        Parameters
+        ----------
+        experiment : Experiment, optional
+            The new one; without it the current one.
+        immediate : bool
+            Whether to compute at once, as while dragging, and not when the typing rests.
+        **changes
+            Fields of the experiment with their new values.
+
+        Returns
+        -------
+        bool
+            False if the change was rejected, which a signal has said by then.
+        """
+        try:
+            wanted = replace(experiment or self._experiment, **changes)
+            if "formula" in changes:
+                wanted = edits.with_formula(wanted, parse(wanted.formula, wanted.dimension))
+            objective = self._objective_of(wanted)
+        except ExperimentError as error:
+            self.editRejected.emit(error)
+            return False
+        except FormulaError as error:
+            self._reject(wanted.formula, error)
+            return False
+        self._adopt(wanted, objective)
+        if "formula" in changes:
+            self._accept(objective.formula)
+        if immediate:
+            self._compute(patient=True)
+        else:
+            self._typing.start()
+        return True
+
+    @Slot(str)
+    def set_formula_text(self, text: str, *, immediate: bool = False) -> None:
+        """Take what is typed; it is read and computed when the typing rests."""
+        self._text = text
+        self._text_is_new = True
+        if immediate:
+            self.flush()
+        else:
+            self._typing.start()
+
+    @Slot()
+    def flush(self) -> None:
+        """Read and compute at once what still waits for the typing to rest."""
+        self._typing.stop()
+        if self._text_is_new:
+            self._text_is_new = False
+            self.edit(formula=self._text, immediate=True)
+        self._compute(patient=False)
+
+    def set_start(self, start: Sequence[float], *, immediate: bool = False) -> bool:
+        """Move the start point; `immediate` while it is dragged, when the view keeps still."""
+        view = self._view_for(tuple(start), dragged=immediate)
+        return self.edit(start=tuple(start), view=view, immediate=immediate)
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Show another part of the plane."""
+        self.edit(view=bounds, immediate=True)
+
+    @Slot()
+    def reset_bounds(self) -> None:
+        """Show the part of the plane that suits the start."""
+        self.edit(view=None, immediate=True)
+
+    def set_scale(self, scale: Scale | None) -> None:
+        """Choose the scale of the field's values; None to let the values choose."""
+        self._scale = scale
+        self._compute(patient=False)
+
+    def add_run(self, run: Run | None = None) -> None:
+        """Add a run, by default of an optimizer not used yet, and select it."""
+        wanted = edits.add_run(self._experiment, run or self._next_run())
+        if self.edit(wanted, immediate=True):
+            self.select_run(len(wanted.runs) - 1)
+
+    def duplicate_run(self, index: int) -> None:
+        """Add a copy of a run after it and select the copy."""
+        if self.edit(edits.duplicate_run(self._experiment, index), immediate=True):
+            self.select_run(index + 1)
+
+    def remove_run(self, index: int) -> None:
+        """Remove a run, unless it is the only one; another one that was selected stays so."""
+        selected = self._selected - (self._selected > index)
+        self.edit(edits.remove_run(self._experiment, index), immediate=True)
+        self.select_run(selected)
+
+    def move_run(self, index: int, to: int) -> None:
+        """Move a run to another place in the list; the selected one stays selected."""
+        places = list(range(len(self._experiment.runs)))
+        places.insert(to, places.pop(index))
+        selected = places.index(self._selected)
+        self.edit(edits.move_run(self._experiment, index, to), immediate=True)
+        self.select_run(selected)
+
+    def change_run(self, index: int, run: Run, *, immediate: bool = False) -> bool:
+        """Put `run` in place of one."""
+        return self.edit(edits.replace_run(self._experiment, index, run), immediate=immediate)
+
+    @Slot(int)
+    def select_run(self, index: int) -> None:
+        """Select a run, the nearest there is."""
+        index = max(0, min(index, len(self._experiment.runs) - 1))
+        if index != self._selected:
+            self._selected = index
+            self.selectionChanged.emit(index)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Let the computation end early; what there is by then is shown."""
+        self._computation.cancel()
+
+    def probe(self, x: Sequence[float]) -> tuple[float, tuple[float, ...]]:
+        """Return f and its gradient, by the chosen method, at one point, shape (n,)."""
+        method, h = self._experiment.method, self._experiment.h
+        return self._objective.value(x), gradient(self._objective, x, method, h)
+
+    def close(self) -> None:
+        """Cancel everything and end the worker thread; the session computes nothing any more."""
+        self._typing.stop()
+        self._computation.stop()
+
+    def _adopt(self, experiment: Experiment, objective: FormulaObjective) -> None:
+        if experiment == self._experiment:
+            return
+        another = experiment.formula != self._experiment.formula
+        self._experiment, self._objective = experiment, objective
+        if another:
+            self._accept(objective.formula)
+        self.select_run(self._selected)
+        self.experimentChanged.emit(experiment)
+
+    def _accept(self, formula: Formula) -> None:
+        if self._accepted is not formula or self._error is not None:
+            self._accepted = formula
+            self._text, self._error, self._text_is_new = formula.text, None, False
+            self.formulaAccepted.emit(formula)
+
+    def _reject(self, text: str, error: FormulaError) -> None:
+        self._text, self._error, self._text_is_new = text, error, False
+        self.formulaRejected.emit(error)
+
+    def _compute(self, *, patient: bool) -> None:
+        self._computation.update(self._experiment, self._scale, patient=patient)
+
+    def _objective_of(self, experiment: Experiment) -> FormulaObjective:
+        """Return what `experiment` descends: the present objective unless it is another."""
+        now = self._experiment
+        if (experiment.formula, experiment.dimension, experiment.parameters) == (
+            now.formula,
+            now.dimension,
+            now.parameters,
+        ):
+            return self._objective
+        return objective_of(experiment.formula, experiment.dimension, experiment.parameters)
+
+    def _view_for(self, start: tuple[float, ...], *, dragged: bool) -> Bounds | None:
+        """Return the view to show with `start`.
+
+        Under the hand it does not move. A start that was typed and lies outside a view chosen by
+        hand that held the old one brings back the view that suits it.
+        """
+        now, view = self._experiment, self._experiment.view
+        if len(start) != now.dimension:
+            return None
+        if dragged:
+            return view or (None if default_bounds(start) == now.bounds else now.bounds)
+        if view is not None and _shows(view, now.start) and not _shows(view, start):
+            return None
+        return view
+
+    def _next_run(self) -> Run:
+        used = {run.optimizer.key for run in self._experiment.runs}
+        unused = [optimizer for key, optimizer in OPTIMIZERS.items() if key not in used]
+        return Run(optimizer=unused[0]() if unused else self._experiment.runs[-1].optimizer)
+
+
+def _shows(view: Bounds, point: tuple[float, ...]) -> bool:
+    x, y = (*point, view.y_min)[:2]
+    return view.contains(x, y)
