@@ -101,7 +101,7 @@ def test_a_patient_request_does_not_wait_for_ever(
     pacer.submit("old", patient=True)
     job.has_begun()
     pacer.submit("new", patient=True)
-    job.has_begun()
+    qtbot.waitUntil(lambda: bool(job.served))
     job.gate.release()
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == ["new"]
