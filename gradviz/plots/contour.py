@@ -1,0 +1,336 @@
+"""The widget of the map: the start can be dragged, the view moved, and it answers the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gradviz.plots.backdrop import Backdrop
+from gradviz.plots.contour_picture import ContourPicture
+from gradviz.plots.frames import paint_focus, painting
+from gradviz.plots.hover import Probe, paint_hover
+from gradviz.plots.navigation import WHEEL_FACTOR, moved, zoomed
+from gradviz.plots.numerals import decimals_for
+from gradviz.plots.scenery import Layers
+from gradviz.plots.themes import LIGHT
+from gradviz.plots.ticks import nice_step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gradviz.core.field import Bounds
+    from gradviz.document.results import Results
+    from gradviz.document.scene import Scene
+    from gradviz.plots.axes import Projection
+    from gradviz.plots.themes import Theme
+
+GRAB: Final = 15.0
+"""Distance in pixels from which the start can be taken hold of."""
+_NOTCH: Final = 120.0
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+_ZOOMS: Final = {
+    Qt.Key.Key_Plus: 1 / WHEEL_FACTOR,
+    Qt.Key.Key_Equal: 1 / WHEEL_FACTOR,
+    Qt.Key.Key_Minus: WHEEL_FACTOR,
+}
+_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
+
+
+class ContourView(QWidget):
+    """The function as a map, or as a graph if it has one variable, and all descents over it.
+
+    Attributes
+    ----------
+    picture : ContourPicture
+        What is painted.
+    probe : callable or None
+        Asked for f and its gradient at the point under the mouse; without it there is no readout.
+    """
+
+    startDragged = Signal(object, bool)  # noqa: N815  (Qt's spelling, here and below)
+    """The new start, a tuple, and whether the hand has let it go."""
+    boundsChanged = Signal(object)  # noqa: N815
+    """The `Bounds` the user has moved to; the old scene is shown until one for them is set."""
+    resetRequested = Signal()  # noqa: N815
+    """The bounds that suit the start are wanted."""
+    hovered = Signal(object)
+    """The point under the mouse, a tuple, or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = ContourPicture(LIGHT)
+        self.probe: Probe | None = None
+        self._backdrop = Backdrop(self.picture)
+        self._asked: Bounds | None = None
+        self._panning_from: QPointF | None = None
+        self._mouse: QPointF | None = None
+        self.setMouseTracking(True)
+        # a click must not take the arrow keys away from the transport
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(220, 200)
+        self.setAccessibleName(self.tr("Map of the function"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys move the start, with Shift finely; plus and minus zoom, "
+                "0 shows the whole again."
+            )
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self.picture.theme = theme
+        self.update()
+
+    def set_scene(self, scene: Scene | None) -> None:
+        """Show a scene, and what it was sampled on, unless the user has moved on already."""
+        self.picture.scene = scene
+        if scene is not None and self._asked is None:
+            self.picture.bounds = scene.bounds
+        elif scene is not None and scene.bounds == self._asked:
+            self.picture.bounds, self._asked = scene.bounds, None
+        self.update()
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Show another part of the plane, stretched until its scene is set."""
+        self.picture.bounds = bounds
+        self._asked = None
+        self.update()
+
+    def set_results(self, results: Results | None) -> None:
+        """Draw these runs, partial ones too."""
+        self.picture.results = results
+        self.update()
+
+    def set_cursor(self, step: int) -> None:
+        """Show all runs at a step."""
+        if step != self.picture.cursor:
+            self.picture.cursor = step
+            self.update()
+
+    def set_start(self, start: Sequence[float]) -> None:
+        """Show where the runs start."""
+        self.picture.start = tuple(start)
+        self.update()
+
+    def set_selected(self, index: int) -> None:
+        """Draw the run of this index above the others."""
+        self.picture.selected = index
+        self.update()
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Show that the picture belongs to an earlier text."""
+        self.picture.dimmed = dimmed
+        self.update()
+
+    def set_uphill(self, uphill: bool) -> None:
+        """Let the arrows show +grad f, or -grad f."""
+        self.picture.uphill = uphill
+        self.update()
+
+    def set_layers(
+        self,
+        *,
+        field: bool = True,
+        contours: bool = True,
+        arrows: bool = True,
+        grid: bool = False,
+    ) -> None:
+        """Choose what is drawn under the runs."""
+        self.picture.layers = Layers(field, contours, arrows, grid)
+        self.update()
+
+    def _extent(self) -> QSizeF:
+        return QSizeF(self.size())
+
+    def _projection(self) -> Projection:
+        return self.picture.projection(self._extent())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the runs and the readout over the kept backdrop."""
+        with painting(self) as painter:
+            extent = self._extent()
+            painter.drawPixmap(0, 0, self._backdrop.pixmap(extent, self.devicePixelRatioF()))
+            if self.picture.scene is not None:
+                self.picture.paint_front(painter, extent)
+                self._paint_hover(painter)
+            if self.hasFocus():
+                paint_focus(painter, self.rect(), self.picture.theme)
+
+    def _paint_hover(self, painter: QPainter) -> None:
+        at, held = self._mouse, self.picture.start_held or self._panning_from is not None
+        if at is not None and self.probe is not None and not held:
+            paint_hover(painter, self.picture, self._projection(), at.toTuple(), self.probe)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take hold of the start, or of the plane."""
+        if event.button() != Qt.MouseButton.LeftButton or self.picture.scene is None:
+            return
+        if self._is_near_start(event.position()):
+            self.picture.start_held = True
+        else:
+            self._panning_from = event.position()
+        self._show_pointer(event.position())
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Move what is held; else say what is under the pointer."""
+        at = event.position()
+        if self.picture.start_held:
+            self._move_start_to(at, finished=False)
+        elif self._panning_from is not None:
+            self._pan(at - self._panning_from)
+            self._panning_from = at
+        self._hover(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        held, self.picture.start_held = self.picture.start_held, False
+        self._panning_from = None
+        if held:
+            self._move_start_to(event.position(), finished=True)
+        self._show_pointer(event.position())
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the bounds that suit the start."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_near_start(
+            event.position()
+        ):
+            self._reset()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom about the pointer."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if turned and self.picture.bounds is not None and not self.picture.start_held:
+            self._zoom(WHEEL_FACTOR ** (-turned / _NOTCH), event.position())
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the readout away."""
+        self._mouse = None
+        self.hovered.emit(None)
+        self.update()
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys this view acts on before the window's shortcuts get them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~_SHIFT_AND_PAD
+            if plain and Qt.Key(event.key()) in {*_ARROWS, *_ZOOMS, *_RESETS}:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the start with the arrows, zoom with plus and minus, reset with 0 or R."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self.picture.bounds is not None:
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._nudge_start(_ARROWS[key], fine=fine)
+        elif key in _ZOOMS and self.picture.bounds is not None:
+            self._zoom(_ZOOMS[key], self._projection().area.center())
+        elif key in _RESETS:
+            self._reset()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_near_start(self, at: QPointF) -> bool:
+        place = self.picture.start_place(self._projection())
+        if place is None:
+            return False
+        away = at - QPointF(*place)
+        return QPointF.dotProduct(away, away) <= GRAB * GRAB
+
+    def _move_start_to(self, at: QPointF, *, finished: bool) -> None:
+        projection = self._projection()
+        box = projection.box
+        x, y = projection.data(
+            min(max(at.x(), box.left), box.right), min(max(at.y(), box.top), box.bottom)
+        )
+        x = round(x, decimals_for(1.0 / projection.x_scale))
+        y = round(y, decimals_for(1.0 / projection.y_scale))
+        self._place_start(x, y, finished=finished)
+
+    def _place_start(self, x: float, y: float, *, finished: bool) -> None:
+        start = list(self.picture.start or ())
+        first, second = self.picture.plane
+        if not self.picture.is_curve:
+            start[second] = y
+        start[first] = x
+        self.picture.start = tuple(start)
+        self.startDragged.emit(self.picture.start, finished)
+        self.update()
+
+    def _nudge_start(self, by: tuple[int, int], *, fine: bool) -> None:
+        """Move the start by about a hundredth of the view, to a round number."""
+        start, bounds = self.picture.start, self.picture.bounds
+        if start is None or bounds is None:
+            return
+        place = [start[i] for i in self.picture.plane]
+        spans = (bounds.x_max - bounds.x_min, bounds.y_max - bounds.y_min)
+        for axis, (turn, span) in enumerate(zip(by, spans, strict=True)):
+            step = nice_step(span, 1000.0 if fine else 100.0)
+            if turn:
+                place[axis] = round(place[axis] + turn * step, decimals_for(step) + 1)
+        self._place_start(place[0], place[1], finished=True)
+
+    def _pan(self, by: QPointF) -> None:
+        projection, bounds = self._projection(), self.picture.bounds
+        if bounds is not None:
+            dx, dy = -by.x() / projection.x_scale, by.y() / projection.y_scale
+            self._go_to(moved(bounds, dx, dy))
+
+    def _zoom(self, factor: float, about: QPointF) -> None:
+        if self.picture.bounds is not None:
+            x, y = self._projection().data(about.x(), about.y())
+            self._go_to(zoomed(self.picture.bounds, factor, x, y))
+
+    def _go_to(self, bounds: Bounds) -> None:
+        if bounds != self.picture.bounds:
+            self.picture.bounds = self._asked = bounds
+            self.update()
+            self.boundsChanged.emit(bounds)
+
+    def _reset(self) -> None:
+        self._asked = None
+        self.resetRequested.emit()
+
+    def _hover(self, at: QPointF) -> None:
+        if self.picture.scene is None:
+            return
+        inside = self._projection().area.contains(at)
+        self._mouse = at if inside else None
+        self.hovered.emit(self._projection().data(at.x(), at.y()) if inside else None)
+        self._show_pointer(at)
+        self.update()
+
+    def _show_pointer(self, at: QPointF) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self.picture.start_held or self._panning_from is not None:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._is_near_start(at):
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._projection().area.contains(at):
+            shape = Qt.CursorShape.CrossCursor
+        self.setCursor(shape)
+
+
+_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

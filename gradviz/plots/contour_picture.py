@@ -1,0 +1,291 @@
+"""The function and the descents over it, as a picture: state and painting, no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPen
+
+from gradviz.plots.axes import (
+    BOTTOM,
+    Projection,
+    left_width,
+    paint_grid,
+    paint_labels,
+    paint_names,
+)
+from gradviz.plots.colours import colour
+from gradviz.plots.curve_scenery import paint_curve, value_range
+from gradviz.plots.frames import paint_dimming
+from gradviz.plots.lettering import BODY, face
+from gradviz.plots.numerals import readout, variable_label
+from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
+from gradviz.plots.polylines import Box
+from gradviz.plots.scenery import Layers, paint_scenery
+from gradviz.plots.ticks import Ticks, linear_ticks
+from gradviz.plots.trails import Track, TrailPaths, paint_trails, trail_paths
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gradviz.core.field import Bounds
+    from gradviz.document.results import Results, RunResult
+    from gradviz.document.scene import Scene
+    from gradviz.plots.themes import Theme
+
+RIGHT: Final = 10.0
+TOP: Final = 8.0
+SQUARE_UP_TO: Final = 1.35
+"""Plots that are square but for this factor are made so: right angles then look like ones."""
+
+
+class ContourPicture:
+    """Draws a scene with all visible runs over it.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+
+    Attributes
+    ----------
+    bounds : Bounds or None
+        What is shown. While the user moves about, it is not what the scene was sampled on; the
+        scene is shown stretched until the next one comes.
+    start : tuple of float or None
+        Where the runs start.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.scene: Scene | None = None
+        self.bounds: Bounds | None = None
+        self.start: tuple[float, ...] | None = None
+        self.layers = Layers()
+        self.cursor = 0
+        self.selected = 0
+        self.uphill = False
+        self.dimmed = False
+        self.start_held = False
+        self._results: Results | None = None
+        self._tracks: list[Track] = []
+        self._trails: tuple[tuple[object, ...], list[TrailPaths]] | None = None
+        self._layout: tuple[tuple[object, ...], Projection, Ticks, Ticks] | None = None
+
+    @property
+    def results(self) -> Results | None:
+        """The runs that are drawn."""
+        return self._results
+
+    @results.setter
+    def results(self, results: Results | None) -> None:
+        before = self._results
+        if before is None or results is None or before.experiment is not results.experiment:
+            self._tracks = []
+        self._results = results
+        self._trails = None
+
+    @property
+    def is_curve(self) -> bool:
+        """Whether the function has one variable, so that its graph is drawn."""
+        return self.scene is not None and self.scene.curve is not None
+
+    @property
+    def plane(self) -> tuple[int, int]:
+        """The coordinates along the two axes."""
+        return self.scene.plane if self.scene is not None and not self.is_curve else (0, 0)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The variables as they are written."""
+        if self._results is not None:
+            return tuple(variable_label(name) for name in self._results.formula.variables)
+        return tuple(variable_label(f"x{i}") for i in range(max(self.plane) + 1))
+
+    def layout(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
+        """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""
+        key = (size.width(), size.height(), self.bounds, self.scene)
+        if self._layout is None or self._layout[0] != key:
+            self._layout = (key, *self._measured(size))
+        return self._layout[1:]
+
+    def projection(self, size: QSizeF) -> Projection:
+        """Return the map from data to the pixels of a picture of `size`."""
+        return self.layout(size)[0]
+
+    def _measured(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
+        x_min, x_max, y_min, y_max = self._extent()
+        height = max(size.height() - TOP - BOTTOM, 20.0)
+        y = linear_ticks(y_min, y_max, max(2.0, height / 78.0))
+        left = left_width(y)
+        width = max(size.width() - left - RIGHT, 20.0)
+        labels = linear_ticks(x_min, x_max, 5).labels
+        wide = max((face().width(label) for label in labels), default=0.0)
+        x = linear_ticks(x_min, x_max, max(2.0, width / max(78.0, wide + 30.0)))
+        box = Box(left, TOP, left + width, TOP + height)
+        if not self.is_curve:
+            box = _squared(box, (x_max - x_min) / (y_max - y_min))
+        return Projection(box, x_min, x_max, y_min, y_max), x, y
+
+    def _extent(self) -> tuple[float, float, float, float]:
+        if self.bounds is None:
+            return -1.0, 1.0, -1.0, 1.0
+        b = self.bounds
+        if self.scene is not None and self.scene.curve is not None:
+            return b.x_min, b.x_max, *value_range(self.scene.curve)
+        return b.x_min, b.x_max, b.y_min, b.y_max
+
+    def paint(self, painter: QPainter, size: QSizeF, ratio: float = 1.0) -> None:
+        """Paint everything but what follows the mouse; the ground is left as it is.
+
+        Parameters
+        ----------
+        painter : QPainter
+            On a picture of `size`.
+        size : QSizeF
+            In pixels.
+        ratio : float
+            Device pixels per pixel.
+        """
+        if self.scene is None:
+            self.paint_empty(painter, size)
+            return
+        self.paint_scenery(painter, self.projection(size), ratio)
+        self.paint_frame(painter, size)
+        self.paint_front(painter, size)
+
+    def paint_empty(self, painter: QPainter, size: QSizeF) -> None:
+        """Say that there is nothing to draw yet."""
+        text = QCoreApplication.translate("ContourView", "Type a function to see it here.")
+        ink = colour(self.theme.text_faint)
+        face(BODY).write_within(painter, QRectF(QPointF(0.0, 0.0), size), text, ink)
+
+    def paint_scenery(self, painter: QPainter, projection: Projection, ratio: float) -> None:
+        """Paint what changes with the scene alone."""
+        scene = self.scene
+        if scene is None:
+            return
+        if scene.curve is not None:
+            paint_curve(painter, scene.curve, projection, self.theme)
+            return
+        paint_scenery(
+            painter,
+            scene,
+            projection,
+            self.theme,
+            self.layers,
+            uphill=self.uphill,
+            ratio=ratio,
+        )
+
+    def paint_frame(self, painter: QPainter, size: QSizeF) -> None:
+        """Paint axes, colour bar and notes."""
+        scene = self.scene
+        if scene is None:
+            return
+        projection, x, y = self.layout(size)
+        if self.layers.grid or self.is_curve:
+            ink = colour(self.theme.plot_grid if self.is_curve else self.theme.contour)
+            if not self.is_curve:
+                ink = colour(self.theme.contour, 0.16)
+            paint_grid(painter, projection, x, y, QPen(ink, 1.0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_labels(painter, projection, x, y, self.theme)
+        if scene.curve is None and self.layers.field:
+            ends = (scene.low, scene.high)
+            paint_colour_bar(painter, projection.box, self.theme, ends, scene.scale)
+        if scene.held:
+            first, second = self.plane
+            paint_names(painter, projection, self.names[first], self.names[second], self.theme)
+            paint_note(painter, projection.box, self._held_note(), self.theme)
+
+    def _held_note(self) -> str:
+        """Say at what the coordinates that are not shown are held."""
+        if self.scene is None:
+            return ""
+        others = [i for i in range(len(self.names)) if i not in self.plane]
+        parts = [
+            f"{self.names[i]} = {readout(value, 4)}"
+            for i, value in zip(others[:4], self.scene.held[:4], strict=False)
+        ]
+        if len(others) > len(parts):
+            parts.append("…")
+        text = QCoreApplication.translate("ContourView", "held: {0}")
+        return text.format(", ".join(parts))
+
+    def paint_front(self, painter: QPainter, size: QSizeF) -> None:
+        """Paint the runs and the start."""
+        projection = self.projection(size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setClipRect(projection.area.adjusted(-1.0, -1.0, 1.0, 1.0))
+        paint_trails(painter, self._trail_paths(projection), self.theme)
+        painter.restore()
+        at = self.start_place(projection)
+        if at is not None:
+            paint_start(painter, at, projection.box, self.theme, held=self.start_held)
+        if self.dimmed:
+            paint_dimming(painter, projection.area.adjusted(-60.0, -10.0, 10.0, 30.0), self.theme)
+
+    def start_place(self, projection: Projection) -> tuple[float, float] | None:
+        """Return where the start is seen, in pixels; None when it is out of sight."""
+        if self.start is None or max(self.plane) >= len(self.start):
+            return None
+        x, y = self.start[self.plane[0]], self.start[self.plane[1]]
+        if self.is_curve:
+            y = self._start_value()
+        place = projection.pixels([x], [y])
+        if not projection.box.grown(1.0).holds(place)[0]:
+            return None
+        return float(place[0, 0]), float(place[0, 1])
+
+    def _start_value(self) -> float:
+        if self._results is None or self.start is None:
+            return float("nan")
+        return float(self._results.objective.value(self.start))
+
+    def _trail_paths(self, projection: Projection) -> list[TrailPaths]:
+        key = (projection, self.cursor, self.selected, self.theme)
+        if self._trails is None or self._trails[0] != key:
+            self._trails = (key, self._prepared(projection))
+        return self._trails[1]
+
+    def _prepared(self, projection: Projection) -> list[TrailPaths]:
+        if self._results is None:
+            return []
+        runs = self._results.runs
+        if not self._tracks or self._tracks[0].projection != projection:
+            self._tracks = [Track(projection) for _ in runs]
+        order = sorted(range(len(runs)), key=lambda index: index == self.selected)
+        return [self._trail(self._tracks[i], runs[i]) for i in order if runs[i].run.visible]
+
+    def _trail(self, track: Track, result: RunResult) -> TrailPaths:
+        x, y = self._coordinates(result)
+        track.grow(x, y)
+        at = min(max(self.cursor, 0), len(x) - 1)
+        here = (float(x[at]), float(y[at]))
+        return trail_paths(track, self.theme.run(result.run.style), at, here)
+
+    def _coordinates(self, result: RunResult) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return where the run is seen along both axes, step by step."""
+        first, second = self.plane
+        trajectory = result.trajectory
+        if self.is_curve:
+            return trajectory.x[:, 0], trajectory.value
+        return trajectory.x[:, first], trajectory.x[:, second]
+
+
+def _squared(box: Box, aspect: float) -> Box:
+    """Return the box, a little narrower or lower if that makes both axes' units alike."""
+    width, height = box.right - box.left, box.bottom - box.top
+    wanted = height * aspect
+    if width / SQUARE_UP_TO <= wanted <= width:
+        spare = round((width - wanted) / 2)
+        return Box(box.left + spare, box.top, box.right - spare, box.bottom)
+    wanted = width / aspect
+    if height / SQUARE_UP_TO <= wanted <= height:
+        spare = round((height - wanted) / 2)
+        return Box(box.left, box.top + spare, box.right, box.bottom - spare)
+    return box

@@ -1,0 +1,44 @@
+"""Moving about in the plane: bounds after a zoom or a pan, kept where float64 can follow."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gradviz.core.field import Bounds
+
+WHEEL_FACTOR: Final = 1.25
+"""How much one notch of the wheel shows less or more."""
+FARTHEST: Final = 1e150
+FINEST: Final = 1e-11
+"""Least width of a view, as a share of its distance from the origin."""
+LEAST: Final = 1e-150
+
+
+def zoomed(bounds: Bounds, factor: float, x: float, y: float) -> Bounds:
+    """Return bounds `factor` times as wide and high, with the point (x, y) staying where it is.
+
+    Bounds that float64 could not resolve, or that would overflow, are refused: what comes back is
+    `bounds` itself.
+    """
+    x_min, x_max = x + (bounds.x_min - x) * factor, x + (bounds.x_max - x) * factor
+    y_min, y_max = y + (bounds.y_min - y) * factor, y + (bounds.y_max - y) * factor
+    if not (_resolved(x_min, x_max) and _resolved(y_min, y_max)):
+        return bounds
+    return replace(bounds, x_min=x_min, x_max=x_max, y_min=y_min, y_max=y_max)
+
+
+def moved(bounds: Bounds, dx: float, dy: float) -> Bounds:
+    """Return bounds moved by (dx, dy), or `bounds` where that leads too far."""
+    x_min, x_max = bounds.x_min + dx, bounds.x_max + dx
+    y_min, y_max = bounds.y_min + dy, bounds.y_max + dy
+    if not (_resolved(x_min, x_max) and _resolved(y_min, y_max)):
+        return bounds
+    return replace(bounds, x_min=x_min, x_max=x_max, y_min=y_min, y_max=y_max)
+
+
+def _resolved(low: float, high: float) -> bool:
+    far = max(abs(low), abs(high))
+    return math.isfinite(far) and far < FARTHEST and high - low > max(far * FINEST, LEAST)

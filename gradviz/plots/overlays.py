@@ -1,0 +1,100 @@
+"""What lies over the map: the colour bar, the start, the crosshair, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
+
+from gradviz.core.field import Scale
+from gradviz.plots.colours import colour, map_colour
+from gradviz.plots.frames import PADDING, paint_frame
+from gradviz.plots.lettering import Align, face
+from gradviz.plots.numerals import compact
+
+if TYPE_CHECKING:
+    from gradviz.plots.polylines import Box
+    from gradviz.plots.themes import Theme
+
+BAR_WIDTH: Final = 148.0
+BAR_HEIGHT: Final = 38.0
+_INSET: Final = 10.0
+_STOPS: Final = 24
+_RING: Final = 7.5
+
+
+def paint_colour_bar(
+    painter: QPainter, box: Box, theme: Theme, ends: tuple[float, float], scale: Scale
+) -> None:
+    """Draw which colours mean which values, in the bottom left corner."""
+    frame = QRectF(box.left + _INSET, box.bottom - _INSET - BAR_HEIGHT, BAR_WIDTH, BAR_HEIGHT)
+    frame = QRectF(frame.toAlignedRect())
+    paint_frame(painter, frame, theme)
+    bar = QRectF(frame.left() + PADDING, frame.top() + 7.0, frame.width() - 2 * PADDING, 6.0)
+    gradient = QLinearGradient(bar.left(), 0.0, bar.right(), 0.0)
+    for stop in range(_STOPS + 1):
+        gradient.setColorAt(stop / _STOPS, map_colour(theme.field, stop / _STOPS))
+    painter.setPen(QPen(colour(theme.border), 0.8))
+    painter.setBrush(gradient)
+    painter.drawRoundedRect(bar, 3.0, 3.0)
+    level, ink = frame.bottom() - 13.0, colour(theme.text_muted)
+    name = QCoreApplication.translate("ContourView", "f (log)") if scale is Scale.LOG else "f"
+    letters = face()
+    low, high = (compact(end, 2) for end in ends)
+    letters.write(painter, (bar.left(), level), low, ink)
+    letters.write(painter, (bar.right(), level), high, ink, Align.AlignRight)
+    middle = (bar.left() + letters.width(low) + bar.right() - letters.width(high)) / 2
+    letters.write(painter, (middle, level), name, ink, Align.AlignHCenter)
+
+
+def paint_start(
+    painter: QPainter, at: tuple[float, float], box: Box, theme: Theme, *, held: bool
+) -> None:
+    """Draw the start: a ring with a dot, its name beside it; stronger while it is held."""
+    centre = QPointF(*at)
+    ink, halo = colour(theme.text), colour(theme.halo)
+    if held:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.accent, 0.22))
+        painter.drawEllipse(centre, _RING + 8.0, _RING + 8.0)
+    painter.setBrush(colour(theme.halo, 0.9))
+    painter.setPen(QPen(halo, 4.5))
+    painter.drawEllipse(centre, _RING, _RING)
+    painter.setPen(QPen(ink, 1.7))
+    painter.drawEllipse(centre, _RING, _RING)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(centre, 1.9, 1.9)
+    word = QCoreApplication.translate("ContourView", "start")
+    letters = face(bold=False)
+    x = at[0] - letters.width(word) - 9.0
+    if x < box.left + 4.0:
+        x = at[0] + 11.0
+    y = at[1] - 18.0 if at[1] - 26.0 > box.top else at[1] + 18.0
+    letters.write_on_halo(painter, (x, y), word, ink, colour(theme.halo, 0.85))
+
+
+def paint_crosshair(painter: QPainter, at: tuple[float, float], box: Box, theme: Theme) -> None:
+    """Draw dashed rules through the pointer, and a small ring on it."""
+    pen = QPen(colour(theme.text_muted, 0.75), 1.0)
+    pen.setDashPattern([3.0, 3.0])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(pen)
+    x, y = round(at[0]), round(at[1])
+    painter.drawLine(QLineF(x, box.top, x, box.bottom))
+    painter.drawLine(QLineF(box.left, y, box.right, y))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(theme.text), 1.4))
+    painter.setBrush(colour(theme.halo))
+    painter.drawEllipse(QPointF(*at), 3.2, 3.2)
+
+
+def paint_note(painter: QPainter, box: Box, text: str, theme: Theme) -> None:
+    """Write a small framed note in the top left corner, beside the name of the axis there."""
+    letters = face()
+    width = letters.width(text) + 2 * PADDING
+    frame = QRectF(round(box.left + 2.6 * _INSET), round(box.top + _INSET), round(width), 24.0)
+    paint_frame(painter, frame, theme)
+    at = (frame.left() + PADDING, frame.center().y())
+    letters.write(painter, at, text, colour(theme.text_muted))

@@ -1,0 +1,220 @@
+"""Polylines in pixels, prepared in NumPy: Qt gets little to stroke and nothing to overflow on.
+
+A set of lines is two arrays: `points` of shape (n, 2), and `joined` of shape (n,), true where a
+point is connected with the one before it. The first point is never joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FARTHEST: Final = 1e10
+"""Where both ends lie further out than this, in pixels, rounding hides where a line crosses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Polylines: points of shape (n, 2) and, per point, whether a line leads to it."""
+
+    points: NDArray[np.float64]
+    joined: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def grown(self, by: float) -> Box:
+        """Return the rectangle with `by` pixels more on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def holds(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Tell which of the points, shape (n, 2), lie inside; those not finite do not."""
+        x, y = points[:, 0], points[:, 1]
+        inside: NDArray[np.bool_] = (
+            (x >= self.left) & (x <= self.right) & (y >= self.top) & (y <= self.bottom)
+        )
+        return inside
+
+
+def single(points: NDArray[np.float64]) -> Lines:
+    """Return one line through all points, broken where a point is not finite."""
+    usable: NDArray[np.bool_] = np.asarray(np.isfinite(points).all(axis=1))
+    joined = usable.copy()
+    joined[1:] &= usable[:-1]
+    joined[:1] = False
+    return Lines(points, joined) if usable.all() else Lines(points[usable], joined[usable])
+
+
+def clip(lines: Lines, box: Box) -> Lines:
+    """Cut lines at a rectangle (Liang and Barsky 1984, all segments at once).
+
+    Coordinates may be as large as float64 goes; the result lies in the rectangle.
+    """
+    if len(lines) == 0 or bool(box.holds(lines.points).all()):
+        return lines
+    with np.errstate(all="ignore"):
+        enter, leave, visible = _crossings(lines, box)
+        start, end = lines.points[:-1], lines.points[1:]
+        step = end - start
+        first = np.where(enter[:, None] > 0.0, start + enter[:, None] * step, start)
+        last = np.where(leave[:, None] < 1.0, start + leave[:, None] * step, end)
+    return _assemble(_within(first, box), _within(last, box), enter, leave, visible)
+
+
+def _crossings(
+    lines: Lines, box: Box
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
+    """Return where each segment enters and leaves (0 to 1 along it), and whether it is seen."""
+    start, end = lines.points[:-1], lines.points[1:]
+    step = end - start
+    enter = np.zeros(len(start))
+    leave = np.ones(len(start))
+    near = (np.abs(start).max(axis=1) < FARTHEST) | (np.abs(end).max(axis=1) < FARTHEST)
+    seen = lines.joined[1:] & np.isfinite(step).all(axis=1) & near
+    for axis, low, high in ((0, box.left, box.right), (1, box.top, box.bottom)):
+        d = step[:, axis]
+        to_low, to_high = (low - start[:, axis]) / d, (high - start[:, axis]) / d
+        flat = d == 0.0
+        seen &= ~flat | ((start[:, axis] >= low) & (start[:, axis] <= high))
+        enter = np.where(flat, enter, np.maximum(enter, np.minimum(to_low, to_high)))
+        leave = np.where(flat, leave, np.minimum(leave, np.maximum(to_low, to_high)))
+    return enter, leave, seen & (enter <= leave)
+
+
+def _within(points: NDArray[np.float64], box: Box) -> NDArray[np.float64]:
+    return np.clip(points, (box.left, box.top), (box.right, box.bottom))
+
+
+def _assemble(
+    first: NDArray[np.float64],
+    last: NDArray[np.float64],
+    enter: NDArray[np.float64],
+    leave: NDArray[np.float64],
+    visible: NDArray[np.bool_],
+) -> Lines:
+    """Join the visible segments again where one begins as the other ends."""
+    goes_on = np.zeros(len(visible), dtype=bool)
+    goes_on[1:] = visible[:-1] & (leave[:-1] >= 1.0) & (enter[1:] <= 0.0)
+    points = np.stack([first, last], axis=1)[visible]
+    wanted = np.stack([~goes_on, np.ones_like(goes_on)], axis=1)[visible]
+    joined = np.zeros(wanted.shape, dtype=bool)
+    joined[:, 1] = True
+    return Lines(points[wanted], joined[wanted])
+
+
+def crowded_out(lines: Lines, cell: float = 0.25) -> NDArray[np.intp]:
+    """Return the indices of points that leave the `cell`-sized square of the one before them.
+
+    Points must be of moderate size (clipped). The first and last point always stay.
+    """
+    count = len(lines)
+    if count <= 2:  # noqa: PLR2004 - the ends of a line
+        return np.arange(count)
+    cells = np.floor(lines.points / cell)
+    keep = np.ones(count, dtype=bool)
+    keep[1:-1] = (cells[1:-1] != cells[:-2]).any(axis=1) | ~lines.joined[1:-1] | ~lines.joined[2:]
+    return np.flatnonzero(keep)
+
+
+def straightened(lines: Lines, tolerance: float = 0.06, passes: int = 5) -> NDArray[np.intp]:
+    """Return the indices of points that matter: others lie within `tolerance` of a chord.
+
+    Every pass looks at each second point, so that neighbours are never dropped together.
+    """
+    kept = np.arange(len(lines))
+    for turn in range(passes):
+        drop = _on_chord(lines.points[kept], lines.joined[kept], tolerance)
+        drop[1 - turn % 2 :: 2] = False
+        if drop.sum() * 12 < len(kept):
+            break
+        kept = kept[~drop]
+    return kept
+
+
+def _on_chord(
+    points: NDArray[np.float64], joined: NDArray[np.bool_], tolerance: float
+) -> NDArray[np.bool_]:
+    """Tell which points lie between their neighbours, within `tolerance` of the line there."""
+    drop = np.zeros(len(points), dtype=bool)
+    if len(points) <= 2:  # noqa: PLR2004 - nothing between the ends
+        return drop
+    a, b = points[1:-1] - points[:-2], points[2:] - points[1:-1]
+    cross = np.abs(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
+    chord = a + b
+    length = np.hypot(chord[:, 0], chord[:, 1])
+    ahead = (a * b).sum(axis=1) >= 0.0
+    drop[1:-1] = ahead & (cross <= tolerance * length) & joined[1:-1] & joined[2:]
+    return drop
+
+
+def chosen(lines: Lines, indices: NDArray[np.intp]) -> Lines:
+    """Return the lines through a selection of points; a break between two stays a break."""
+    breaks = np.cumsum(~lines.joined)[indices]
+    joined = np.ones(len(indices), dtype=bool)
+    joined[1:] = breaks[1:] == breaks[:-1]
+    joined[:1] = False
+    return Lines(lines.points[indices], joined)
+
+
+def lengths(lines: Lines) -> NDArray[np.float64]:
+    """Return the distance travelled up to each point; gaps count nothing."""
+    travelled = np.zeros(len(lines))
+    if len(lines) > 1:
+        step = np.diff(lines.points, axis=0)
+        travelled[1:] = np.cumsum(np.hypot(step[:, 0], step[:, 1]) * lines.joined[1:])
+    return travelled
+
+
+def dashed(lines: Lines, pattern: tuple[float, ...]) -> Lines:
+    """Cut lines into dashes: `pattern` holds lengths on and off in turn, in pixels.
+
+    Done here because Qt's own dashing of antialiased lines is many times slower.
+    """
+    if not pattern or len(lines) < 2:  # noqa: PLR2004 - no line, no dashes
+        return lines
+    travelled = lengths(lines)
+    period = float(sum(pattern))
+    ends = np.cumsum(pattern)
+    turns = np.arange(int(travelled[-1] // period) + 1) * period
+    cuts = (turns[:, None] + ends[None, :]).ravel()
+    cuts = cuts[(cuts > 0.0) & (cuts < travelled[-1])]
+    return _cut(lines, travelled, cuts, ends, period)
+
+
+def _cut(
+    lines: Lines,
+    travelled: NDArray[np.float64],
+    cuts: NDArray[np.float64],
+    ends: NDArray[np.float64],
+    period: float,
+) -> Lines:
+    """Insert the cuts as points and lift the pen over every second stretch."""
+    after = np.searchsorted(travelled, cuts, side="right")
+    before = after - 1
+    share = ((cuts - travelled[before]) / (travelled[after] - travelled[before]))[:, None]
+    new = lines.points[before] + share * (lines.points[after] - lines.points[before])
+    points = np.insert(lines.points, after, new, axis=0)
+    joined = np.insert(lines.joined, after, True)
+    along = np.insert(travelled, after, cuts)
+    middle = np.zeros(len(along))
+    middle[1:] = (along[1:] + along[:-1]) / 2
+    on = np.searchsorted(ends, middle % period, side="right") % 2 == 0
+    joined &= on
+    starts = np.append(joined[1:], False)
+    used = joined | starts
+    return Lines(points[used], joined[used])
