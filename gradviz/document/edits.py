@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
     from gradviz.document.experiment import Experiment, Run
 
-STYLES = 10
+STYLES = 8
 """Styles that are told apart before a new run takes one already in use."""
 FILL = 1.0
 """Coordinate of a variable that the start had no number for."""

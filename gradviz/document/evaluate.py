@@ -1,0 +1,230 @@
+"""From an experiment to its results: one pure function, for the window, the shell and the tests."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gradviz.core import formula as formulas
+from gradviz.core.descent import Trajectory, descend
+from gradviz.core.differences import evaluations
+from gradviz.core.objective import FormulaObjective
+from gradviz.core.optimizers import SGD
+from gradviz.core.verdict import judge
+from gradviz.document.experiment import ExperimentCode, ExperimentError, Run
+from gradviz.document.results import Results, RunResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from gradviz.core.descent import Step
+    from gradviz.core.formula import Formula
+    from gradviz.core.optimizers import Optimizer
+    from gradviz.document.experiment import Experiment
+
+__all__ = ["Results", "RunResult", "evaluate", "objective_of"]
+
+PROGRESS_INTERVAL = 0.033
+"""Seconds between two partial results at least."""
+
+
+def evaluate(
+    experiment: Experiment,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    on_progress: Callable[[Results], None] | None = None,
+    previous: Results | None = None,
+) -> Results:
+    """Descend with every run of `experiment`, in order.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        What to do.
+    cancelled : callable, optional
+        Asked at every step. Once true, the runs end where they are, with the verdict CANCELLED.
+    on_progress : callable, optional
+        Given partial results, every 33 ms at most.
+    previous : Results, optional
+        Earlier results. Trajectories of runs that would come out the same are taken from here;
+        what is returned has the same values without.
+
+    Raises
+    ------
+    FormulaError
+        When the formula cannot be read.
+    ExperimentError
+        When the start or the parameters are not those of the formula.
+    """
+    evaluation = _Evaluation(experiment, cancelled, on_progress, previous)
+    return evaluation.run()
+
+
+def objective_of(
+    text: str, dimension: int, parameters: tuple[tuple[str, float], ...]
+) -> FormulaObjective:
+    """Return the formula `text` as an objective of `dimension` variables.
+
+    Raises
+    ------
+    FormulaError
+        When the text is no formula.
+    ExperimentError
+        When it has another number of variables, or no such parameters.
+    """
+    formula = _parsed(text, dimension)
+    _check_fit(formula, dimension, parameters)
+    return FormulaObjective(formula, dict(parameters))
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str, dimension: int) -> Formula:
+    """Read a formula once, however often its experiment is evaluated while a point is dragged."""
+    return formulas.parse(text, dimension)
+
+
+def _check_fit(
+    formula: Formula, dimension: int, parameters: tuple[tuple[str, float], ...]
+) -> None:
+    if formula.dimension != dimension:
+        message = (
+            f"The function has {_variables(formula)}, "
+            f"but the start point has {_count(dimension, 'number')}."
+        )
+        raise ExperimentError(
+            ExperimentCode.DIMENSION, "start", message, wanted=formula.dimension, found=dimension
+        )
+    known = [parameter.name for parameter in formula.parameters]
+    for name, _ in parameters:
+        if name not in known:
+            there = f"it has {', '.join(known)}" if known else "it has none"
+            message = f"The function has no parameter {name}: {there}."
+            raise ExperimentError(
+                ExperimentCode.UNKNOWN_PARAMETER, f"parameters.{name}", message, name=name
+            )
+
+
+def _variables(formula: Formula) -> str:
+    names = formula.variables
+    shown = ", ".join(names) if len(names) <= 4 else f"{names[0]} to {names[-1]}"  # noqa: PLR2004
+    return f"{_count(formula.dimension, 'variable')} ({shown})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class _Evaluation:
+    """One call of `evaluate` under way."""
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        cancelled: Callable[[], bool] | None,
+        on_progress: Callable[[Results], None] | None,
+        previous: Results | None,
+    ) -> None:
+        self._experiment = experiment
+        self._cancelled = cancelled
+        self._on_progress = on_progress
+        self._objective = objective_of(
+            experiment.formula, experiment.dimension, experiment.parameters
+        )
+        self._cost = evaluations(experiment.method, experiment.dimension)
+        self._runs = self._first_results(_reusable(experiment, previous))
+        self._next_report = time.monotonic() + PROGRESS_INTERVAL
+
+    def run(self) -> Results:
+        """Bring every run to its end and return the results."""
+        for index, result in enumerate(self._runs):
+            if not result.complete:
+                self._runs[index] = self._descended(index)
+        return self._results()
+
+    def _first_results(self, reusable: Mapping[Optimizer, Trajectory]) -> list[RunResult]:
+        """Return what is known before the first step: all of old runs, the start of new ones."""
+        runs = self._experiment.runs
+        start = Trajectory(self._experiment.dimension)
+        start.extend(self._steps(runs[0].optimizer, 0, None))
+        return [
+            self._ended(run, reusable[run.optimizer], was_cancelled=False)
+            if run.optimizer in reusable
+            else self._unfinished(run, start)
+            for run in runs
+        ]
+
+    def _descended(self, index: int) -> RunResult:
+        run = self._experiment.runs[index]
+        trajectory = Trajectory(self._experiment.dimension)
+        for point in self._steps(run.optimizer, self._experiment.steps, self._cancelled):
+            trajectory.append(*point)
+            if self._on_progress is not None and time.monotonic() >= self._next_report:
+                self._runs[index] = self._unfinished(run, trajectory)
+                self._on_progress(self._results())
+                self._next_report = time.monotonic() + PROGRESS_INTERVAL
+        was_cancelled = (
+            trajectory.steps < self._experiment.steps
+            and self._cancelled is not None
+            and self._cancelled()
+        )
+        return self._ended(run, trajectory.snapshot(), was_cancelled=was_cancelled)
+
+    def _steps(
+        self, optimizer: Optimizer, steps: int, cancelled: Callable[[], bool] | None
+    ) -> Iterator[Step]:
+        experiment = self._experiment
+        return descend(
+            self._objective,
+            experiment.start,
+            optimizer,
+            method=experiment.method,
+            h=experiment.h,
+            steps=steps,
+            tolerance=experiment.tolerance,
+            noise=experiment.noise,
+            seed=experiment.seed,
+            cancelled=cancelled,
+        )
+
+    def _unfinished(self, run: Run, trajectory: Trajectory) -> RunResult:
+        spent = self._cost * trajectory.steps
+        return RunResult(run, trajectory.snapshot(), None, spent, complete=False)
+
+    def _ended(self, run: Run, trajectory: Trajectory, *, was_cancelled: bool) -> RunResult:
+        verdict = judge(trajectory)
+        spent = self._cost * trajectory.steps
+        return RunResult(run, trajectory, verdict, spent, complete=not was_cancelled)
+
+    def _results(self) -> Results:
+        total = max(1, self._experiment.steps) * len(self._runs)
+        done = sum(
+            max(1, self._experiment.steps) if r.complete else r.trajectory.steps
+            for r in self._runs
+        )
+        return Results(
+            experiment=self._experiment,
+            formula=self._objective.formula,
+            objective=self._objective,
+            runs=tuple(self._runs),
+            complete=all(result.complete for result in self._runs),
+            progress=done / total,
+        )
+
+
+def _reusable(
+    experiment: Experiment, previous: Results | None
+) -> dict[Optimizer, Trajectory]:
+    """Return the trajectories of `previous` that `experiment` would give again, by optimizer."""
+    if previous is None or _descent_of(previous.experiment) != _descent_of(experiment):
+        return {}
+    return {r.run.optimizer: r.trajectory for r in previous.runs if r.complete}
+
+
+def _descent_of(experiment: Experiment) -> str:
+    """Write down what the trajectories of `experiment` depend on beside the optimizer.
+
+    As text, because 0.0 and -0.0 are equal as numbers and yet may lead elsewhere.
+    """
+    return repr(replace(experiment, runs=(Run(optimizer=SGD(lr=1.0)),), view=None))
