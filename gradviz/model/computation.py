@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from gradviz.core.formula import FormulaError
 from gradviz.document.evaluate import Results, evaluate
 from gradviz.document.experiment import Experiment, ExperimentError
-from gradviz.document.scene import Scene, SceneRequest, evaluate_scene
+from gradviz.document.scene import Scene, SceneRequest, evaluate_scene, scene_request
 from gradviz.model.pacer import Pacer
 from gradviz.model.worker import Worker
 
@@ -96,7 +96,7 @@ class Computation(QObject):
         self._worker.stop()
 
     def _update_scene(self, experiment: Experiment, scale: Scale | None, *, patient: bool) -> None:
-        request = scene_request(experiment, scale)
+        request = backdrop_of(experiment, scale)
         if request != self._asked_scene:
             self._asked_scene = request
             self._submit(SCENE, request, patient=patient)
@@ -167,9 +167,14 @@ class Computation(QObject):
         )
 
 
-def scene_request(experiment: Experiment, scale: Scale | None) -> SceneRequest:
-    """Return what the picture of the field depends on; not the start of two variables or one."""
-    return SceneRequest(experiment=experiment, scale=scale)
+def backdrop_of(experiment: Experiment, scale: Scale | None) -> SceneRequest:
+    """Return the request for the scene of `experiment`, the same for starts that do not matter.
+
+    The scene holds the start's other coordinates; those along x and y are swept.
+    """
+    request = scene_request(experiment, scale=scale)
+    held = tuple(0.0 if i in request.plane else value for i, value in enumerate(request.held))
+    return replace(request, held=held)
 
 
 def with_runs_of(results: Results, experiment: Experiment) -> Results:
@@ -197,8 +202,8 @@ def _work(experiment: Experiment) -> tuple[object, ...]:
     return values, tuple(run.optimizer for run in experiment.runs)
 
 
-def _scene_job(request: SceneRequest, _: Hooks) -> Scene:
-    return evaluate_scene(request)
+def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
+    return evaluate_scene(request, hooks.cancelled)
 
 
 def _runs_job(request: RunsRequest, hooks: Hooks) -> Results:
