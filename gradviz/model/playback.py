@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gradviz.document.results import Results
+
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 """Speeds to choose from; 1 shows a run of any length in 10 s at most."""
 STEPS_PER_SECOND = 20.0
@@ -79,6 +81,13 @@ class Playback(QObject):
     def steps_per_second(self) -> float:
         """How many steps a second of playing moves the cursor."""
         return self._speed * max(STEPS_PER_SECOND, self._length / LONGEST)
+
+    @Slot(object)
+    def follow(self, results: Results) -> None:
+        """Be as long as the longest run of `results`, and wait for those still under way."""
+        longest = max(len(result.trajectory) for result in results.runs)
+        under_way = any(result.verdict is None for result in results.runs)
+        self.set_length(longest - 1, complete=not under_way)
 
     def set_length(self, last: int, *, complete: bool = True) -> None:
         """Say what the last step is; with ``complete=False`` more are on their way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -142,7 +142,12 @@ class Session(QObject):
         self._compute(patient=False)
 
     def edit(
-        self, experiment: Experiment | None = None, /, *, immediate: bool = False, **changes: object
+        self,
+        experiment: Experiment | None = None,
+        /,
+        *,
+        immediate: bool = False,
+        **changes: Any,  # noqa: ANN401  (each field's type is checked by the experiment)
     ) -> bool:
         """Change the experiment: every edit comes through here.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -175,6 +176,22 @@ def test_it_waits_at_the_end_of_what_is_still_growing(playback: Playback, clock:
     playback.set_length(100_000)
     let_pass(playback, clock, 1e6)
     assert (playback.step, playback.playing) == (100_000, False)
+
+
+def test_it_is_as_long_as_the_longest_run(playback: Playback, clock: Clock) -> None:
+    def results(*runs: tuple[int, str | None]) -> SimpleNamespace:
+        parts = [SimpleNamespace(trajectory=range(n), verdict=verdict) for n, verdict in runs]
+        return SimpleNamespace(runs=parts)
+
+    playback.follow(results((51, "converged"), (1, None)))  # type: ignore[arg-type]
+    assert playback.length == 50
+    playback.play()
+    let_pass(playback, clock, 1e6)
+    assert playback.playing, "the second run is still under way"
+    playback.follow(results((51, "converged"), (81, "cancelled")))  # type: ignore[arg-type]
+    assert playback.length == 80
+    let_pass(playback, clock, 1e6)
+    assert (playback.step, playback.playing) == (80, False)
 
 
 @pytest.mark.parametrize("touch", ["set_step", "forward", "back", "to_start", "to_end"])

@@ -8,6 +8,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from gradviz.core.field import Bounds, Scale
 from gradviz.core.optimizers import Adam, Momentum
