@@ -1,0 +1,190 @@
+"""Small controls that the cards share: icon buttons, chips, segments, labelled fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.ui import icons, metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QWheelEvent
+
+
+class ActionButton(QToolButton):
+    """A button that shows an action: its state, its words for screen readers, its tooltip."""
+
+    def __init__(self, action: QAction, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setDefaultAction(action)
+        self.setObjectName(action.objectName().removesuffix("Action") + "Button")
+        action.changed.connect(self._name)
+        self._name()
+
+    def _name(self) -> None:
+        action = self.defaultAction()
+        self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        self.setAccessibleDescription(action.toolTip())
+
+
+class IconButton(ActionButton):
+    """An action as an icon, 28 pixels square; the ``primary`` one round and filled.
+
+    Parameters
+    ----------
+    action : QAction
+        What it does; carries the icon.
+    primary : bool
+        Whether it is the one that matters most.
+    """
+
+    def __init__(
+        self, action: QAction, *, primary: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(action, "primary" if primary else "icon", parent)
+        side = metrics.PLAY_BUTTON if primary else metrics.ICON_BUTTON
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        self.setFixedSize(side, side)
+
+
+class TextButton(ActionButton):
+    """An action as icon and words, without a frame, for a card's header."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(action, "text", parent)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        self.setFixedHeight(metrics.ICON_BUTTON)
+
+
+class Chip(ActionButton):
+    """A checkable action as a rounded switch.
+
+    Parameters
+    ----------
+    action : QAction
+        What is switched.
+    text : str, optional
+        Shorter words to show than the action's own.
+    """
+
+    def __init__(self, action: QAction, text: str = "", parent: QWidget | None = None) -> None:
+        self._text = text
+        super().__init__(action, "chip", parent)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFixedHeight(metrics.CHIP)
+
+    def _name(self) -> None:
+        super()._name()
+        self.setText(self._text or self.accessibleName())
+
+
+class SegmentedControl(QFrame):
+    """One choice of a few, side by side; the arrow keys move it."""
+
+    chosen = Signal(object)
+    """The value of the segment that was pressed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("segments")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._values: list[object] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setSpacing(1)
+        self._group.idClicked.connect(self._choose)
+
+    def add(self, text: str, value: object) -> QToolButton:
+        """Add a segment and return its button."""
+        button = QToolButton()
+        button.setText(text)
+        button.setCheckable(True)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFixedHeight(metrics.CHIP)
+        button.setChecked(not self._values)
+        self._group.addButton(button, len(self._values))
+        self._row.addWidget(button)
+        self._values.append(value)
+        return button
+
+    def set_value(self, value: object) -> None:
+        """Show which segment is chosen, without a signal."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def value(self) -> object:
+        """Return the value of the segment that is chosen."""
+        return self._values[self._group.checkedId()]
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+
+
+class Choice(QComboBox):
+    """A list to choose one value from; the mouse wheel passes it by unless it has the focus."""
+
+    def __init__(
+        self, object_name: str, name: str, tip: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setView(QListView())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Turn through the choices only while in focus; scroll the column else."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def offer(self, items: Sequence[tuple[str, object]]) -> None:
+        """Replace what can be chosen: pairs of words and value."""
+        self.clear()
+        for text, value in items:
+            self.addItem(text, value)
+
+    def show_value(self, value: object) -> None:
+        """Show `value` as chosen; `activated` tells of the user's choices only."""
+        index = next(i for i in range(self.count()) if self.itemData(i) == value)
+        self.setCurrentIndex(index)
+
+
+def labelled(text: str, widget: QWidget) -> QWidget:
+    """Return `widget` under a small label that gives it the focus and names it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(metrics.LABEL_GAP)
+    label = QLabel(text)
+    label.setProperty("role", "label")
+    label.setBuddy(widget)
+    if not widget.accessibleName():
+        widget.setAccessibleName(text)
+    column.addWidget(label)
+    column.addWidget(widget)
+    return holder

@@ -1,0 +1,74 @@
+"""Icons: one drawing each, tinted with a colour of the theme, sharp on every screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gradviz.ui.resources import resource
+
+if TYPE_CHECKING:
+    from gradviz.plots.themes import Theme
+
+SIZE: Final = 20
+"""Side of an icon in pixels at a scale of 100 %."""
+_SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+_DISABLED_OPACITY: Final = 0.45
+_INK: Final = "#000"
+
+
+def icon(name: str, theme: Theme, role: str = "text_muted") -> QIcon:
+    """Return an icon in a colour of the theme.
+
+    Parameters
+    ----------
+    name : str
+        A file of ``resources/icons`` without its suffix.
+    theme : Theme
+        Where the colour comes from.
+    role : str
+        Which one: a field of `Theme`.
+
+    Raises
+    ------
+    FileNotFoundError
+        When there is no such icon.
+    """
+    return _icon(name, str(getattr(theme, role)))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str) -> QIcon:
+    renderer = QSvgRenderer(QByteArray(tinted(name, colour).encode()))
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(_pixmap(renderer, scale, 1.0), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(renderer, scale, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+    return made
+
+
+def tinted(name: str, colour: str) -> str:
+    """Return the drawing of an icon as SVG text in the colour given."""
+    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace(f'"{_INK}"', f'"{colour}"')
+
+
+def _pixmap(renderer: QSvgRenderer, scale: float, opacity: float) -> QPixmap:
+    side = round(SIZE * scale)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the program, for windows and task bars."""
+    return QIcon(str(resource("icons", "gradviz.svg")))
