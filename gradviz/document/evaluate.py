@@ -85,9 +85,7 @@ def _parsed(text: str, dimension: int) -> Formula:
     return formulas.parse(text, dimension)
 
 
-def _check_fit(
-    formula: Formula, dimension: int, parameters: tuple[tuple[str, float], ...]
-) -> None:
+def _check_fit(formula: Formula, dimension: int, parameters: tuple[tuple[str, float], ...]) -> None:
     if formula.dimension != dimension:
         message = (
             f"The function has {_variables(formula)}, "
@@ -200,8 +198,7 @@ class _Evaluation:
     def _results(self) -> Results:
         total = max(1, self._experiment.steps) * len(self._runs)
         done = sum(
-            max(1, self._experiment.steps) if r.complete else r.trajectory.steps
-            for r in self._runs
+            max(1, self._experiment.steps) if r.complete else r.trajectory.steps for r in self._runs
         )
         return Results(
             experiment=self._experiment,
@@ -213,9 +210,7 @@ class _Evaluation:
         )
 
 
-def _reusable(
-    experiment: Experiment, previous: Results | None
-) -> dict[Optimizer, Trajectory]:
+def _reusable(experiment: Experiment, previous: Results | None) -> dict[Optimizer, Trajectory]:
     """Return the trajectories of `previous` that `experiment` would give again, by optimizer."""
     if previous is None or _descent_of(previous.experiment) != _descent_of(experiment):
         return {}

@@ -138,10 +138,7 @@ def _wrong_type(field: str, wanted: str, value: object) -> ExperimentError:
 def _in_range(field: str, value: float, low: float, high: float) -> None:
     if low <= value <= high:
         return
-    if math.isinf(high):
-        limits = f"at least {low}"
-    else:
-        limits = f"between {low} and {high}"
+    limits = f"at least {low}" if math.isinf(high) else f"between {low} and {high}"
     message = f"{field} must be {limits}, not {value}."
     raise ExperimentError(
         ExperimentCode.OUT_OF_RANGE, field, message, value=value, low=low, high=high
