@@ -60,7 +60,7 @@ class Backdrop:
         self, painter: QPainter, scene: Scene, projection: Projection, ratio: float
     ) -> None:
         """Show the part of the scenery that is in sight, wherever the view has moved."""
-        area, bounds = projection.area, scene.bounds
+        area, bounds = projection.area, scene.request.bounds
         left, top = projection.place(bounds.x_min, bounds.y_max)
         right, bottom = projection.place(bounds.x_max, bounds.y_min)
         scenery = self._scenery_pixmap(area.size(), ratio)
@@ -89,7 +89,7 @@ class Backdrop:
         pixmap.fill(colour(self._picture.theme.surface))
         scene = self._picture.scene
         if scene is not None:
-            b = scene.bounds
+            b = scene.request.bounds
             box = Box(0.0, 0.0, size.width(), size.height())
             whole = Projection(box, b.x_min, b.x_max, b.y_min, b.y_max)
             with painting(pixmap) as painter:

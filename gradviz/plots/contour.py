@@ -101,9 +101,9 @@ class ContourView(QWidget):
         """Show a scene, and what it was sampled on, unless the user has moved on already."""
         self.picture.scene = scene
         if scene is not None and self._asked is None:
-            self.picture.bounds = scene.bounds
-        elif scene is not None and scene.bounds == self._asked:
-            self.picture.bounds, self._asked = scene.bounds, None
+            self.picture.bounds = scene.request.bounds
+        elif scene is not None and scene.request.bounds == self._asked:
+            self.picture.bounds, self._asked = scene.request.bounds, None
         self.update()
 
     def set_bounds(self, bounds: Bounds) -> None:

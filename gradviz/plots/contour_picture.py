@@ -23,8 +23,9 @@ from gradviz.plots.numerals import readout, variable_label
 from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
+from gradviz.plots.shading import Shading, shading
 from gradviz.plots.ticks import Ticks, linear_ticks
-from gradviz.plots.trails import Track, TrailPaths, paint_trails, trail_paths
+from gradviz.plots.trails import LONGEST, Track, TrailPaths, paint_trails, trail_paths
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,7 +61,8 @@ class ContourPicture:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.scene: Scene | None = None
+        self._scene: Scene | None = None
+        self._shading: Shading | None = None
         self.bounds: Bounds | None = None
         self.start: tuple[float, ...] | None = None
         self.layers = Layers()
@@ -73,6 +75,17 @@ class ContourPicture:
         self._tracks: list[Track] = []
         self._trails: tuple[tuple[object, ...], list[TrailPaths]] | None = None
         self._layout: tuple[tuple[object, ...], Projection, Ticks, Ticks] | None = None
+
+    @property
+    def scene(self) -> Scene | None:
+        """What lies under the runs."""
+        return self._scene
+
+    @scene.setter
+    def scene(self, scene: Scene | None) -> None:
+        self._scene = scene
+        field = scene.field if scene is not None else None
+        self._shading = shading(field, scene.scale) if scene and field is not None else None
 
     @property
     def results(self) -> Results | None:
@@ -95,7 +108,7 @@ class ContourPicture:
     @property
     def plane(self) -> tuple[int, int]:
         """The coordinates along the two axes."""
-        return self.scene.plane if self.scene is not None and not self.is_curve else (0, 0)
+        return self.scene.request.plane if self.scene is not None and not self.is_curve else (0, 0)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -165,14 +178,14 @@ class ContourPicture:
     def paint_scenery(self, painter: QPainter, projection: Projection, ratio: float) -> None:
         """Paint what changes with the scene alone."""
         scene = self.scene
-        if scene is None:
-            return
-        if scene.curve is not None:
+        if scene is not None and scene.curve is not None:
             paint_curve(painter, scene.curve, projection, self.theme)
+        if scene is None or self._shading is None:
             return
         paint_scenery(
             painter,
             scene,
+            self._shading,
             projection,
             self.theme,
             self.layers,
@@ -193,10 +206,9 @@ class ContourPicture:
             paint_grid(painter, projection, x, y, QPen(ink, 1.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_labels(painter, projection, x, y, self.theme)
-        if scene.curve is None and self.layers.field:
-            ends = (scene.low, scene.high)
-            paint_colour_bar(painter, projection.box, self.theme, ends, scene.scale)
-        if scene.held:
+        if self._shading is not None and self.layers.field:
+            paint_colour_bar(painter, projection.box, self.theme, self._shading)
+        if scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
             paint_note(painter, projection.box, self._held_note(), self.theme)
@@ -206,10 +218,7 @@ class ContourPicture:
         if self.scene is None:
             return ""
         others = [i for i in range(len(self.names)) if i not in self.plane]
-        parts = [
-            f"{self.names[i]} = {readout(value, 4)}"
-            for i, value in zip(others[:4], self.scene.held[:4], strict=False)
-        ]
+        parts = [f"{self.names[i]} = {readout(self.scene.request.held[i], 4)}" for i in others[:4]]
         if len(others) > len(parts):
             parts.append("…")
         text = QCoreApplication.translate("ContourView", "held: {0}")
@@ -259,14 +268,16 @@ class ContourPicture:
         if not self._tracks or self._tracks[0].projection != projection:
             self._tracks = [Track(projection) for _ in runs]
         order = sorted(range(len(runs)), key=lambda index: index == self.selected)
-        return [self._trail(self._tracks[i], runs[i]) for i in order if runs[i].run.visible]
+        seen = [i for i in order if runs[i].run.visible]
+        longest = LONGEST / max(len(seen), 1)
+        return [self._trail(self._tracks[i], runs[i], longest) for i in seen]
 
-    def _trail(self, track: Track, result: RunResult) -> TrailPaths:
+    def _trail(self, track: Track, result: RunResult, longest: float) -> TrailPaths:
         x, y = self._coordinates(result)
         track.grow(x, y)
         at = min(max(self.cursor, 0), len(x) - 1)
         here = (float(x[at]), float(y[at]))
-        return trail_paths(track, self.theme.run(result.run.style), at, here)
+        return trail_paths(track, self.theme.run(result.run.style), at, here, longest)
 
     def _coordinates(self, result: RunResult) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return where the run is seen along both axes, step by step."""

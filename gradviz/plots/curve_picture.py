@@ -11,19 +11,18 @@ from PySide6.QtGui import QPainter, QPen
 
 from gradviz.plots import polylines
 from gradviz.plots.axes import BOTTOM, Projection, left_width, paint_grid, paint_labels
-from gradviz.plots.colours import colour
+from gradviz.plots.colours import blended, colour
 from gradviz.plots.frames import Row, paint_dimming, paint_readout, readout_size
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.marks import symbols, to_path
+from gradviz.plots.marks import Marks, marks, to_path
 from gradviz.plots.numerals import readout
 from gradviz.plots.polylines import Box
 from gradviz.plots.series import Quantity, Series, log_is_better
 from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
-from gradviz.plots.trails import paint_symbols, pen
+from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QPainterPath
 
     from gradviz.document.results import Results
     from gradviz.plots.themes import RunStyle, Theme
@@ -196,14 +195,17 @@ class CurvePicture:
         split = projection.place(min(self.cursor, self.last_step), 0.0)[0]
         top, bottom = box.top - 4.0, box.bottom + 4.0
         for part, alpha in (
-            (Box(split, top, box.right + 4.0, bottom), FAINT),
+            (Box(split, top, box.right, bottom), FAINT),
             (Box(box.left - 4.0, top, split, bottom), 1.0),
         ):
+            if part.right - part.left < 1.0:
+                continue
             for curve in self._curves:
-                ink = pen(curve.style.colour, LINE_WIDTH, alpha, round_ends=False)
-                painter.strokePath(to_path(polylines.clip(curve.line, part)), ink)
+                ink = blended(curve.style.colour, self.theme.surface, alpha)
+                line = pen(ink, LINE_WIDTH, round_ends=False)
+                painter.strokePath(to_path(polylines.clip(curve.line, part)), line)
 
-    def _marks(self, projection: Projection, step: int) -> list[tuple[RunStyle, QPainterPath]]:
+    def _marks(self, projection: Projection, step: int, rim: float) -> list[tuple[RunStyle, Marks]]:
         """Return the symbols of all runs at a step, those within the plot."""
         found = []
         for curve in self._curves:
@@ -211,7 +213,7 @@ class CurvePicture:
             value = np.array([curve.series.at(at)])
             place = projection.pixels([at], _lifted(value) if self._is_lifted else value)
             if projection.box.grown(2.0).holds(place)[0]:
-                found.append((curve.style, symbols(curve.style.symbol, place, _MARK_RADIUS)))
+                found.append((curve.style, marks(curve.style.symbol, place, _MARK_RADIUS, rim)))
         return found
 
     def _paint_cursor(self, painter: QPainter, projection: Projection) -> None:
@@ -219,16 +221,16 @@ class CurvePicture:
         column = projection.place(min(self.cursor, self.last_step), 0.0)[0]
         painter.setPen(QPen(colour(self.theme.accent), 1.3))
         painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, box.bottom))
-        for style, path in self._marks(projection, self.cursor):
-            paint_symbols(painter, path, style.colour, self.theme.surface, 1.4)
+        for style, mark in self._marks(projection, self.cursor, 1.4):
+            mark.paint(painter, colour(style.colour), colour(self.theme.surface))
 
     def _paint_hover(self, painter: QPainter, projection: Projection, step: int) -> None:
         box = projection.box
         column = projection.place(step, 0.0)[0]
         painter.setPen(QPen(colour(self.theme.text_faint, 0.6), 1.0))
         painter.drawLine(QPointF(column, box.top), QPointF(column, box.bottom))
-        for style, path in self._marks(projection, step):
-            paint_symbols(painter, path, style.colour, self.theme.surface, 1.0)
+        for style, mark in self._marks(projection, step, 1.0):
+            mark.paint(painter, colour(style.colour), colour(self.theme.surface))
         rows = [Row(name, readout(v, 3), style.colour) for style, name, v in self.entries(step)]
         more = len(rows) - MOST_ROWS
         if more > 0:

@@ -58,11 +58,9 @@ def _point(
     if scene is None or scene.curve is not None:
         return (x,)
     first, second = picture.plane
-    held = iter(scene.held)
-    dimension = len(scene.held) + 2
-    return tuple(
-        x if i == first else y if i == second else next(held, 0.0) for i in range(dimension)
-    )
+    point = list(scene.request.held)
+    point[first], point[second] = x, y
+    return tuple(point)
 
 
 def hover_rows(

@@ -13,9 +13,9 @@ from gradviz.plots import polylines
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.lettering import face
-from gradviz.plots.marks import symbols, to_path
+from gradviz.plots.marks import marks, to_path
 from gradviz.plots.numerals import readout
-from gradviz.plots.trails import paint_symbols, pen
+from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
     from gradviz.plots.curve_picture import CurvePicture
@@ -36,7 +36,8 @@ def paint_swatch(
     line = polylines.dashed(ends, tuple(1.9 * part for part in style.dash))
     painter.strokePath(to_path(line), pen(style.colour, 1.9, round_ends=False))
     centre = np.array([[left + _SWATCH / 2, level]])
-    paint_symbols(painter, symbols(style.symbol, centre, 3.8), style.colour, theme.surface, 0.8)
+    mark = marks(style.symbol, centre, 3.8, 0.8)
+    mark.paint(painter, colour(style.colour), colour(theme.surface))
 
 
 def paint_legend(painter: QPainter, picture: CurvePicture, at: QPointF, width: float) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtGui import QPainterPath
 
 from gradviz.plots.polylines import Lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QColor, QPainter
 
 # corners, radius that makes all symbols look equally large, angle of the first corner in degrees
 _SHAPES: Final = {
@@ -24,7 +27,7 @@ _SHAPES: Final = {
     "h": (6, 1.12, 0.0),
     "t2": (3, 1.4, 0.0),
 }
-_CIRCLE_CORNERS: Final = 32
+_CIRCLE_CORNERS: Final = 24
 
 
 def to_path(lines: Lines) -> QPainterPath:
@@ -56,8 +59,27 @@ def _corners(symbol: str) -> NDArray[np.float64]:
     return radius * np.stack([np.cos(angles), np.sin(angles)], axis=1)
 
 
-def symbols(symbol: str, centres: NDArray[np.float64], radius: float) -> QPainterPath:
-    """Return one path with the run's symbol at every centre.
+def _inner_radius(symbol: str) -> float:
+    """Return how far the sides of a symbol of unit size are from its centre."""
+    count, radius, _ = _SHAPES.get(symbol, (_CIRCLE_CORNERS, 1.0, 0.0))
+    return radius * math.cos(math.pi / count)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """A run's symbols at some places, and the same a little larger for the rim behind them."""
+
+    inside: QPainterPath
+    rim: QPainterPath
+
+    def paint(self, painter: QPainter, ink: QColor, rim: QColor) -> None:
+        """Fill the symbols over their rims: twice as quick as stroking an outline."""
+        painter.fillPath(self.rim, rim)
+        painter.fillPath(self.inside, ink)
+
+
+def marks(symbol: str, centres: NDArray[np.float64], radius: float, rim: float) -> Marks:
+    """Return the run's symbol at every centre.
 
     Parameters
     ----------
@@ -67,34 +89,30 @@ def symbols(symbol: str, centres: NDArray[np.float64], radius: float) -> QPainte
         Where, in pixels.
     radius : float
         Radius in pixels of the circle that looks as large.
+    rim : float
+        Width of the rim in pixels.
     """
+    outer = radius + rim / _inner_radius(symbol)
+    return Marks(_outlines(symbol, centres, radius), _outlines(symbol, centres, outer))
+
+
+def _outlines(symbol: str, centres: NDArray[np.float64], radius: float) -> QPainterPath:
     outline = _corners(symbol) * radius
     points = (centres[:, None, :] + outline[None, :, :]).reshape(-1, 2)
     joined = np.ones(len(points), dtype=bool)
     joined[:: len(outline)] = False
     path = to_path(Lines(points, joined))
-    path.setFillRule(path.fillRule().WindingFill)
+    path.setFillRule(Qt.FillRule.WindingFill)
     return path
 
 
 def spaced(points: NDArray[np.float64], distance: float, limit: int = 400) -> NDArray[np.intp]:
-    """Return the indices of points that lie at least `distance` from those chosen before.
-
-    A grid of cells makes it quick: a point is compared with the chosen ones around it only.
-    """
+    """Return the indices of points, first come first served, at least `distance` apart."""
     chosen: list[int] = []
-    taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for index, (x, y) in enumerate(points.tolist()):
-        column, row = int(x // distance), int(y // distance)
-        near = (
-            place
-            for i in (column - 1, column, column + 1)
-            for j in (row - 1, row, row + 1)
-            for place in taken.get((i, j), ())
-        )
-        if all((x - a) ** 2 + (y - b) ** 2 >= distance * distance for a, b in near):
-            chosen.append(index)
-            taken.setdefault((column, row), []).append((x, y))
-            if len(chosen) >= limit:
-                break
+    left = np.arange(len(points))
+    while len(left) and len(chosen) < limit:
+        index = int(left[0])
+        chosen.append(index)
+        away = points[left] - points[index]
+        left = left[np.einsum("ij,ij->i", away, away) >= distance * distance]
     return np.array(chosen, dtype=np.intp)

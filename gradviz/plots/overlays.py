@@ -15,6 +15,7 @@ from gradviz.plots.numerals import compact
 
 if TYPE_CHECKING:
     from gradviz.plots.polylines import Box
+    from gradviz.plots.shading import Shading
     from gradviz.plots.themes import Theme
 
 BAR_WIDTH: Final = 148.0
@@ -24,9 +25,7 @@ _STOPS: Final = 24
 _RING: Final = 7.5
 
 
-def paint_colour_bar(
-    painter: QPainter, box: Box, theme: Theme, ends: tuple[float, float], scale: Scale
-) -> None:
+def paint_colour_bar(painter: QPainter, box: Box, theme: Theme, shading: Shading) -> None:
     """Draw which colours mean which values, in the bottom left corner."""
     frame = QRectF(box.left + _INSET, box.bottom - _INSET - BAR_HEIGHT, BAR_WIDTH, BAR_HEIGHT)
     frame = QRectF(frame.toAlignedRect())
@@ -39,9 +38,11 @@ def paint_colour_bar(
     painter.setBrush(gradient)
     painter.drawRoundedRect(bar, 3.0, 3.0)
     level, ink = frame.bottom() - 13.0, colour(theme.text_muted)
-    name = QCoreApplication.translate("ContourView", "f (log)") if scale is Scale.LOG else "f"
+    name = (
+        QCoreApplication.translate("ContourView", "f (log)") if shading.scale is Scale.LOG else "f"
+    )
     letters = face()
-    low, high = (compact(end, 2) for end in ends)
+    low, high = (compact(end, 2) for end in (shading.low, shading.high))
     letters.write(painter, (bar.left(), level), low, ink)
     letters.write(painter, (bar.right(), level), high, ink, Align.AlignRight)
     middle = (bar.left() + letters.width(low) + bar.right() - letters.width(high)) / 2

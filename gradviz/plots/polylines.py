@@ -18,6 +18,9 @@ FARTHEST: Final = 1e10
 """Where both ends lie further out than this, in pixels, rounding hides where a line crosses."""
 
 
+_COARSEST: Final = 32.0
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Polylines: points of shape (n, 2) and, per point, whether a line leads to it."""
@@ -169,6 +172,35 @@ def chosen(lines: Lines, indices: NDArray[np.intp]) -> Lines:
     joined[1:] = breaks[1:] == breaks[:-1]
     joined[:1] = False
     return Lines(lines.points[indices], joined)
+
+
+def without_repeats(lines: Lines, longest: float) -> Lines:
+    """Leave out segments that lie where others do, until what is left is at most `longest`.
+
+    A run that swings to and fro a thousand times covers the same pixels again and again, which
+    is slow to paint. Segments count as alike when both their ends are; how near the ends have to
+    be grows until it is enough.
+    """
+    cell = 1.0
+    way = lengths(lines)
+    while len(way) and way[-1] > longest and cell <= _COARSEST:
+        lines = _first_of_each(lines, cell)
+        way = lengths(lines)
+        cell *= 2.0
+    return lines
+
+
+def _first_of_each(lines: Lines, cell: float) -> Lines:
+    """Leave out segments whose ends lie in the same two cells as those of an earlier one."""
+    cells = np.floor(lines.points / cell)
+    code = cells[:, 0] * 65536.0 + cells[:, 1]
+    low, high = np.minimum(code[:-1], code[1:]), np.maximum(code[:-1], code[1:])
+    _, first = np.unique(low + 1j * high, return_index=True)
+    used = np.zeros(len(lines), dtype=bool)
+    used[first + 1] = True
+    used &= lines.joined
+    kept = used | np.append(used[1:], False)
+    return Lines(lines.points[kept], used[kept])
 
 
 def lengths(lines: Lines) -> NDArray[np.float64]:

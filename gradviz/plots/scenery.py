@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gradviz.core.field import Arrows
     from gradviz.document.scene import Scene
     from gradviz.plots.axes import Projection
+    from gradviz.plots.shading import Shading
     from gradviz.plots.themes import Theme
 
 ARROW_BINS: Final = 6
@@ -47,6 +48,7 @@ class Layers:
 def paint_scenery(
     painter: QPainter,
     scene: Scene,
+    shading: Shading,
     projection: Projection,
     theme: Theme,
     layers: Layers,
@@ -67,38 +69,32 @@ def paint_scenery(
     painter.setClipRect(projection.area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if layers.field:
-        _paint_field(painter, scene, projection, theme, ratio)
+        _paint_field(painter, shading, projection, theme, ratio)
     labels: list[LevelLabel] = []
     if layers.contours:
         labels = _paint_contours(painter, scene, projection, theme)
     if layers.arrows and scene.arrows is not None:
         _paint_arrows(painter, scene.arrows, projection, theme, labels, uphill=uphill)
     for label in labels:
-        ground = level_colour(scene, label.level, theme) if layers.field else None
-        _paint_label(painter, label, ground or colour(theme.surface), theme)
+        ground = map_colour(theme.field, shading.of(label.level))
+        _paint_label(painter, label, ground if layers.field else colour(theme.surface), theme)
     painter.restore()
 
 
 def _paint_field(
-    painter: QPainter, scene: Scene, projection: Projection, theme: Theme, ratio: float
+    painter: QPainter, shading: Shading, projection: Projection, theme: Theme, ratio: float
 ) -> None:
     area = projection.area
     across, down = round(area.width() * ratio), round(area.height() * ratio)
     if across > 0 and down > 0:
-        painter.drawImage(area, field_image(scene.shades, theme.field, across, down))
-
-
-def level_colour(scene: Scene, level: float, theme: Theme) -> QColor:
-    """Return the field's colour at a value of f."""
-    at = scene.shade_of(level)
-    return map_colour(theme.field, at if np.isfinite(at) else 0.0)
+        painter.drawImage(area, field_image(shading.shades, theme.field, across, down))
 
 
 def _paint_contours(
     painter: QPainter, scene: Scene, projection: Projection, theme: Theme
 ) -> list[LevelLabel]:
     """Stroke all plain levels as one path and all labelled ones as another."""
-    by_level = [(line.level, _contour(line.points, projection)) for line in scene.contours]
+    by_level = [(line.level, _contour(line.points, projection)) for line in scene.lines]
     written = labelled_levels([level for level, _ in by_level])
     major = [pair for pair in by_level if pair[0] in written]
     minor = [pair for pair in by_level if pair[0] not in written]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gradviz.plots import polylines
 from gradviz.plots.colours import colour
-from gradviz.plots.marks import spaced, symbols, to_path
+from gradviz.plots.marks import Marks, marks, spaced, to_path
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from gradviz.plots.polylines import Lines
     from gradviz.plots.themes import RunStyle, Theme
 
-HALO_WIDTH: Final = 4.4
-HALO_ALPHA: Final = 0.85
+HALO_WIDTH: Final = 4.2
+"""Opaque: Qt strokes a translucent line five times as slowly, and the eye hardly tells."""
+HALO_TOLERANCE: Final = 0.5
 LINE_WIDTH: Final = 1.9
-FAINT: Final = 0.55
-AHEAD_WIDTH: Final = 1.3
+AHEAD_ALPHA: Final = 0.72
+AHEAD_WIDTH: Final = 1.0
+"""Qt has a quick way for translucent lines of this width, and none for wider ones."""
 DOT_SPACING: Final = 18.0
 DOT_RADIUS: Final = 2.6
 POINT_RADIUS: Final = 6.6
 MOST_POINTS: Final = 6000
-MOST_DASHED: Final = 30_000.0
-"""Longest way in pixels that is dashed; a longer one covers the map anyway."""
+LONGEST: Final = 32_000.0
+"""Pixels that all ways drawn may be long; of a longer one, stretches alike are drawn once."""
 _MARGIN: Final = 12.0
 _FAR: Final = 1e6
 
@@ -97,14 +99,16 @@ class TrailPaths:
     """What is painted of one run at one step."""
 
     style: RunStyle
+    halo: QPainterPath
     past: QPainterPath
-    past_dashed: QPainterPath
     future: QPainterPath
-    dots: QPainterPath
-    here: QPainterPath
+    dots: Marks
+    here: Marks
 
 
-def trail_paths(track: Track, style: RunStyle, step: int, here: tuple[float, float]) -> TrailPaths:
+def trail_paths(
+    track: Track, style: RunStyle, step: int, here: tuple[float, float], longest: float
+) -> TrailPaths:
     """Prepare the paths of a run up to and after a step.
 
     Parameters
@@ -117,74 +121,62 @@ def trail_paths(track: Track, style: RunStyle, step: int, here: tuple[float, flo
         The cursor.
     here : tuple of float
         Data coordinates of the run at the cursor.
+    longest : float
+        Length in pixels above which stretches that repeat themselves are left out.
     """
     box = track.projection.box.grown(_MARGIN)
     past, future = track.split(step)
-    way, ahead = _visible(past, box), _visible(future, box)
+    way, ahead = _visible(past, box, longest), _visible(future, box, longest)
     dash = tuple(LINE_WIDTH * part for part in style.dash)
     return TrailPaths(
         style,
-        to_path(way),
-        to_path(_dashed(way, dash)),
+        to_path(polylines.chosen(way, polylines.straightened(way, HALO_TOLERANCE))),
+        to_path(polylines.dashed(way, dash)),
         to_path(ahead),
         _dots(past, box, style),
         _here(track.projection, here, box, style),
     )
 
 
-def _visible(points: NDArray[np.float64], box: polylines.Box) -> Lines:
+def _visible(points: NDArray[np.float64], box: polylines.Box, longest: float) -> Lines:
+    if len(points) < 2:  # noqa: PLR2004 - no way yet
+        return polylines.single(points[:0])
     lines = polylines.clip(polylines.single(points), box)
     lines = polylines.chosen(lines, polylines.crowded_out(lines, 0.4))
-    return polylines.chosen(lines, polylines.straightened(lines))
+    lines = polylines.chosen(lines, polylines.straightened(lines))
+    return polylines.without_repeats(lines, longest)
 
 
-def _dashed(lines: Lines, dash: tuple[float, ...]) -> Lines:
-    if not dash or len(lines) == 0 or polylines.lengths(lines)[-1] > MOST_DASHED:
-        return lines
-    return polylines.dashed(lines, dash)
-
-
-def _dots(points: NDArray[np.float64], box: polylines.Box, style: RunStyle) -> QPainterPath:
+def _dots(points: NDArray[np.float64], box: polylines.Box, style: RunStyle) -> Marks:
     inside = points[box.holds(points)]
-    if len(inside) == 0:
-        return QPainterPath()
     cells = np.floor(inside / (DOT_SPACING / 4.0))
     _, first = np.unique(cells[:, 0] * 65536.0 + cells[:, 1], return_index=True)
     candidates = inside[np.sort(first)]
-    return symbols(style.symbol, candidates[spaced(candidates, DOT_SPACING)], DOT_RADIUS)
+    places = candidates[spaced(candidates, DOT_SPACING)]
+    return marks(style.symbol, places, DOT_RADIUS, 1.0)
 
 
 def _here(
     projection: Projection, here: tuple[float, float], box: polylines.Box, style: RunStyle
-) -> QPainterPath:
+) -> Marks:
     place = projection.pixels([here[0]], [here[1]])
-    if not box.holds(place)[0]:
-        return QPainterPath()
-    return symbols(style.symbol, place, POINT_RADIUS)
+    return marks(style.symbol, place[box.holds(place)], POINT_RADIUS, 2.0)
 
 
 def paint_trails(painter: QPainter, trails: list[TrailPaths], theme: Theme) -> None:
     """Paint all runs pass by pass, so that no run's halo cuts another run's line."""
-    halo = pen(theme.halo, HALO_WIDTH, HALO_ALPHA)
+    halo = pen(theme.halo, HALO_WIDTH, round_ends=False)
     for trail in trails:
-        painter.strokePath(trail.past, halo)
+        painter.strokePath(trail.halo, halo)
     for trail in trails:
-        faint = pen(trail.style.colour, AHEAD_WIDTH, FAINT, round_ends=False)
+        faint = pen(trail.style.colour, AHEAD_WIDTH, AHEAD_ALPHA, round_ends=False)
         painter.strokePath(trail.future, faint)
     for trail in trails:
         # dashes end square, or the gaps between them close
         solid = not trail.style.dash
         line = pen(trail.style.colour, LINE_WIDTH, round_ends=solid)
-        painter.strokePath(trail.past_dashed, line)
+        painter.strokePath(trail.past, line)
     for trail in trails:
-        paint_symbols(painter, trail.dots, trail.style.colour, theme.halo, 1.0)
+        trail.dots.paint(painter, colour(trail.style.colour), colour(theme.halo))
     for trail in trails:
-        paint_symbols(painter, trail.here, trail.style.colour, theme.halo, 2.2)
-
-
-def paint_symbols(painter: QPainter, path: QPainterPath, ink: str, halo: str, rim: float) -> None:
-    """Fill symbols over a rim of the halo's colour."""
-    if path.isEmpty():
-        return
-    painter.strokePath(path, QPen(colour(halo), 2.0 * rim))
-    painter.fillPath(path, colour(ink))
+        trail.here.paint(painter, colour(trail.style.colour), colour(theme.halo))
