@@ -1,0 +1,140 @@
+"""What a descent went through: every point with its value and gradient, in growing arrays."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+Step: TypeAlias = tuple[tuple[float, ...], float, tuple[float, ...]]
+"""One point of a descent: x, f(x), and the gradient that the optimizer was given there."""
+
+_BLOCK = 1024
+_FIRST_CAPACITY = 128
+
+
+class Trajectory:
+    """The points of one run, numbered from 0, the start.
+
+    It grows at the end only, and what is recorded never changes, so views and snapshots taken
+    earlier stay right while it grows.
+
+    Parameters
+    ----------
+    dimension : int
+        Number of variables n.
+    capacity : int, optional
+        How many points to expect; more are taken all the same.
+    """
+
+    def __init__(self, dimension: int, capacity: int = _FIRST_CAPACITY) -> None:
+        self._length = 0
+        self._x = np.empty((capacity, dimension))
+        self._value = np.empty(capacity)
+        self._gradient = np.empty((capacity, dimension))
+
+    @property
+    def dimension(self) -> int:
+        """Number of variables n."""
+        return self._x.shape[1]
+
+    @property
+    def x(self) -> NDArray[np.float64]:
+        """The points, shape (k + 1, n), a read-only view."""
+        return self._view(self._x)
+
+    @property
+    def value(self) -> NDArray[np.float64]:
+        """The values of f, shape (k + 1,), a read-only view."""
+        return self._view(self._value)
+
+    @property
+    def gradient(self) -> NDArray[np.float64]:
+        """The gradients the optimizer was given, noise included, shape (k + 1, n), read-only."""
+        return self._view(self._gradient)
+
+    @property
+    def steps(self) -> int:
+        """Number of steps taken, k: one less than there are points."""
+        return max(0, self._length - 1)
+
+    def __len__(self) -> int:
+        """Return the number of points."""
+        return self._length
+
+    def append(self, x: tuple[float, ...], value: float, gradient: tuple[float, ...]) -> None:
+        """Record one more point."""
+        self._record([(x, value, gradient)])
+
+    def extend(self, points: Iterable[Step], limit: int | None = None) -> int:
+        """Record points until there are no more, or `limit` of them.
+
+        Parameters
+        ----------
+        points : iterable of (x, value, gradient)
+            Such as the generator `gradviz.core.descent.descend`. An iterator goes on where it was
+            left when it is passed again.
+        limit : int, optional
+            How many points to take at most.
+
+        Returns
+        -------
+        int
+            How many points were recorded; fewer than `limit` means that there are no more.
+        """
+        before = self._length
+        remaining = islice(points, limit)
+        while self._record(list(islice(remaining, _BLOCK))) == _BLOCK:
+            pass
+        return self._length - before
+
+    def snapshot(self) -> Trajectory:
+        """Return the trajectory as it is now, without copying; it shares what is recorded."""
+        shot = Trajectory(self.dimension, 0)
+        shot._x, shot._value, shot._gradient = self.x, self.value, self.gradient
+        shot._length = self._length
+        return shot
+
+    def _view(self, storage: NDArray[np.float64]) -> NDArray[np.float64]:
+        view = storage[: self._length]
+        view.flags.writeable = False
+        return view
+
+    def _record(self, rows: list[Step]) -> int:
+        if not rows:
+            return 0
+        first, last = self._length, self._length + len(rows)
+        self._reserve(last)
+        points, values, gradients = zip(*rows, strict=True)
+        self._x[first:last] = self._table(points)
+        self._value[first:last] = values
+        self._gradient[first:last] = self._table(gradients)
+        self._length = last
+        return len(rows)
+
+    def _table(self, rows: tuple[tuple[float, ...], ...]) -> NDArray[np.float64]:
+        # Twice as fast as handing the tuples to NumPy.
+        count = len(rows) * self.dimension
+        flat: Iterator[float] = chain.from_iterable(rows)
+        return np.fromiter(flat, np.float64, count).reshape(len(rows), self.dimension)
+
+    def _reserve(self, length: int) -> None:
+        capacity = len(self._value)
+        if length <= capacity:
+            return
+        capacity = max(length, 2 * capacity, _FIRST_CAPACITY)
+        self._x = _grown(self._x, capacity)
+        self._value = _grown(self._value, capacity)
+        self._gradient = _grown(self._gradient, capacity)
+
+
+def _grown(storage: NDArray[np.float64], capacity: int) -> NDArray[np.float64]:
+    larger = np.empty((capacity, *storage.shape[1:]))
+    larger[: len(storage)] = storage
+    return larger
