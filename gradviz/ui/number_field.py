@@ -48,7 +48,7 @@ class NumberField(QLineEdit):
     problemChanged = Signal(str)  # noqa: N815  (Qt's spelling)
     """Why what is typed does not apply; "" once it does."""
 
-    def __init__(  # noqa: PLR0913  (all by keyword)
+    def __init__(
         self,
         *,
         integer: bool = False,

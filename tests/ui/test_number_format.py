@@ -78,7 +78,7 @@ def test_series_has_no_rounding() -> None:
         (1e308, True, True, 1e308),
     ],
 )
-def test_decades(value: float, up: bool, coarse: bool, expected: float) -> None:  # noqa: FBT001
+def test_decades(value: float, up: bool, coarse: bool, expected: float) -> None:
     assert step_decades(value, up=up, coarse=coarse, first=1e-3) == expected
 
 
@@ -105,6 +105,6 @@ def test_coordinates_step_by_a_decimal_place(
     text: str,
     up: bool,
     coarse: bool,
-    expected: str,  # noqa: FBT001
+    expected: str,
 ) -> None:
     assert step_linear(text, parse_number(text), up=up, coarse=coarse) == expected
