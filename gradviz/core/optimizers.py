@@ -29,7 +29,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import numpy as np
@@ -52,8 +52,14 @@ __all__ = [
     "Momentum",
     "Nesterov",
     "Optimizer",
+    "OptimizerError",
     "RMSProp",
+    "parse_optimizer",
 ]
+
+class OptimizerError(ValueError):
+    """Text that describes no optimizer; the message is a sentence."""
+
 
 _BELOW_ONE = math.nextafter(1.0, 0.0)
 
@@ -219,6 +225,50 @@ class Adam(Optimizer):
 OPTIMIZERS: dict[str, type[Optimizer]] = {
     cls.key: cls for cls in (SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam)
 }
+
+
+def parse_optimizer(text: str) -> Optimizer:
+    """Return the optimizer that `text` describes, such as ``adam:lr=0.3,convention=book``.
+
+    Hyperparameters that are not named keep their defaults; without any, the key alone is enough.
+
+    Raises
+    ------
+    OptimizerError
+        If there is no such optimizer or hyperparameter, or a value is wrong; the text is a
+        sentence.
+    """
+    key, colon, rest = text.partition(":")
+    optimizer = OPTIMIZERS.get(key.strip().lower())
+    if optimizer is None:
+        known = ", ".join(OPTIMIZERS)
+        raise OptimizerError(f"There is no optimizer {key.strip()!r}. There are {known}.")
+    settings: dict[str, Any] = {}
+    for setting in rest.split(",") if colon else ():
+        name, value = _setting(optimizer, setting)
+        if name in settings:
+            raise OptimizerError(f"{name} is given twice.")
+        settings[name] = value
+    try:
+        return optimizer(**settings)
+    except ValueError as error:
+        raise OptimizerError(str(error)) from None
+
+
+def _setting(optimizer: type[Optimizer], text: str) -> tuple[str, float | str]:
+    """Read one ``name=value``."""
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if not equals or not name or not value:
+        raise OptimizerError(f"Write name=value, such as lr=0.1, not {text.strip()!r}.")
+    known = [item.name for item in fields(optimizer)]
+    if name not in known:
+        raise OptimizerError(f"{optimizer.label} has no {name!r}. It has {', '.join(known)}.")
+    if name == "convention":
+        return name, value
+    try:
+        return name, float(value)
+    except ValueError:
+        raise OptimizerError(f"{name} must be a number, not {value!r}.") from None
 
 
 def _convention(name: str) -> Convention:
