@@ -48,9 +48,13 @@ def colour(token: str, alpha: float = 1.0) -> QColor:
 @lru_cache(maxsize=64)
 def blended(token: str, ground: str, alpha: float) -> str:
     """Return ``#RRGGBB`` of a colour laid over a ground with an alpha: opaque paint is quicker."""
-    over, under = QColor(token).getRgbF(), QColor(ground).getRgbF()
-    mixed = [alpha * a + (1.0 - alpha) * b for a, b in zip(over[:3], under[:3], strict=True)]
-    return QColor.fromRgbF(*mixed).name()
+    over, under = QColor(token), QColor(ground)
+    pairs = (
+        (over.redF(), under.redF()),
+        (over.greenF(), under.greenF()),
+        (over.blueF(), under.blueF()),
+    )
+    return QColor.fromRgbF(*(alpha * a + (1.0 - alpha) * b for a, b in pairs)).name()
 
 
 def oklch_to_srgb(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 
+from gradviz.core.field import Shading, shading
 from gradviz.plots.axes import (
     BOTTOM,
     Projection,
@@ -23,7 +24,7 @@ from gradviz.plots.numerals import readout, variable_label
 from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
-from gradviz.plots.shading import Shading, shading
+from gradviz.plots.series import Quantity
 from gradviz.plots.ticks import Ticks, linear_ticks
 from gradviz.plots.trails import LONGEST, Track, TrailPaths, paint_trails, trail_paths
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from gradviz.core.field import Bounds
     from gradviz.document.results import Results, RunResult
     from gradviz.document.scene import Scene
-    from gradviz.plots.themes import Theme
+    from gradviz.plots.themes import RunStyle, Theme
 
 RIGHT: Final = 10.0
 TOP: Final = 8.0
@@ -85,7 +86,7 @@ class ContourPicture:
     def scene(self, scene: Scene | None) -> None:
         self._scene = scene
         field = scene.field if scene is not None else None
-        self._shading = shading(field, scene.scale) if scene and field is not None else None
+        self._shading = shading(field.values, scene.scale) if scene and field else None
 
     @property
     def results(self) -> Results | None:
@@ -116,6 +117,16 @@ class ContourPicture:
         if self._results is not None:
             return tuple(variable_label(name) for name in self._results.formula.variables)
         return tuple(variable_label(f"x{i}") for i in range(max(self.plane) + 1))
+
+    def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
+        """Return style, name and value of f of the visible runs at a step."""
+        if self._results is None:
+            return []
+        return [
+            (self.theme.run(r.run.style), r.run.label, Quantity.VALUE.at(r.trajectory, step))
+            for r in self._results.runs
+            if r.run.visible
+        ]
 
     def layout(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
         """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""

@@ -18,6 +18,7 @@ from gradviz.plots.numerals import readout
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
+    from gradviz.plots.contour_picture import ContourPicture
     from gradviz.plots.curve_picture import CurvePicture
     from gradviz.plots.curves import CurveView
     from gradviz.plots.themes import RunStyle, Theme
@@ -40,7 +41,9 @@ def paint_swatch(
     mark.paint(painter, colour(style.colour), colour(theme.surface))
 
 
-def paint_legend(painter: QPainter, picture: CurvePicture, at: QPointF, width: float) -> None:
+def paint_legend(
+    painter: QPainter, picture: CurvePicture | ContourPicture, at: QPointF, width: float
+) -> None:
     """Write the legend of a picture in one line; runs without room are counted at its end."""
     theme = picture.theme
     plain, strong = face(), face(bold=True)

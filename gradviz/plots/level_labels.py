@@ -66,9 +66,11 @@ def labelled_levels(levels: Sequence[float]) -> frozenset[float]:
         return frozenset(powers)
     if len(ordered) < 2:  # noqa: PLR2004 - no choice
         return frozenset(ordered)
-    step = min(b - a for a, b in itertools.pairwise(ordered))
-    even = [level for level in ordered if round(level / step) % 2 == 0]
-    return frozenset(even or ordered[::2])
+    gaps = [b - a for a, b in itertools.pairwise(ordered)]
+    if max(gaps) > 1.001 * min(gaps):
+        return frozenset(ordered[::2])
+    even = [level for level in ordered if round(level / gaps[0]) % 2 == 0]
+    return frozenset(even)
 
 
 def _is_power_of_ten(level: float) -> bool:

@@ -14,8 +14,8 @@ from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact
 
 if TYPE_CHECKING:
+    from gradviz.core.field import Shading
     from gradviz.plots.polylines import Box
-    from gradviz.plots.shading import Shading
     from gradviz.plots.themes import Theme
 
 BAR_WIDTH: Final = 148.0

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor
 
-    from gradviz.core.field import Arrows
+    from gradviz.core.field import Arrows, Field, Shading
     from gradviz.document.scene import Scene
     from gradviz.plots.axes import Projection
-    from gradviz.plots.shading import Shading
     from gradviz.plots.themes import Theme
 
 ARROW_BINS: Final = 6
@@ -68,26 +67,31 @@ def paint_scenery(
     painter.save()
     painter.setClipRect(projection.area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if layers.field:
-        _paint_field(painter, shading, projection, theme, ratio)
+    if layers.field and scene.field is not None:
+        _paint_field(painter, scene.field, shading, projection, theme, ratio)
     labels: list[LevelLabel] = []
     if layers.contours:
         labels = _paint_contours(painter, scene, projection, theme)
     if layers.arrows and scene.arrows is not None:
         _paint_arrows(painter, scene.arrows, projection, theme, labels, uphill=uphill)
     for label in labels:
-        ground = map_colour(theme.field, shading.of(label.level))
+        ground = map_colour(theme.field, float(shading.of(label.level)))
         _paint_label(painter, label, ground if layers.field else colour(theme.surface), theme)
     painter.restore()
 
 
 def _paint_field(
-    painter: QPainter, shading: Shading, projection: Projection, theme: Theme, ratio: float
+    painter: QPainter,
+    field: Field,
+    shading: Shading,
+    projection: Projection,
+    theme: Theme,
+    ratio: float,
 ) -> None:
     area = projection.area
     across, down = round(area.width() * ratio), round(area.height() * ratio)
     if across > 0 and down > 0:
-        painter.drawImage(area, field_image(shading.shades, theme.field, across, down))
+        painter.drawImage(area, field_image(shading.of(field.values), theme.field, across, down))
 
 
 def _paint_contours(

@@ -33,7 +33,7 @@ POINT_RADIUS: Final = 6.6
 MOST_POINTS: Final = 6000
 LONGEST: Final = 32_000.0
 """Pixels that all ways drawn may be long; of a longer one, stretches alike are drawn once."""
-_MARGIN: Final = 12.0
+_MARGIN: Final = 2.0
 _FAR: Final = 1e6
 
 
