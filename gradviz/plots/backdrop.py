@@ -50,7 +50,7 @@ class Backdrop:
             if picture.scene is None:
                 picture.paint_empty(painter, size)
             elif picture.is_curve:
-                picture.paint_scenery(painter, projection, ratio)
+                picture.paint_graph(painter, size)
             else:
                 self._paint_stretched(painter, picture.scene, projection, ratio)
             picture.paint_frame(painter, size)

@@ -20,7 +20,7 @@ from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.numerals import readout, variable_label
+from gradviz.plots.numerals import compact, variable_label
 from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
@@ -176,7 +176,10 @@ class ContourPicture:
         if self.scene is None:
             self.paint_empty(painter, size)
             return
-        self.paint_scenery(painter, self.projection(size), ratio)
+        if self.is_curve:
+            self.paint_graph(painter, size)
+        else:
+            self.paint_scenery(painter, self.projection(size), ratio)
         self.paint_frame(painter, size)
         self.paint_front(painter, size)
 
@@ -186,11 +189,17 @@ class ContourPicture:
         ink = colour(self.theme.text_faint)
         face(BODY).write_within(painter, QRectF(QPointF(0.0, 0.0), size), text, ink)
 
+    def paint_graph(self, painter: QPainter, size: QSizeF) -> None:
+        """Paint the graph of a function of one variable."""
+        if self.scene is None or self.scene.curve is None:
+            return
+        projection, x, y = self.layout(size)
+        paint_grid(painter, projection, x, y, QPen(colour(self.theme.plot_grid), 1.0))
+        paint_curve(painter, self.scene.curve, projection, self.theme)
+
     def paint_scenery(self, painter: QPainter, projection: Projection, ratio: float) -> None:
-        """Paint what changes with the scene alone."""
+        """Paint field, contour lines and arrows: what changes with the scene alone."""
         scene = self.scene
-        if scene is not None and scene.curve is not None:
-            paint_curve(painter, scene.curve, projection, self.theme)
         if scene is None or self._shading is None:
             return
         paint_scenery(
@@ -210,11 +219,8 @@ class ContourPicture:
         if scene is None:
             return
         projection, x, y = self.layout(size)
-        if self.layers.grid or self.is_curve:
-            ink = colour(self.theme.plot_grid if self.is_curve else self.theme.contour)
-            if not self.is_curve:
-                ink = colour(self.theme.contour, 0.16)
-            paint_grid(painter, projection, x, y, QPen(ink, 1.0))
+        if self.layers.grid and not self.is_curve:
+            paint_grid(painter, projection, x, y, QPen(colour(self.theme.contour, 0.16), 1.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_labels(painter, projection, x, y, self.theme)
         if self._shading is not None and self.layers.field:
@@ -229,7 +235,7 @@ class ContourPicture:
         if self.scene is None:
             return ""
         others = [i for i in range(len(self.names)) if i not in self.plane]
-        parts = [f"{self.names[i]} = {readout(self.scene.request.held[i], 4)}" for i in others[:4]]
+        parts = [f"{self.names[i]} = {compact(self.scene.request.held[i], 4)}" for i in others[:4]]
         if len(others) > len(parts):
             parts.append("…")
         text = QCoreApplication.translate("ContourView", "held: {0}")

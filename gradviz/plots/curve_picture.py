@@ -146,7 +146,9 @@ class CurvePicture:
         lifted = [_lifted(values) if log else values for *_, values in data]
         low, high = _range(lifted)
         y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, size.height() / 62.0))
-        box = Box(left_width(y), TOP, size.width() - RIGHT, size.height() - BOTTOM)
+        last = face().width(f"{self.last_step}") / 2
+        right = size.width() - max(RIGHT, last + 2.0)
+        box = Box(left_width(y), TOP, right, size.height() - BOTTOM)
         projection = Projection(box, 0.0, float(self.last_step), low, high)
         x = linear_ticks(0.0, float(self.last_step), max(2.0, (box.right - box.left) / 68.0))
         self._curves = [

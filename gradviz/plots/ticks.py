@@ -84,7 +84,7 @@ def decade_ticks(low: float, high: float, count: float) -> Ticks:
     """
     if not math.isfinite(high - low):
         return Ticks((), ())
-    step = max(1, math.ceil((high - low) / max(count, 1.0) - 0.25))
+    step = max(1, round(nice_step(high - low, count + 0.25)))
     first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
     if last - first >= 1:
         exponents = tuple(k * step for k in range(first, last + 1))
