@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gradviz.core import formula as formulas
-from gradviz.core.descent import Trajectory, descend
+from gradviz.core.descent import Step, Trajectory, descend
 from gradviz.core.differences import evaluations
 from gradviz.core.objective import FormulaObjective
 from gradviz.core.optimizers import SGD
@@ -19,7 +19,6 @@ from gradviz.document.results import Results, RunResult
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from gradviz.core.descent import Step
     from gradviz.core.formula import Formula
     from gradviz.core.optimizers import Optimizer
     from gradviz.document.experiment import Experiment
@@ -28,6 +27,8 @@ __all__ = ["Results", "RunResult", "evaluate", "objective_of"]
 
 PROGRESS_INTERVAL = 0.033
 """Seconds between two partial results at least."""
+CHUNK = 128
+"""Steps between two looks at the clock: even slow ones take no more than a few milliseconds."""
 
 
 def evaluate(
@@ -155,9 +156,9 @@ class _Evaluation:
 
     def _descended(self, index: int) -> RunResult:
         run = self._experiment.runs[index]
-        trajectory = Trajectory(self._experiment.dimension)
-        for point in self._steps(run.optimizer, self._experiment.steps, self._cancelled):
-            trajectory.append(*point)
+        trajectory = Trajectory(self._experiment.dimension, self._experiment.steps + 1)
+        steps = self._steps(run.optimizer, self._experiment.steps, self._cancelled)
+        while trajectory.extend(steps, CHUNK) == CHUNK:
             if self._on_progress is not None and time.monotonic() >= self._next_report:
                 self._runs[index] = self._unfinished(run, trajectory)
                 self._on_progress(self._results())
@@ -191,7 +192,14 @@ class _Evaluation:
         return RunResult(run, trajectory.snapshot(), None, spent, complete=False)
 
     def _ended(self, run: Run, trajectory: Trajectory, *, was_cancelled: bool) -> RunResult:
-        verdict = judge(trajectory)
+        verdict = judge(
+            trajectory,
+            self._objective,
+            method=self._experiment.method,
+            bounds=self._experiment.bounds,
+            tolerance=self._experiment.tolerance,
+            cancelled=was_cancelled,
+        )
         spent = self._cost * trajectory.steps
         return RunResult(run, trajectory, verdict, spent, complete=not was_cancelled)
 

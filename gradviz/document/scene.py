@@ -15,14 +15,12 @@ from gradviz.core.field import (
     ContourLine,
     Curve,
     Field,
-    Scale,
     arrows,
-    choose_scale,
     contour_lines,
-    levels,
     sample,
     sample_curve,
 )
+from gradviz.core.scales import Scale, choose_scale, levels
 from gradviz.document.evaluate import objective_of
 
 if TYPE_CHECKING:

@@ -122,7 +122,7 @@ def text(field: str, value: object, longest: int) -> str:
     return value
 
 
-def instance(field: str, value: object, wanted: type[T], words: str) -> T:
+def instance(field: str, value: T, wanted: type[Any], words: str) -> T:
     """Return `value` if it is a `wanted`; `words` say what that is."""
     if not isinstance(value, wanted):
         raise _wrong_type(field, words, value)

@@ -1,0 +1,149 @@
+"""The words of the command line: subcommands, options and their help."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from gradviz import __version__
+from gradviz.cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+METHODS = "forward, backward, central, five-point, complex-step or exact"
+RULES = "sgd, momentum, nesterov, adagrad, rmsprop or adam"
+
+_EXAMPLES = """\
+examples:
+  gradviz
+  gradviz run --formula "x0**2 + x1**2" --start -3,4 --run sgd:lr=0.1
+  gradviz run --formula "x**2 + 20*y**2" --start -7,2 --run momentum --run adam:lr=0.3 --format csv
+  gradviz render --formula "sin(x0) + sin(x1)" --start 1,2 --out picture.svg --theme dark
+  gradviz explain "x0**2 / 20 + x1**2"
+"""
+
+
+_EXPERIMENT = (
+    ("--formula", "TEXT", "the function, by default x0**2 + x1**2"),
+    ("--start", "X0,X1,...", "the start point, by default -3,4"),
+    ("--steps", "N", "updates of each run, by default 100"),
+    ("--method", "NAME", f"way to the gradient: {METHODS}"),
+    ("--h", "H", "step size of the differences, by default 1e-4"),
+    ("--tolerance", "T", "stop where the norm of the gradient is below T"),
+    ("--noise", "S", "standard deviation of noise on the gradient"),
+    ("--seed", "N", "seed of the noise, by default 0"),
+    ("--range", "X0MIN,X0MAX,X1MIN,X1MAX", "the part of the plane that is looked at"),
+)
+_OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme")
+_OPTIONS = frozenset((*(option for option, _, _ in _EXPERIMENT), *_OTHERS))
+"""The options that take a value."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that raises its complaints instead of printing usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        words = " ".join(message.split())
+        raise UsageError(f"{words} (see {self.prog} --help)")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line.
+
+    Raises
+    ------
+    UsageError
+        With one line that says what cannot be read.
+    SystemExit
+        After ``--help`` and ``--version``.
+    """
+    return _parser().parse_args(list(_joined(arguments)))
+
+
+def _joined(arguments: Sequence[str]) -> Iterator[str]:
+    """Write each option and its value as one word, because a value may begin with a minus."""
+    if arguments[:1] == ["explain"] and not {"-h", "--help", "--"} & set(arguments):
+        yield from ("explain", "--", *arguments[1:])
+        return
+    words = iter(arguments)
+    for word in words:
+        if word not in _OPTIONS:
+            yield word
+            continue
+        value = next(words, None)
+        if value is None or value.partition("=")[0] in _OPTIONS:
+            raise UsageError(f"{word} needs a value")
+        yield f"{word}={value}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="gradviz",
+        description="A laboratory for gradient descent. Without a command it opens its window.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"gradviz {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_run(commands)
+    _add_render(commands)
+    _add_explain(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 (argparse has no public name for it)
+
+
+def _add_run(commands: _Commands) -> None:
+    words = "descend and print the result"
+    run = commands.add_parser("run", help=words, description=words, allow_abbrev=False)
+    _add_experiment(run)
+    output = run.add_argument_group("output")
+    output.add_argument(
+        "--format",
+        choices=("table", "csv", "json"),
+        help="what to print; by default what the name of --out says, or else table",
+    )
+    output.add_argument("--out", metavar="FILE", help="write to a file; by default to the screen")
+
+
+def _add_render(commands: _Commands) -> None:
+    words = "descend and draw the result; needs no display"
+    render = commands.add_parser("render", help=words, description=words, allow_abbrev=False)
+    _add_experiment(render)
+    output = render.add_argument_group("output")
+    output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
+    output.add_argument(
+        "--view", choices=("contour", "loss", "all"), default="contour", help="what to draw"
+    )
+    output.add_argument("--size", default="1200x800", help="in pixels, by default 1200x800")
+    output.add_argument("--theme", choices=("light", "dark"), default="light")
+
+
+def _add_explain(commands: _Commands) -> None:
+    words = "print variables, parameters, and LaTeX of a formula and its gradient"
+    explain = commands.add_parser("explain", help=words, description=words, allow_abbrev=False)
+    explain.add_argument("formula", metavar="FORMULA", help='for example "x0**2 + x1**2"')
+
+
+def _add_experiment(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("experiment")
+    for option, metavar, words in _EXPERIMENT:
+        group.add_argument(option, metavar=metavar, help=words)
+    group.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="value of a named parameter; repeat for more",
+    )
+    group.add_argument(
+        "--run",
+        metavar="RULE[:NAME=VALUE,...]",
+        action="append",
+        default=[],
+        help=f"{RULES}, with lr, convention=book or pytorch and so on, by default sgd:lr=0.1; "
+        "repeat for more",
+    )

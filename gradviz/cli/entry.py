@@ -1,0 +1,97 @@
+"""From the words typed to a command and its exit code.
+
+0 all went well; 1 something is missing or in the way (a library, a display, a full disk); 2 what
+was typed cannot be done; 130 stopped with Ctrl-C. Complaints go to stderr, one line each.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from gradviz.cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments `argv`, those of the process by default."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _main(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has read enough
+        _mute_stdout()
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _main(arguments: Sequence[str]) -> int:
+    try:
+        return _command(arguments) if arguments else _window()
+    except UsageError as error:
+        return _complain(str(error), MISUSED)
+    except SystemExit as leaving:  # argparse, after --help and --version
+        return int(leaving.code or 0)
+    except ImportError as error:
+        return _missing(error, window=not arguments)
+
+
+def _command(arguments: Sequence[str]) -> int:
+    from gradviz.cli.arguments import parse  # noqa: PLC0415 (the window needs none)
+
+    options = parse(arguments)
+    if options.command is None:
+        return _window()
+    _never_fail_to_encode()
+    from gradviz.cli import commands  # noqa: PLC0415 (NumPy; help needs none)
+
+    try:
+        commands.COMMANDS[options.command](options)
+    except commands.CommandError as error:
+        return _complain(str(error), FAILED)
+    return 0
+
+
+def _window() -> int:
+    import gradviz.app  # noqa: PLC0415 (Qt)
+    from gradviz.startup import display_problem  # noqa: PLC0415
+
+    sentence = display_problem()
+    if sentence is not None:
+        return _complain(sentence, FAILED)
+    return gradviz.app.main(sys.argv[:1])
+
+
+def _missing(error: ImportError, *, window: bool) -> int:
+    from gradviz.startup import sentence_for_import_error  # noqa: PLC0415 (rarely needed)
+
+    sentence = sentence_for_import_error(error, window=window)
+    if sentence is None:
+        raise error
+    return _complain(sentence, FAILED)
+
+
+def _complain(sentence: str, code: int) -> int:
+    if sys.stderr is not None:  # there is none under pythonw
+        print(f"gradviz: {sentence}", file=sys.stderr)
+    return code
+
+
+def _never_fail_to_encode() -> None:
+    """Escape what the terminal has no letter for, instead of failing."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _mute_stdout() -> None:
+    """Let Python's last flush of stdout go nowhere, or it complains again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
