@@ -52,7 +52,7 @@ class Hyperparameter:
             number = math.inf
         if not self.low <= number <= self.high:
             raise ValueError(
-                f"{name} must be between {self.low!r} and {self.high!r}, not {number!r}."
+                f"{name} must be between {self.low:.16g} and {self.high:.16g}, not {number!r}."
             )
         return number
 

@@ -57,6 +57,7 @@ __all__ = [
     "parse_optimizer",
 ]
 
+
 class OptimizerError(ValueError):
     """Text that describes no optimizer; the message is a sentence."""
 
@@ -266,7 +267,7 @@ def _setting(optimizer: type[Optimizer], text: str) -> tuple[str, float | str]:
     if name == "convention":
         return name, value
     try:
-        return name, float(value)
+        return name, float(value.replace("_", "?"))  # Python would read 1_0 as 10
     except ValueError:
         raise OptimizerError(f"{name} must be a number, not {value!r}.") from None
 
