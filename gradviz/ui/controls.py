@@ -174,6 +174,13 @@ class Choice(QComboBox):
         self.setCurrentIndex(index)
 
 
+def discard(widget: QWidget) -> None:
+    """Delete a widget with the label that `labelled` gave it; nobody finds it from now on."""
+    doomed = widget.parentWidget() or widget
+    doomed.setParent(None)
+    doomed.deleteLater()
+
+
 def labelled(text: str, widget: QWidget) -> QWidget:
     """Return `widget` under a small label that gives it the focus and names it."""
     holder = QWidget()

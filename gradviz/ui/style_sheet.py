@@ -18,12 +18,13 @@ QMainWindow, QDialog { background: $window; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
 #toolBar { background: $surface; border-bottom: 1px solid $hairline; }
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
-#leftColumn, #leftColumn > QWidget > QWidget#columnContent { background: transparent; }
+#leftColumn > QWidget > QWidget, #startFields { background: transparent; }
 Card { background: $surface; border: 1px solid $hairline; border-radius: ${card_radius}px; }
 #banner { border: 1px solid $bad; border-radius: ${card_radius}px; background: $bad_soft; }
 #banner[tone="ok"] { border-color: $ok; background: $ok_soft; }
 QSplitter::handle { background: transparent; }
 QScrollArea { background: transparent; border: none; }
+QFrame[role="rule"] { background: $hairline; border: none; }
 """
 
 _LABELS: Final = """

@@ -1,0 +1,1 @@
+"""The formula editor: colours, brackets, completion, and where a mistake is."""

@@ -1,0 +1,77 @@
+"""The card of the function: its editor, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gradviz.ui.card import Card
+from gradviz.ui.editor.formula_editor import FormulaEditor
+from gradviz.ui.wording import formula_sentence
+
+if TYPE_CHECKING:
+    from gradviz.core.formula import Formula, FormulaError
+    from gradviz.document.experiment import Experiment
+    from gradviz.plots.themes import Theme
+
+
+class FunctionCard(Card):
+    """Shows the formula of an experiment and tells what is typed."""
+
+    textEdited = Signal(str)  # noqa: N815  (Qt's spelling)
+    """The text, right or wrong, after each change by the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Function"))
+        self._shown: str | None = None
+        self.editor = FormulaEditor()
+        self.editor.setObjectName("formulaEditor")
+        self.editor.setAccessibleName(self.tr("Formula"))
+        self.editor.setPlaceholderText(self.tr("x0**2 + x1**2"))
+        self._tip = self.tr("A function of x0, x1, … or x, y; Ctrl+Space lists names")
+        self.editor.setToolTip(self._tip)
+        self.editor.setAccessibleDescription(self._tip)
+        self._message = self._build_message()
+        self.body.addWidget(self.editor)
+        self.body.addWidget(self._message)
+        self.editor.edited.connect(self.textEdited)
+
+    def _build_message(self) -> QLabel:
+        message = QLabel()
+        message.setObjectName("formulaMessage")
+        message.setProperty("role", "error")
+        message.setTextFormat(Qt.TextFormat.PlainText)
+        message.setWordWrap(True)
+        message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        message.hide()
+        return message
+
+    def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
+        """Show the formula of an experiment; text that is newer than the experiment stays."""
+        if experiment.formula != self._shown:
+            self._shown = experiment.formula
+            self.editor.set_text(experiment.formula)
+        self.editor.set_variables(formula.variables)
+        count = len(formula.variables)
+        several = self.tr("{0} variables").format(count)
+        self.set_note(self.tr("1 variable") if count == 1 else several)
+
+    def set_error(self, error: FormulaError | None) -> None:
+        """Underline a mistake and say below what it is; None for no mistake."""
+        text = "" if error is None else formula_sentence(error)
+        self.editor.mark(None if error is None else error.span)
+        self._message.setText(text)
+        self._message.setAccessibleName(text)
+        self._message.setVisible(error is not None)
+        self.editor.setAccessibleDescription(text or self._tip)
+        self.editor.setProperty("invalid", error is not None)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the editor anew."""
+        self.editor.set_theme(theme)

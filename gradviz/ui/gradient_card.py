@@ -1,0 +1,75 @@
+"""The card of the gradient: the method that computes it, and the step of its differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gradviz.core.differences import Method
+from gradviz.document.experiment import H_MAX, H_MIN
+from gradviz.ui import metrics
+from gradviz.ui.card import Card
+from gradviz.ui.controls import Choice, labelled
+from gradviz.ui.number_field import NumberField
+from gradviz.ui.problem_line import ProblemLine
+from gradviz.ui.wording import method_label, method_tip
+
+if TYPE_CHECKING:
+    from gradviz.core.formula import Formula
+    from gradviz.document.experiment import Experiment
+    from gradviz.plots.themes import Theme
+
+
+class GradientCard(Card):
+    """Shows method and h of an experiment and tells what is chosen."""
+
+    changed = Signal(object)
+    """The fields of the experiment that the user changes, with their new values: a dict."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Gradient"))
+        self._method = self._build_method()
+        self._h = NumberField(low=H_MIN, high=H_MAX)
+        self._h.setObjectName("hField")
+        self._h.setAccessibleName(self.tr("Step h"))
+        self._h.setToolTip(self.tr("How far apart the differences take the values of f"))
+        self._h.edited.connect(self._edit_h)
+        self._lay_out()
+
+    def _build_method(self) -> Choice:
+        tip = self.tr("How the gradient is computed")
+        choice = Choice("methodCombo", self.tr("Method"), tip)
+        choice.offer([(method_label(method), method) for method in Method])
+        for index, method in enumerate(Method):
+            choice.setItemData(index, method_tip(method), Qt.ItemDataRole.ToolTipRole)
+        choice.activated.connect(self._choose_method)
+        return choice
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.ROW_GAP)
+        row.addWidget(labelled(self.tr("Method"), self._method), 5)
+        row.addWidget(labelled(self.tr("Step h"), self._h), 2)
+        problems = ProblemLine()
+        problems.watch(self._h)
+        self.body.addLayout(row)
+        self.body.addWidget(problems)
+
+    def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
+        """Show method and h; an exact gradient has no h."""
+        self._method.show_value(experiment.method)
+        self._method.setToolTip(method_tip(experiment.method))
+        self._h.set_value(experiment.h)
+        self._h.setEnabled(experiment.method is not Method.EXACT)
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Do nothing: the style sheet colours everything here."""
+
+    def _choose_method(self, index: int) -> None:
+        self.changed.emit({"method": Method(self._method.itemData(index))})
+
+    def _edit_h(self, h: float) -> None:
+        self.changed.emit({"h": h})

@@ -1,0 +1,208 @@
+"""The form of one run: optimizer, convention, its hyperparameters, name and style."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gradviz.core.optimizers import OPTIMIZERS, Convention, Optimizer
+from gradviz.document.experiment import MAX_NAME_LENGTH
+from gradviz.plots.legend import paint_swatch
+from gradviz.plots.themes import LIGHT, Theme
+from gradviz.ui import metrics
+from gradviz.ui.controls import Choice, discard, labelled
+from gradviz.ui.number_field import NumberField
+from gradviz.ui.number_format import Stepping
+from gradviz.ui.problem_line import ProblemLine
+from gradviz.ui.wording import convention_label, convention_tip
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+    from gradviz.document.experiment import Run
+
+_SWATCH: Final = QSize(36, 20)
+
+
+class RunForm(QWidget):
+    """Shows a run and tells what it should become."""
+
+    changed = Signal(object)
+    """The `Run` with the user's edit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._kind: type[Optimizer] | None = None
+        self._numbers: dict[str, NumberField] = {}
+        self._problems = ProblemLine()
+        self._optimizer = self._build_optimizer()
+        self._convention = self._build_convention()
+        self._name = self._build_name()
+        self._style = Choice("styleCombo", self.tr("Line and colour"))
+        self._style.setIconSize(_SWATCH)
+        self._style.activated.connect(self._choose_style)
+        self._hyperparameters = QGridLayout()
+        self._lay_out()
+        self.set_theme(LIGHT)
+
+    def _build_optimizer(self) -> Choice:
+        choice = Choice("optimizerCombo", self.tr("Optimizer"), self.tr("The update rule"))
+        choice.offer([(kind.label, key) for key, kind in OPTIMIZERS.items()])
+        choice.activated.connect(self._choose_optimizer)
+        return choice
+
+    def _build_convention(self) -> Choice:
+        choice = Choice("conventionCombo", self.tr("Convention"))
+        choice.offer([(convention_label(c), c) for c in Convention])
+        for index, convention in enumerate(Convention):
+            choice.setItemData(index, convention_tip(convention), Qt.ItemDataRole.ToolTipRole)
+        choice.activated.connect(self._choose_convention)
+        return choice
+
+    def _build_name(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("runNameField")
+        field.setAccessibleName(self.tr("Name of the run"))
+        field.setToolTip(self.tr("What the run is called; empty for its optimizer's name"))
+        field.setMaxLength(MAX_NAME_LENGTH)
+        field.textEdited.connect(self._edit_name)
+        return field
+
+    def _lay_out(self) -> None:
+        upper, lower = QGridLayout(), QGridLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.ROW_GAP)
+        for grid in (upper, self._hyperparameters, lower):
+            grid.setHorizontalSpacing(metrics.ROW_GAP)
+            column.addLayout(grid)
+        column.addWidget(self._problems)
+        for grid, left, right in (
+            (
+                upper,
+                (self.tr("Optimizer"), self._optimizer),
+                (self.tr("Convention"), self._convention),
+            ),
+            (lower, (self.tr("Name"), self._name), (self.tr("Style"), self._style)),
+        ):
+            grid.addWidget(labelled(*left), 0, 0)
+            grid.addWidget(labelled(*right), 0, 1)
+            grid.setColumnStretch(0, 3)
+            grid.setColumnStretch(1, 2)
+
+    def show_run(self, run: Run) -> None:
+        """Show `run`, without a signal."""
+        self._run = run
+        optimizer = run.optimizer
+        if type(optimizer) is not self._kind:
+            self._show_kind(type(optimizer))
+        self._optimizer.show_value(optimizer.key)
+        self._optimizer.setToolTip(_summary(type(optimizer)))
+        self._convention.show_value(optimizer.convention)
+        self._convention.setToolTip(convention_tip(optimizer.convention))
+        for name, field in self._numbers.items():
+            field.set_value(getattr(optimizer, name))
+        if self._name.text() != run.name:
+            self._name.setText(run.name)
+        self._name.setPlaceholderText(optimizer.label)
+        self._style.setCurrentIndex(run.style % self._style.count())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the styles in the colours of `theme`."""
+        chosen = max(self._style.currentIndex(), 0)
+        self._style.clear()
+        ratio = self.devicePixelRatioF()
+        for index in range(len(theme.runs)):
+            self._style.addItem(_swatch(theme, index, ratio), "", index)
+            spoken = self.tr("Style {0}").format(index + 1)
+            self._style.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
+        self._style.setCurrentIndex(chosen)
+
+    def _show_kind(self, kind: type[Optimizer]) -> None:
+        """Make one field for each hyperparameter that optimizers of this kind have."""
+        for field in self._numbers.values():
+            self._problems.forget(field)
+            discard(field)
+        self._kind = kind
+        known = [item for item in fields(kind) if "label" in item.metadata]
+        self._numbers = {item.name: self._build_number(item) for item in known}
+        for column, item in enumerate(known):
+            holder = labelled(_label(item), self._numbers[item.name])
+            self._hyperparameters.addWidget(holder, 0, column)
+        self._order_tabs()
+
+    def _build_number(self, item: Field[Any]) -> NumberField:
+        low, high = item.metadata["low"], item.metadata["high"]
+        stepping = Stepping.LINEAR if high <= 1.0 else None
+        field = NumberField(low=low, high=high, stepping=stepping)
+        name = "learningRate" if item.name == "lr" else item.name
+        field.setObjectName(f"{name}Field")
+        field.setAccessibleName(_label(item))
+        field.setToolTip(QCoreApplication.translate("Hyperparameter", item.metadata["help"]))
+        field.edited.connect(partial(self._edit_number, item.name))
+        self._problems.watch(field)
+        return field
+
+    def _order_tabs(self) -> None:
+        before: QWidget = self._convention
+        for after in (*self._numbers.values(), self._name, self._style):
+            QWidget.setTabOrder(before, after)
+            before = after
+
+    def _tell(self, run: Run) -> None:
+        if run != self._run:
+            self.changed.emit(run)
+
+    def _choose_optimizer(self, index: int) -> None:
+        """Change the kind: the convention stays, numbers are the new kind's own."""
+        if self._run is None or self._optimizer.itemData(index) == self._run.optimizer.key:
+            return
+        kind = OPTIMIZERS[self._optimizer.itemData(index)]
+        optimizer = kind(convention=self._run.optimizer.convention)
+        self._tell(replace(self._run, optimizer=optimizer))
+
+    def _choose_convention(self, index: int) -> None:
+        if self._run is not None:
+            convention = Convention(self._convention.itemData(index))
+            optimizer = replace(self._run.optimizer, convention=convention)
+            self._tell(replace(self._run, optimizer=optimizer))
+
+    def _edit_number(self, name: str, value: float) -> None:
+        if self._run is not None:
+            change: dict[str, Any] = {name: value}
+            optimizer = replace(self._run.optimizer, **change)
+            self._tell(replace(self._run, optimizer=optimizer))
+
+    def _edit_name(self, name: str) -> None:
+        if self._run is not None:
+            self._tell(replace(self._run, name=name))
+
+    def _choose_style(self, index: int) -> None:
+        if self._run is not None:
+            self._tell(replace(self._run, style=index))
+
+
+def _label(item: Field[Any]) -> str:
+    return QCoreApplication.translate("Hyperparameter", item.metadata["label"])
+
+
+def _summary(kind: type[Optimizer]) -> str:
+    first = (kind.__doc__ or "").strip().partition("\n")[0]
+    return QCoreApplication.translate("Optimizer", first)
+
+
+def _swatch(theme: Theme, index: int, ratio: float) -> QIcon:
+    pixmap = QPixmap(_SWATCH * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_swatch(painter, 8.0, _SWATCH.height() / 2, theme.run(index), theme)
+    painter.end()
+    return QIcon(pixmap)
