@@ -101,7 +101,7 @@ class Criteria:
         if self.bounds is None:
             return None
         width, height = _size(self.bounds)
-        return _since(self._excess() > FAR * max(width, height))
+        return self._outside_by(FAR * max(width, height))
 
     def converged(self) -> int | None:
         """Tell since when the gradient has vanished, or is below the tolerance."""
@@ -157,16 +157,21 @@ class Criteria:
 
     def outside(self) -> int | None:
         """Tell since when the point is outside the view."""
-        return None if self.bounds is None else _since(self._excess() > 0.0)
+        return None if self.bounds is None else self._outside_by(0.0)
 
-    def _excess(self) -> NDArray[np.float64]:
+    def _outside_by(self, distance: float) -> int | None:
+        if not self._excess(self.x[-1:])[0] > distance:
+            return None
+        return _since(self._excess(self.x) > distance)
+
+    def _excess(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return how far outside the bounds each point is, in its worst coordinate."""
         assert self.bounds is not None  # noqa: S101 - asked by the callers
         ranges = [(self.bounds.x_min, self.bounds.x_max), (self.bounds.y_min, self.bounds.y_max)]
-        excess = np.zeros(len(self.x))
+        excess = np.zeros(len(x))
         for axis, (low, high) in zip(self.plane, ranges, strict=True):
-            if axis < self.x.shape[1]:
-                along = self.x[:, axis]
+            if axis < x.shape[1]:
+                along = x[:, axis]
                 excess = np.maximum(excess, np.maximum(low - along, along - high))
         return excess
 
