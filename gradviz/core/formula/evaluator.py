@@ -1,0 +1,433 @@
+"""Syntax tree to graph: a whitelist of expressions. What is not listed here is refused."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from typing import TYPE_CHECKING
+
+from gradviz.core.formula.calls import Calls
+from gradviz.core.formula.emit import constant_values
+from gradviz.core.formula.errors import ErrorCode, FormulaError
+from gradviz.core.formula.functions import CONSTANTS, NAMES
+from gradviz.core.formula.graph import Constant, Node, Operation, apply, constant, reachable
+from gradviz.core.formula.operators import (
+    ADD,
+    AND,
+    DIVIDE,
+    EQUAL,
+    GREATER,
+    GREATER_EQUAL,
+    LESS,
+    LESS_EQUAL,
+    MULTIPLY,
+    NEGATE,
+    NOT,
+    NOT_EQUAL,
+    OR,
+    SUBTRACT,
+    WHERE,
+    typed_power,
+)
+from gradviz.core.formula.variables import MAX_DIMENSION, Variables
+from gradviz.core.formula.vectors import LengthError, Value, Vector, dot, elementwise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gradviz.core.formula.source import Source
+
+MAX_OPERATIONS = 6_000
+MAX_DEPTH = 80
+
+_ARITHMETIC: dict[type[ast.operator], Operation] = {
+    ast.Add: ADD,
+    ast.Sub: SUBTRACT,
+    ast.Mult: MULTIPLY,
+    ast.Div: DIVIDE,
+}
+_COMPARISONS: dict[type[ast.cmpop], Operation] = {
+    ast.Lt: LESS,
+    ast.LtE: LESS_EQUAL,
+    ast.Gt: GREATER,
+    ast.GtE: GREATER_EQUAL,
+    ast.Eq: EQUAL,
+    ast.NotEq: NOT_EQUAL,
+}
+_LOGIC: dict[type[ast.AST], Operation] = {
+    ast.And: AND,
+    ast.Or: OR,
+    ast.BitAnd: AND,
+    ast.BitOr: OR,
+}
+_OPERATOR_SIGNS: dict[type[ast.AST], tuple[str, str]] = {
+    ast.Mod: ("%", "The rest of a division is `u - v*floor(u / v)`."),
+    ast.FloorDiv: ("//", "Write `floor(u / v)`."),
+    ast.LShift: ("<<", ""),
+    ast.RShift: (">>", ""),
+    ast.BitXor: ("^", ""),
+    ast.Invert: ("~", ""),
+    ast.Is: ("is", "Write `==` to compare."),
+    ast.IsNot: ("is not", "Write `!=` to compare."),
+    ast.In: ("in", ""),
+    ast.NotIn: ("not in", ""),
+}
+_REFUSED: dict[type[ast.AST], str] = {
+    ast.ListComp: "A comprehension",
+    ast.SetComp: "A comprehension",
+    ast.DictComp: "A comprehension",
+    ast.GeneratorExp: "A comprehension",
+    ast.Dict: "A dictionary",
+    ast.Set: "A set",
+    ast.Lambda: "A function inside an expression",
+    ast.Await: "`await`",
+    ast.Yield: "`yield`",
+    ast.YieldFrom: "`yield`",
+    ast.NamedExpr: "`:=`",
+    ast.Starred: "A star before a name",
+    ast.Slice: "A range of indices",
+}
+
+
+class ResizeError(Exception):
+    """The vector of all variables meets a list: it must have as many components."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
+
+class Evaluator:
+    """Builds the graph of expressions.
+
+    Parameters
+    ----------
+    source : Source
+        Where the expressions come from.
+    variables : Variables
+        The names that are variables.
+    assigned : set of str
+        Every name that gets a value somewhere in the text.
+    resizable : bool
+        Whether the number of variables may still be adapted to a list.
+
+    Attributes
+    ----------
+    names : dict of str to Value
+        Values of parameters and local names, as far as assigned.
+    modules : set of str
+        Names of modules whose functions are known.
+    pinned : bool
+        Whether a list has fixed the number of variables.
+    """
+
+    def __init__(
+        self, source: Source, variables: Variables, assigned: set[str], *, resizable: bool
+    ) -> None:
+        self.source = source
+        self.variables = variables
+        self.names: dict[str, Value] = {}
+        self.modules = {"np", "numpy", "math"}
+        self.pinned = False
+        self._assigned = assigned
+        self._resizable = resizable
+        self._calls = Calls(self)
+        self._spent = 0
+        self._depth = 0
+        self._handlers: dict[type[ast.AST], Callable[..., Value]] = {
+            ast.Constant: self._constant,
+            ast.Name: self._name,
+            ast.BinOp: self._binary,
+            ast.UnaryOp: self._unary,
+            ast.Compare: self._compare,
+            ast.BoolOp: self._logic,
+            ast.IfExp: self._if,
+            ast.Call: self._calls.call,
+            ast.Attribute: self._calls.attribute,
+            ast.Subscript: self._subscript,
+            ast.List: self._list,
+            ast.Tuple: self._list,
+        }
+
+    # --- what the rest of the parser asks for
+
+    def evaluate(self, node: ast.expr) -> Value:
+        """Return the number, vector, condition or conditions that an expression stands for."""
+        handler = self._handlers.get(type(node))
+        if handler is None:
+            what = _REFUSED.get(type(node), "This")
+            hint = "Write `sum(x**2)` to sum over a vector." if "compr" in what else ""
+            raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, hint, what=what)
+        self._depth += 1
+        self.spend(1, node)
+        if self._depth > MAX_DEPTH:
+            raise self.error(ErrorCode.TOO_DEEP, node)
+        try:
+            return handler(node)
+        finally:
+            self._depth -= 1
+
+    def numbers(self, node: ast.expr) -> Value:
+        """Return a number or a vector of numbers."""
+        return self.check_numbers(self.evaluate(node), node)
+
+    def check_numbers(self, value: Value, node: ast.expr) -> Value:
+        """Return `value`, the value of `node`, if it consists of numbers."""
+        if _is_condition(value):
+            hint = "Use it in `where({text}, 1, 0)`."
+            code = ErrorCode.CONDITION_AS_NUMBER
+            raise self.error(code, node, hint, text=self.source.typed(node))
+        return value
+
+    def number(self, node: ast.expr) -> Node:
+        """Return a single number."""
+        value = self.numbers(node)
+        if isinstance(value, Vector):
+            hint = "Use its components, such as `x[0]`, or `sum(...)`."
+            raise self.error(ErrorCode.VECTOR_AS_NUMBER, node, hint, count=len(value))
+        return value
+
+    def vector(self, node: ast.expr, name: str) -> Vector:
+        """Return a vector of numbers, for the function called `name`."""
+        value = self.numbers(node)
+        if not isinstance(value, Vector):
+            raise self.error(ErrorCode.VECTOR_NEEDED, node, name=name)
+        return value
+
+    def conditions(self, node: ast.expr) -> Value:
+        """Return a condition or several."""
+        value = self.evaluate(node)
+        if not _is_condition(value):
+            name = self.source.typed(node)
+            raise self.error(ErrorCode.CONDITION_NEEDED, node, name=name if len(name) < 20 else "x0")
+        return value
+
+    def apply(self, operation: Callable[..., Node], node: ast.AST, *values: Value) -> Value:
+        """Return an operation of numbers or, component by component, of vectors."""
+        try:
+            result = elementwise(operation, *values)
+        except LengthError as error:
+            raise self._length_error(error, node) from None
+        if isinstance(result, Vector):
+            self.spend(len(result), node)
+            vectors = [value for value in values if isinstance(value, Vector)]
+            self.pinned |= result.flexible and not all(vector.flexible for vector in vectors)
+        return result
+
+    def fixed_number(self, node: ast.expr) -> float:
+        """Return a number that depends on no variable or parameter."""
+        number = self.number(node)
+        value = constant_values(reachable([number])).get(number)
+        if value is None:
+            raise self.error(ErrorCode.BAD_INDEX, node)
+        return value
+
+    def scalar_product(self, a: Vector, b: Vector, node: ast.AST) -> Node:
+        """Return the scalar product of two vectors."""
+        self.apply(lambda p, q: apply(MULTIPLY, p, q), node, a, b)
+        return dot(a, b)
+
+    def static(self, node: Node) -> bool | None:
+        """Return whether a condition that depends on no variable holds, None for others."""
+        value = constant_values(reachable([node])).get(node)
+        return None if value is None else bool(value)
+
+    def known(self, name: str, span: tuple[int, int]) -> Value | None:
+        """Return the value of a name, if it has one."""
+        found = self.names.get(name)
+        return self.variables.find(name, span) if found is None else found
+
+    def spend(self, operations: int, node: ast.AST) -> None:
+        """Count operations and refuse formulas that need too many."""
+        self._spent += operations
+        if self._spent > MAX_OPERATIONS:
+            raise self.error(ErrorCode.TOO_LARGE, node)
+
+    def error(
+        self, code: ErrorCode, node: ast.AST, hint: str = "", **values: object
+    ) -> FormulaError:
+        """Return the error for a node of the syntax tree."""
+        return FormulaError(code, self.source.span(node), hint, **values)
+
+    def suggestion(self, name: str, candidates: list[str]) -> str:
+        """Return a hint that names what was probably meant, or ""."""
+        close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.6)
+        return f"Did you mean `{close[0]}`?" if close else ""
+
+    # --- leaves
+
+    def _constant(self, node: ast.Constant) -> Value:
+        if isinstance(node.value, bool):
+            return apply(EQUAL, constant(0.0), constant(0.0 if node.value else 1.0))
+        if isinstance(node.value, int | float):
+            return constant(float(node.value))
+        if isinstance(node.value, complex):
+            raise self.error(ErrorCode.COMPLEX_NUMBER, node)
+        if isinstance(node.value, str | bytes):
+            raise self.error(ErrorCode.TEXT, node)
+        raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="This")
+
+    def _name(self, node: ast.Name) -> Value:
+        value = self._named(node)
+        if isinstance(value, Vector) and value.flexible:
+            self.variables.whole = True
+        return value
+
+    def _named(self, node: ast.Name) -> Value:
+        found = self.known(node.id, self.source.span(node))
+        if found is not None:
+            return found
+        if node.id in self._assigned:
+            raise self.error(ErrorCode.USED_BEFORE_ASSIGNED, node, name=node.id)
+        if node.id in CONSTANTS:
+            return CONSTANTS[node.id]
+        if node.id in NAMES:
+            hint = "Write `{name}(...)`."
+            raise self.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, hint, name=node.id)
+        candidates = ["x0", "x1", "x", "y", "z", *self.names, *CONSTANTS, *NAMES]
+        hint = self.suggestion(node.id, candidates)
+        if not hint:
+            hint = "A parameter gets its value on a line of its own: `{name} = 1.0`."
+        raise self.error(ErrorCode.UNKNOWN_NAME, node, hint, name=node.id)
+
+    def _list(self, node: ast.List | ast.Tuple) -> Value:
+        if not node.elts:
+            raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="An empty list")
+        return Vector(tuple(self.number(element) for element in node.elts))
+
+    def _subscript(self, node: ast.Subscript) -> Value:
+        named = isinstance(node.value, ast.Name)
+        value = self._named(node.value) if isinstance(node.value, ast.Name) else None
+        value = self.numbers(node.value) if value is None else value
+        if not isinstance(value, Vector):
+            name = self.source.typed(node.value)
+            raise self.error(ErrorCode.VECTOR_NEEDED, node.value, name=f"{name}[...]")
+        if isinstance(node.slice, ast.Slice):
+            self.variables.whole |= named and value.flexible
+            bounds = (node.slice.lower, node.slice.upper, node.slice.step)
+            selected = value.components[slice(*(b and self._index(b) for b in bounds))]
+            if not selected:
+                raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="An empty vector")
+            return Vector(selected)
+        index = self._index(node.slice)
+        if value.flexible and index < 0:
+            self.variables.whole = True
+        if value.flexible and index >= MAX_DIMENSION:
+            values = {"limit": MAX_DIMENSION, "last": MAX_DIMENSION - 1}
+            raise self.error(ErrorCode.TOO_MANY_VARIABLES, node, **values)
+        if not -len(value) <= index < len(value):
+            code = ErrorCode.INDEX_OUT_OF_RANGE
+            raise self.error(code, node, index=index, count=len(value))
+        return self.variables.component(value, index)
+
+    def _index(self, node: ast.expr) -> int:
+        sign = 1
+        inner = node
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            sign, inner = -1, node.operand
+        if not isinstance(inner, ast.Constant) or type(inner.value) is not int:
+            raise self.error(ErrorCode.BAD_INDEX, node)
+        return sign * inner.value
+
+    # --- arithmetic
+
+    def _binary(self, node: ast.BinOp) -> Value:
+        # A long sum leans to the left: follow it down in a loop, not by recursion.
+        chain = [node]
+        while isinstance(chain[-1].left, ast.BinOp):
+            chain.append(chain[-1].left)
+        left = self.evaluate(chain[-1].left)
+        for step in reversed(chain):
+            left = self._combine(step, left, self.evaluate(step.right))
+        return left
+
+    def _combine(self, node: ast.BinOp, left: Value, right: Value) -> Value:
+        self.spend(1, node)
+        operator = type(node.op)
+        if operator in _LOGIC:
+            return self._combine_conditions(node, left, right)
+        self.check_numbers(left, node.left)
+        self.check_numbers(right, node.right)
+        if operator in _ARITHMETIC:
+            operation = _ARITHMETIC[operator]
+            return self.apply(lambda a, b: apply(operation, a, b), node, left, right)
+        if operator is ast.Pow:
+            return self.apply(typed_power, node, left, right)
+        if operator is ast.MatMult:
+            for side, value in ((node.left, left), (node.right, right)):
+                if not isinstance(value, Vector):
+                    raise self.error(ErrorCode.VECTOR_NEEDED, side, name="@")
+            if isinstance(left, Vector) and isinstance(right, Vector):
+                return self.scalar_product(left, right, node)
+        sign, hint = _OPERATOR_SIGNS.get(operator, ("?", ""))
+        span = self.source.between(node.left, node.right)
+        raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
+
+    def _combine_conditions(self, node: ast.BinOp, left: Value, right: Value) -> Value:
+        sign, word = ("&", "and") if isinstance(node.op, ast.BitAnd) else ("|", "or")
+        if not _is_condition(left) or not _is_condition(right):
+            hint = f"Between conditions write `{word}`."
+            span = self.source.between(node.left, node.right)
+            raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
+        operation = _LOGIC[type(node.op)]
+        return self.apply(lambda a, b: apply(operation, a, b), node, left, right)
+
+    def _unary(self, node: ast.UnaryOp) -> Value:
+        if isinstance(node.op, ast.Not):
+            return self.apply(lambda a: apply(NOT, a), node, self.conditions(node.operand))
+        if isinstance(node.op, ast.Invert):
+            value = self.evaluate(node.operand)
+            if not _is_condition(value):
+                raise self.error(ErrorCode.UNSUPPORTED_OPERATOR, node, operator="~")
+            return self.apply(lambda a: apply(NOT, a), node, value)
+        value = self.numbers(node.operand)
+        if isinstance(node.op, ast.UAdd):
+            return value
+        if isinstance(node.operand, ast.Constant) and isinstance(value, Constant):
+            return constant(-value.value)
+        return self.apply(lambda a: apply(NEGATE, a), node, value)
+
+    # --- conditions
+
+    def _compare(self, node: ast.Compare) -> Value:
+        operands = [node.left, *node.comparators]
+        values = [self.numbers(operand) for operand in operands]
+        result: Value | None = None
+        for i, operator in enumerate(node.ops):
+            if type(operator) not in _COMPARISONS:
+                sign, hint = _OPERATOR_SIGNS[type(operator)]
+                span = self.source.between(operands[i], operands[i + 1])
+                raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
+            operation = _COMPARISONS[type(operator)]
+            pair = self.apply(_applying(operation), node, values[i], values[i + 1])
+            result = pair if result is None else self.apply(_applying(AND), node, result, pair)
+        if result is None:
+            raise self.error(ErrorCode.SYNTAX, node)
+        return result
+
+    def _logic(self, node: ast.BoolOp) -> Value:
+        operation = _LOGIC[type(node.op)]
+        result, *others = [self.conditions(value) for value in node.values]
+        for other in others:
+            result = self.apply(_applying(operation), node, result, other)
+        return result
+
+    def _if(self, node: ast.IfExp) -> Value:
+        condition = self.conditions(node.test)
+        values = self.numbers(node.body), self.numbers(node.orelse)
+        return self.apply(_applying(WHERE), node, condition, *values)
+
+    def _length_error(self, error: LengthError, node: ast.AST) -> Exception:
+        first, second = error.first, error.second
+        if self._resizable and first.flexible != second.flexible:
+            return ResizeError(len(second) if first.flexible else len(first))
+        return self.error(ErrorCode.VECTOR_LENGTHS, node, first=len(first), second=len(second))
+
+
+def _applying(operation: Operation) -> Callable[..., Node]:
+    return lambda *arguments: apply(operation, *arguments)
+
+
+def _is_condition(value: Value) -> bool:
+    first = value.components[0] if isinstance(value, Vector) else value
+    return first.condition
