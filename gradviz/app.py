@@ -1,0 +1,115 @@
+"""The window's door: QApplication, fonts, settings, log file, faults that nobody caught."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from gradviz import __version__
+from gradviz.ui.fonts import apply_fonts
+from gradviz.ui.icons import program_icon
+from gradviz.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from gradviz.document.experiment import Experiment
+
+LOG_SIZE = 500_000
+logger = logging.getLogger("gradviz")
+
+
+def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None) -> int:
+    """Open the window and run until it is closed.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        Arguments for Qt; the program's own by default.
+    experiment : Experiment, optional
+        What to open with.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    application = make_application(argv)
+    window = create_window(experiment)
+    hook = sys.excepthook
+    sys.excepthook = _FaultTeller(window)
+    code = application.exec()
+    sys.excepthook = hook
+    return code
+
+
+def make_application(argv: Sequence[str] | None = None) -> QApplication:
+    """Return the running QApplication, or make one and name it, for its settings and windows."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(list(argv if argv is not None else sys.argv))
+    QCoreApplication.setOrganizationName("GradViz")
+    QCoreApplication.setApplicationName("GradViz")
+    QCoreApplication.setApplicationVersion(__version__)
+    return application
+
+
+def create_window(experiment: Experiment | None = None) -> MainWindow:
+    """Return the shown main window of the running QApplication.
+
+    Parameters
+    ----------
+    experiment : Experiment, optional
+        What to open with; x0**2 + x1**2 from (-3, 4) by default.
+
+    Returns
+    -------
+    MainWindow
+        Shown, its first runs under way in the worker thread. Close it to stop the thread.
+    """
+    application = make_application()
+    apply_fonts(application)
+    application.setWindowIcon(program_icon())
+    window = MainWindow(experiment, start_log())
+    window.show()
+    return window
+
+
+def start_log() -> Path | None:
+    """Log warnings and faults to a file that turns over at `LOG_SIZE`; None if there is no place."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    path = Path(folder) / "gradviz.log"
+    if any(getattr(h, "baseFilename", None) == str(path) for h in logger.handlers):
+        return path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    return path
+
+
+class _FaultTeller:
+    """Tells of an exception nobody caught, in the window and in the log; the program goes on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(
+        self, kind: type[BaseException], fault: BaseException, where: TracebackType | None
+    ) -> None:
+        details = "".join(traceback.format_exception(kind, fault, where))
+        logger.error("unexpected fault\n%s", details)
+        self._window.tell_fault(str(fault) or kind.__name__, details)

@@ -1,0 +1,189 @@
+"""Everything the window can do, once: menu, tool bar and keyboard share these actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from gradviz.core.field import Scale
+from gradviz.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gradviz.plots.themes import Theme
+
+LAYERS = ("field", "contours", "arrows", "grid")
+
+
+class Actions(QObject):
+    """The actions of one window.
+
+    Each is an attribute and a child with an object name, so that whoever drives the window from
+    outside finds it with ``findChild(QAction, "playAction")``.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._icons: list[tuple[QAction, str]] = []
+        self._make_transport()
+        self._make_runs()
+        self._make_file()
+        self._make_view()
+        self._make_help()
+
+    def _make(
+        self,
+        name: str,
+        text: str,
+        *,
+        tip: str = "",
+        icon_name: str = "",
+        keys: QKeySequence.StandardKey | str | None = None,
+        checkable: bool = False,
+    ) -> QAction:
+        """Make one action; its tooltip names the shortcut."""
+        action = QAction(text, self.parent())
+        action.setObjectName(name)
+        action.setCheckable(checkable)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        label = tip or text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{label} ({shortcut})" if shortcut else label)
+        action.setStatusTip("")
+        if icon_name:
+            self._icons.append((action, icon_name))
+        return action
+
+    def _make_transport(self) -> None:
+        self.to_start = self._make(
+            "toStartAction", self.tr("To &Start"), icon_name="to-start", keys="Home"
+        )
+        self.step_back = self._make(
+            "stepBackAction", self.tr("Step &Back"), icon_name="step-back", keys="Left"
+        )
+        self.play = self._make("playAction", self.tr("&Play"), icon_name="play", keys="Space")
+        self.step_forward = self._make(
+            "stepForwardAction", self.tr("Step &Forward"), icon_name="step-forward", keys="Right"
+        )
+        self.to_end = self._make("toEndAction", self.tr("To &End"), icon_name="to-end", keys="End")
+        self.transport = (
+            self.to_start,
+            self.step_back,
+            self.play,
+            self.step_forward,
+            self.to_end,
+        )
+
+    def _make_runs(self) -> None:
+        self.cancel = self._make(
+            "cancelAction",
+            self.tr("S&top Computing"),
+            tip=self.tr("Stop computing; what is done so far stays"),
+            icon_name="close",
+            keys="Ctrl+.",
+        )
+        self.cancel.setEnabled(False)
+
+    def _make_file(self) -> None:
+        self.export = self._make(
+            "exportAction",
+            self.tr("&Export…"),
+            tip=self.tr("Export pictures or the trajectories"),
+            icon_name="export",
+            keys="Ctrl+E",
+        )
+        self.quit = self._make("quitAction", self.tr("&Quit"), keys="Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_view(self) -> None:
+        self.layers = {
+            "field": self._toggle("fieldAction", self.tr("&Field"), checked=True),
+            "contours": self._toggle("contoursAction", self.tr("&Contours"), checked=True),
+            "arrows": self._toggle("arrowsAction", self.tr("&Arrows"), checked=True),
+            "grid": self._toggle("gridAction", self.tr("&Grid"), checked=False),
+        }
+        self.uphill = self._toggle("uphillAction", self.tr("Arrows &Uphill (+∇f)"), checked=False)
+        self.uphill.setToolTip(self.tr("Draw +∇f, the way up, instead of −∇f, the way down"))
+        self.reset_view = self._make(
+            "resetViewAction", self.tr("&Reset View"), icon_name="reset", keys="Ctrl+0"
+        )
+        self.expand = self._make(
+            "expandAction",
+            self.tr("Picture &Only"),
+            tip=self.tr("Show only the picture, or everything again"),
+            icon_name="expand",
+            keys="F11",
+            checkable=True,
+        )
+        self._make_scales()
+        self._make_themes()
+
+    def _toggle(self, name: str, text: str, *, checked: bool) -> QAction:
+        action = self._make(name, text, checkable=True)
+        action.setChecked(checked)
+        return action
+
+    def _make_scales(self) -> None:
+        self.scale_group = QActionGroup(self)
+        self.scales: dict[Scale | None, QAction] = {
+            None: self._choice("scaleAutoAction", self.tr("Colours: &Automatic"), self.scale_group),
+            Scale.LINEAR: self._choice(
+                "scaleLinearAction", self.tr("Colours: &Linear"), self.scale_group
+            ),
+            Scale.LOG: self._choice(
+                "scaleLogAction", self.tr("Colours: Lo&garithmic"), self.scale_group
+            ),
+        }
+        self.scales[None].setChecked(True)
+
+    def _make_themes(self) -> None:
+        self.theme_group = QActionGroup(self)
+        self.themes = {
+            "system": self._choice(
+                "themeSystemAction", self.tr("Theme of the &System"), self.theme_group
+            ),
+            "light": self._choice("themeLightAction", self.tr("&Light Theme"), self.theme_group),
+            "dark": self._choice("themeDarkAction", self.tr("&Dark Theme"), self.theme_group),
+        }
+        self.themes["system"].setChecked(True)
+        self.switch_theme = self._make(
+            "switchThemeAction",
+            self.tr("Switch &Theme"),
+            tip=self.tr("Switch between light and dark"),
+            icon_name="moon",
+            keys="Ctrl+T",
+        )
+
+    def _choice(self, name: str, text: str, group: QActionGroup) -> QAction:
+        action = self._make(name, text, checkable=True)
+        group.addAction(action)
+        return action
+
+    def _make_help(self) -> None:
+        self.shortcuts = self._make("shortcutsAction", self.tr("&Keyboard Shortcuts"), keys="F1")
+        self.about = self._make("aboutAction", self.tr("&About GradViz"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint every icon anew."""
+        for action, name in self._icons:
+            role = "on_accent" if action is self.play else "text_muted"
+            action.setIcon(icon(name, theme, role))
+
+    def show_icon(self, action: QAction, name: str, theme: Theme) -> None:
+        """Give `action` the icon `name` from now on: play becomes pause."""
+        self._icons = [(a, name if a is action else n) for a, n in self._icons]
+        self.set_theme(theme)
+
+    def connect_layers(self, slot: Callable[[bool], None]) -> None:
+        """Call `slot` whenever a layer of the picture is switched."""
+        for action in (*self.layers.values(), self.uphill):
+            action.toggled.connect(slot)
+
+    def layers_shown(self) -> dict[str, bool]:
+        """Return which layers are on."""
+        return {name: action.isChecked() for name, action in self.layers.items()}

@@ -1,0 +1,62 @@
+"""A strip over the picture that tells of a fault and lets one copy its details; nothing blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Banner(QFrame):
+    """Hidden until there is something to tell.
+
+    Parameters
+    ----------
+    log_file : pathlib.Path or None
+        Where the details are kept too; named in the tooltip.
+    """
+
+    def __init__(self, log_file: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._details = ""
+        self._text = QLabel()
+        self._text.setObjectName("bannerLabel")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.setObjectName("copyDetailsButton")
+        self._copy.setAccessibleName(self.tr("Copy details of the fault"))
+        self._copy.clicked.connect(self._copy_details)
+        if log_file is not None:
+            self._copy.setToolTip(self.tr("The log file has them too: {0}").format(log_file))
+        self._close = QPushButton(self.tr("Dismiss"))
+        self._close.setObjectName("dismissBannerButton")
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._copy)
+        row.addWidget(self._close)
+        self.hide()
+
+    def tell(self, sentence: str, details: str = "", *, good: bool = False) -> None:
+        """Show `sentence`; `details` can be copied. ``good`` news look calm."""
+        self._details = details
+        self._text.setText(sentence)
+        self._copy.setVisible(bool(details))
+        self.setProperty("tone", "ok" if good else "bad")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._text.text()}\n\n{self._details}")

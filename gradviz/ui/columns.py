@@ -1,0 +1,86 @@
+"""The window's three columns: what is chosen, the picture, the curves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+GAP = 8
+LEFT, RIGHT = 312, 360
+NARROW_LEFT, NARROW_RIGHT = 288, 264
+ROOMY = 1280
+"""Widths in pixels: of the outer columns in a window at least `ROOMY` wide, and in a narrow one."""
+
+
+class Columns(QSplitter):
+    """Three columns with gaps that can be dragged; the middle one takes what is left.
+
+    Parameters
+    ----------
+    left, right : sequence of QWidget
+        Cards from top to bottom; the last on the left and the first on the right stretch.
+    middle : QWidget
+        The picture.
+    """
+
+    def __init__(self, left: Sequence[QWidget], middle: QWidget, right: Sequence[QWidget]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("columns")
+        self.setHandleWidth(GAP)
+        self.setChildrenCollapsible(False)
+        self._dragged = False
+        self._sides = (
+            _scrolling(_stack(left, stretched=len(left) - 1)),
+            _stack(right, stretched=0),
+        )
+        self.addWidget(self._sides[0])
+        self.addWidget(middle)
+        self.addWidget(self._sides[1])
+        self.setStretchFactor(1, 1)
+        middle.setMinimumWidth(320)
+        self.splitterMoved.connect(self._remember_drag)
+
+    def show_sides(self, *, shown: bool) -> None:
+        """Show or hide the outer columns."""
+        for side in self._sides:
+            side.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Keep the outer columns' widths, narrower in a narrow window, until they are dragged."""
+        super().resizeEvent(event)
+        if not self._dragged:
+            roomy = self.width() >= ROOMY
+            left, right = (LEFT, RIGHT) if roomy else (NARROW_LEFT, NARROW_RIGHT)
+            self.setSizes([left, self.width() - left - right - 2 * GAP, right])
+
+    def _remember_drag(self) -> None:
+        self._dragged = True
+
+
+def _stack(cards: Sequence[QWidget], stretched: int) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP)
+    for i, card in enumerate(cards):
+        layout.addWidget(card, int(i == stretched))
+    return column
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("leftColumn")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(260)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

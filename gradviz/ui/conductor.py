@@ -1,0 +1,188 @@
+"""Who hears what: connects the session and the playback to everything that shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gradviz.core.differences import evaluations
+from gradviz.ui.wording import experiment_sentence
+
+if TYPE_CHECKING:
+    from gradviz.core.field import Bounds, Scale
+    from gradviz.core.formula import Formula, FormulaError
+    from gradviz.document.results import Results, RunResult
+    from gradviz.document.experiment import Experiment, ExperimentError, Run
+    from gradviz.document.scene import Scene
+    from gradviz.plots.themes import Theme
+    from gradviz.ui.main_window import MainWindow
+
+
+class Conductor(QObject):
+    """Edits go from the cards to the session; experiment, results and cursor come back.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Whose parts are connected; it owns this object.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._playback = window.playback
+        self._connect_edits()
+        self._connect_picture()
+        self._connect_transport()
+        self._connect_session()
+
+    def start(self) -> None:
+        """Show the experiment the window opens with."""
+        self._show_experiment(self._session.experiment)
+        self._session.start()
+
+    def _connect_edits(self) -> None:
+        window, session = self._window, self._session
+        window.function.textEdited.connect(session.set_formula_text)
+        window.gradient.changed.connect(self._edit)
+        window.start.changed.connect(self._edit)
+        runs = window.runs
+        runs.addRequested.connect(session.add_run)
+        runs.duplicateRequested.connect(session.duplicate_run)
+        runs.removeRequested.connect(session.remove_run)
+        runs.moveRequested.connect(session.move_run)
+        runs.runChanged.connect(self._change_run)
+        runs.selected.connect(session.select_run)
+
+    def _connect_picture(self) -> None:
+        view = self._window.picture.view
+        view.probe = self._session.probe
+        view.startDragged.connect(self._drag_start)
+        view.boundsChanged.connect(self._show_bounds)
+        view.resetRequested.connect(self._session.reset_bounds)
+        self._window.actions_.reset_view.triggered.connect(self._session.reset_bounds)
+        self._window.picture.scaleChosen.connect(self._choose_scale)
+
+    def _connect_transport(self) -> None:
+        window, playback, actions = self._window, self._playback, self._window.actions_
+        for action, slot in (
+            (actions.to_start, playback.to_start),
+            (actions.step_back, playback.back),
+            (actions.play, playback.toggle),
+            (actions.step_forward, playback.forward),
+            (actions.to_end, playback.to_end),
+        ):
+            action.triggered.connect(slot)
+        playback.stepChanged.connect(self._show_step)
+        playback.playingChanged.connect(self._show_playing)
+        for card in (window.loss, window.norm):
+            card.view.cursorDragged.connect(playback.set_step)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.experimentChanged.connect(self._show_experiment)
+        session.formulaAccepted.connect(self._accept_formula)
+        session.formulaRejected.connect(self._reject_formula)
+        session.resultsChanged.connect(self._show_results)
+        session.sceneChanged.connect(self._show_scene)
+        session.selectionChanged.connect(self._show_selection)
+        session.busyChanged.connect(self._show_busy)
+        session.failed.connect(self._window.tell_fault)
+        session.editRejected.connect(self._reject_edit)
+        self._window.actions_.cancel.triggered.connect(session.cancel)
+
+    def _edit(self, changes: dict[str, object]) -> None:
+        self._session.edit(**changes)
+
+    def _change_run(self, index: int, run: Run) -> None:
+        self._session.change_run(index, run)
+
+    def _drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
+        self._session.set_start(start, immediate=True)
+
+    def _show_bounds(self, bounds: Bounds) -> None:
+        self._session.set_bounds(bounds)
+
+    def _choose_scale(self, scale: Scale | None) -> None:
+        self._session.set_scale(scale)
+
+    def _show_experiment(self, experiment: Experiment) -> None:
+        window, formula = self._window, self._session.formula
+        for card in (window.function, window.gradient, window.start, window.runs):
+            card.set_experiment(experiment, formula)
+        window.picture.view.set_start(experiment.start)
+
+    def _accept_formula(self, _formula: Formula) -> None:
+        self._window.function.set_error(None)
+        self._dim(dimmed=False)
+
+    def _reject_formula(self, error: FormulaError) -> None:
+        self._window.function.set_error(error)
+        self._dim(dimmed=True)
+
+    def _reject_edit(self, error: ExperimentError) -> None:
+        self._window.banner.tell(experiment_sentence(error))
+        self._show_experiment(self._session.experiment)
+
+    def _dim(self, *, dimmed: bool) -> None:
+        window = self._window
+        for view in (window.picture.view, window.loss.view, window.norm.view):
+            view.set_dimmed(dimmed)
+
+    def _show_results(self, results: Results) -> None:
+        window = self._window
+        longest = max((len(run.trajectory) for run in results.runs), default=1)
+        self._playback.set_length(max(longest - 1, 0), complete=results.complete)
+        for view in (window.picture.view, window.loss.view, window.norm.view):
+            view.set_results(results)
+        window.runs.set_results(results)
+        if results.complete:
+            window.status.show_ready(len(results.runs))
+        self._show_step(self._playback.step)
+        window.status.show_verdict(self._selected())
+
+    def _show_scene(self, scene: Scene) -> None:
+        self._window.picture.view.set_scene(scene)
+
+    def _show_step(self, step: int) -> None:
+        window = self._window
+        for view in (window.picture.view, window.loss.view, window.norm.view):
+            view.set_cursor(step)
+        results, selected = self._session.results, self._selected()
+        if results is not None:
+            cost = evaluations(results.experiment.method, results.formula.dimension)
+            window.status.show_run(selected, step, cost)
+            window.point.show_run(selected, step, results.formula.variables)
+
+    def _show_selection(self, index: int) -> None:
+        window = self._window
+        window.runs.select(index)
+        window.picture.view.set_selected(index)
+        window.status.show_verdict(self._selected())
+        self._show_step(self._playback.step)
+
+    def _selected(self) -> RunResult | None:
+        results, index = self._session.results, self._session.selected_run
+        if results is None or index >= len(results.runs):
+            return None
+        return results.runs[index]
+
+    def _show_playing(self, playing: bool) -> None:
+        window = self._window
+        action = window.actions_.play
+        action.setText(self.tr("&Pause") if playing else self.tr("&Play"))
+        window.actions_.show_icon(action, "pause" if playing else "play", window.theme)
+
+    def _show_busy(self, busy: bool, fraction: float) -> None:
+        self._window.actions_.cancel.setEnabled(busy)
+        self._window.status.show_busy(busy=busy, fraction=fraction)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give every part that paints itself the colours of `theme`."""
+        window = self._window
+        for part in (window.function, window.gradient, window.start, window.runs):
+            part.set_theme(theme)
+        for view in (window.picture.view, window.loss.view, window.norm.view):
+            view.set_theme(theme)

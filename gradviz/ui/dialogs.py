@@ -1,0 +1,102 @@
+"""Small windows of the Help menu: keyboard shortcuts, about."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+import numpy
+import pyqtgraph
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
+
+from gradviz import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gradviz.ui.actions import Actions
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(12)
+    return dialog, column
+
+
+def _finish(dialog: QDialog, column: QVBoxLayout) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    dialog.open()
+
+
+def show_shortcuts(parent: QWidget, actions: Actions) -> None:
+    """List the keys of the window's actions and of its views."""
+    dialog, column = _dialog(parent, _tr("Keyboard shortcuts"))
+    dialog.setObjectName("shortcutsDialog")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(6)
+    for row, (keys, text) in enumerate(_rows(parent, actions)):
+        key = QLabel(keys)
+        key.setProperty("role", "value")
+        grid.addWidget(key, row, 0)
+        grid.addWidget(QLabel(text), row, 1)
+    column.addLayout(grid)
+    _finish(dialog, column)
+
+
+def _rows(parent: QWidget, actions: Actions) -> list[tuple[str, str]]:
+    native = QKeySequence.SequenceFormat.NativeText
+    found = {
+        action.shortcut().toString(native): action.text().replace("&", "").rstrip("…")
+        for action in (*actions.transport, *parent.findChildren(QAction))
+        if not action.shortcut().isEmpty()
+    }
+    extra = [
+        (_tr("Up, Down in a number"), _tr("Step it by 1-2-5")),
+        (_tr("Enter in a number"), _tr("Apply it now")),
+        (_tr("Escape in a number"), _tr("Restore the value in use")),
+        (_tr("Ctrl+Space in the function"), _tr("Complete the word")),
+        (_tr("Wheel on the picture"), _tr("Zoom about the pointer")),
+        (_tr("Drag the picture"), _tr("Move it")),
+        (_tr("Drag the start"), _tr("Descend from elsewhere")),
+    ]
+    return [*found.items(), *extra]
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this is, in which version, on what it stands."""
+    dialog, column = _dialog(parent, _tr("About GradViz"))
+    dialog.setObjectName("aboutDialog")
+    heading = QLabel(f"GradViz {__version__}")
+    heading.setProperty("role", "heading")
+    text = QLabel(
+        _tr(
+            "A desktop laboratory for gradient descent: type a function, set h, learning rate, "
+            "steps and start, and watch it descend."
+        )
+    )
+    text.setWordWrap(True)
+    text.setMinimumWidth(380)
+    versions = QLabel(
+        f"Python {platform.python_version()} · Qt {qVersion()} · "
+        f"pyqtgraph {pyqtgraph.__version__} · NumPy {numpy.__version__}"
+    )
+    versions.setProperty("role", "muted")
+    versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    fonts = QLabel(_tr("Fonts: Inter and JetBrains Mono, SIL Open Font License 1.1"))
+    fonts.setProperty("role", "muted")
+    for label in (heading, text, versions, fonts):
+        column.addWidget(label)
+    _finish(dialog, column)

@@ -1,0 +1,43 @@
+"""Who gets Space and the arrows: the transport, unless the control in focus uses them itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QWidget,
+)
+
+PRESSES = frozenset({Qt.Key.Key_Space})
+MOVES = PRESSES | {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
+
+
+class KeyKeeper(QObject):
+    """Claims for a control the keys that would otherwise trigger a shortcut of the window."""
+
+    def __init__(self, control: QWidget, keys: frozenset[Qt.Key]) -> None:
+        super().__init__(control)
+        self._keys = keys
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's spelling)
+        """Accept the offer of a shortcut's key, so that it arrives as an ordinary key press."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in self._keys:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def keep_keys(window: QWidget) -> None:
+    """Give every control inside `window` the keys it works with while it has the focus."""
+    for button in window.findChildren(QAbstractButton):
+        KeyKeeper(button, PRESSES)
+    for kind in (QAbstractItemView, QAbstractSlider, QComboBox):
+        for control in window.findChildren(kind):
+            KeyKeeper(control, MOVES)

@@ -1,0 +1,196 @@
+"""The main window: it builds the parts and connects them; what they do is theirs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from gradviz.model.playback import Playback
+from gradviz.model.session import Session
+from gradviz.plots.curves import Quantity
+from gradviz.ui.actions import Actions
+from gradviz.ui.banner import Banner
+from gradviz.ui.columns import GAP, Columns
+from gradviz.ui.conductor import Conductor
+from gradviz.ui.controls import IconButton
+from gradviz.ui.curve_card import CurveCard
+from gradviz.ui.dialogs import show_about, show_shortcuts
+from gradviz.ui.export_dialog import ExportDialog
+from gradviz.ui.function_card import FunctionCard
+from gradviz.ui.gradient_card import GradientCard
+from gradviz.ui.keys import keep_keys
+from gradviz.ui.menus import MenuBar
+from gradviz.ui.picture_card import PictureCard
+from gradviz.ui.point_card import PointCard
+from gradviz.ui.runs_card import RunsCard
+from gradviz.ui.start_card import StartCard
+from gradviz.ui.status import StatusBar
+from gradviz.ui.style import ThemeChoice
+from gradviz.ui.transport import Transport
+from gradviz.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from gradviz.document.experiment import Experiment
+    from gradviz.plots.themes import Theme
+
+SIZE = QSize(1440, 900)
+SMALLEST = QSize(960, 640)
+
+
+class MainWindow(QMainWindow):
+    """One experiment on the screen.
+
+    Parameters
+    ----------
+    experiment : Experiment, optional
+        What to open with; the default experiment if omitted.
+    log_file : pathlib.Path, optional
+        Where faults are logged; named where they are told.
+    """
+
+    def __init__(self, experiment: Experiment | None = None, log_file: Path | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("GradViz")
+        self.session = Session(experiment, parent=self)
+        self.playback = Playback(self)
+        self.actions_ = Actions(self)
+        self._state = WindowState()
+        self._theme = ThemeChoice(self)
+        self._build_parts(log_file)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.conductor.start()
+
+    def _build_parts(self, log_file: Path | None) -> None:
+        self.function = FunctionCard()
+        self.gradient = GradientCard()
+        self.start = StartCard()
+        self.runs = RunsCard()
+        self.picture = PictureCard(self.actions_)
+        self.loss = CurveCard(self.tr("Loss"), Quantity.VALUE, "lossView")
+        self.norm = CurveCard(self.tr("Gradient norm"), Quantity.GRADIENT_NORM, "gradientNormView")
+        self.point = PointCard()
+        self.banner = Banner(log_file)
+        self.transport = Transport(self.playback, self.actions_)
+        self.status = StatusBar(self.actions_)
+        self.conductor = Conductor(self)
+
+    def _lay_out(self) -> None:
+        self.columns = Columns(
+            (self.function, self.gradient, self.start, self.runs),
+            self._middle(),
+            (self.loss, self.norm, self.point),
+        )
+        body = QVBoxLayout()
+        body.setContentsMargins(GAP, GAP, GAP, GAP)
+        body.addWidget(self.columns)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tool_bar())
+        column.addLayout(body, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.setMinimumSize(SMALLEST)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.banner)
+        column.addWidget(self.picture, 1)
+        return middle
+
+    def _tool_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("toolBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar.setFixedHeight(48)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(8)
+        menus = MenuBar(self.actions_, self.runs)
+        if sys.platform == "darwin":
+            self.setMenuBar(menus)
+        else:
+            row.addWidget(menus)
+            row.addSpacing(8)
+        row.addWidget(self.transport, 1)
+        for action in (self.actions_.export, self.actions_.switch_theme):
+            row.addWidget(IconButton(action))
+        return bar
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        self.addActions([a for a in self.findChildren(QAction) if a.parent() is self])
+        actions.export.triggered.connect(self._export)
+        actions.quit.triggered.connect(self.close)
+        actions.expand.toggled.connect(self._show_picture_only)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.about.triggered.connect(self._show_about)
+        actions.theme_group.triggered.connect(self._choose_theme)
+        actions.switch_theme.triggered.connect(self._theme.switch)
+        self._theme.changed.connect(self._apply_theme)
+        keep_keys(self)
+
+    def _restore(self) -> None:
+        self._state.restore_layers(self.actions_)
+        self._theme.choose(self._state.theme)
+        self._apply_theme(self._theme.theme)
+        if not self._state.restore_geometry(self):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.resize(SIZE.boundedTo(screen))
+
+    def _apply_theme(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        self.actions_.themes[self._theme.name].setChecked(True)
+        target = "sun" if theme.name == "dark" else "moon"
+        self.actions_.show_icon(self.actions_.switch_theme, target, theme)
+        self.conductor.set_theme(theme)
+        self._state.theme = self._theme.name
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that are on."""
+        return self._theme.theme
+
+    def tell_fault(self, sentence: str, details: str) -> None:
+        """Tell of a fault of the program itself; it goes on."""
+        self.banner.tell(self.tr("Something went wrong: {0}").format(sentence), details)
+
+    def _choose_theme(self) -> None:
+        chosen = next(n for n, a in self.actions_.themes.items() if a.isChecked())
+        self._theme.choose(chosen)
+
+    def _show_picture_only(self, only: bool) -> None:
+        self.columns.show_sides(shown=not only)
+        self.status.setVisible(not only)
+
+    def _export(self) -> None:
+        ExportDialog.open_for(self)
+
+    def _show_shortcuts(self) -> None:
+        show_shortcuts(self, self.actions_)
+
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Remember the window, stop playing and computing, wait for the worker."""
+        self._state.save_geometry(self)
+        self._state.save_layers(self.actions_)
+        self.playback.pause()
+        self.session.close()
+        super().closeEvent(event)

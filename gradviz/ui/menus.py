@@ -1,0 +1,56 @@
+"""The menu bar: it only arranges the actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+if TYPE_CHECKING:
+    from gradviz.ui.actions import Actions
+    from gradviz.ui.runs_card import RunsCard
+
+
+class MenuBar(QMenuBar):
+    """File, Run, View, Help."""
+
+    def __init__(self, actions: Actions, runs: RunsCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("menuBar")
+        self._add_file(actions)
+        self._add_run(actions, runs)
+        self._add_view(actions)
+        self._add_help(actions)
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self.addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _add_file(self, actions: Actions) -> None:
+        menu = self._menu(self.tr("&File"))
+        menu.addAction(actions.export)
+        menu.addSeparator()
+        menu.addAction(actions.quit)
+
+    def _add_run(self, actions: Actions, runs: RunsCard) -> None:
+        menu = self._menu(self.tr("&Run"))
+        menu.addActions(list(actions.transport))
+        menu.addSeparator()
+        menu.addActions(runs.run_actions())
+        menu.addSeparator()
+        menu.addAction(actions.cancel)
+
+    def _add_view(self, actions: Actions) -> None:
+        menu = self._menu(self.tr("&View"))
+        menu.addActions([*actions.layers.values(), actions.uphill])
+        menu.addSeparator()
+        menu.addActions(list(actions.scales.values()))
+        menu.addSeparator()
+        menu.addActions([actions.reset_view, actions.expand])
+        menu.addSeparator()
+        menu.addActions([*actions.themes.values(), actions.switch_theme])
+
+    def _add_help(self, actions: Actions) -> None:
+        menu = self._menu(self.tr("&Help"))
+        menu.addActions([actions.shortcuts, actions.about])

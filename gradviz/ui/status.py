@@ -1,0 +1,134 @@
+"""The status bar: the verdict of the selected run, its numbers at the cursor, progress, cancel."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from gradviz.core.verdict import VerdictKind
+from gradviz.plots.numerals import readout
+from gradviz.ui.controls import IconButton
+from gradviz.ui.wording import verdict_chip, verdict_sentence
+
+if TYPE_CHECKING:
+    from gradviz.core.objective import Evaluations
+    from gradviz.document.results import RunResult
+    from gradviz.ui.actions import Actions
+
+TONES = {
+    VerdictKind.CONVERGED: "ok",
+    VerdictKind.STILL_DESCENDING: "ok",
+    VerdictKind.OSCILLATING: "warn",
+    VerdictKind.GRADIENT_ROUNDED_TO_ZERO: "warn",
+    VerdictKind.LEFT_THE_VIEW: "warn",
+    VerdictKind.CANCELLED: "warn",
+    VerdictKind.DIVERGED: "bad",
+    VerdictKind.NOT_FINITE: "bad",
+}
+
+
+class StatusBar(QWidget):
+    """One line about the selected run, and what the worker is doing."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.verdict = QLabel()
+        self.verdict.setObjectName("verdictLabel")
+        self.verdict.setProperty("role", "chip")
+        self._values: dict[str, QLabel] = {}
+        self._progress = QProgressBar()
+        self._message = QLabel()
+        self._cancel = IconButton(actions.cancel)
+        self._lay_out()
+        self.show_busy(busy=False, fraction=0.0)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(self.verdict)
+        row.addSpacing(10)
+        for key, text, tip in self._facts():
+            self._add_fact(row, key, text, tip)
+        row.addStretch(1)
+        self._message.setObjectName("progressLabel")
+        self._progress.setObjectName("progressBar")
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self._progress.setFixedWidth(160)
+        for widget in (self._message, self._progress, self._cancel):
+            row.addWidget(widget)
+
+    def _facts(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            ("run", self.tr("run"), self.tr("The selected run; all numbers here are its own")),
+            ("value", "f", self.tr("The value of f at the step shown")),
+            ("norm", "‖∇f‖", self.tr("Length of the gradient at the step shown")),
+            (
+                "evaluations",
+                self.tr("evaluations"),
+                self.tr("What the descent spent to get to this step: values of f, exact gradients"),
+            ),
+        )
+
+    def _add_fact(self, row: QHBoxLayout, key: str, text: str, tip: str) -> None:
+        name, value = QLabel(text), QLabel("–")
+        name.setProperty("role", "muted")
+        value.setProperty("role", "value")
+        value.setAccessibleName(text)
+        for label in (name, value):
+            label.setToolTip(tip)
+            row.addWidget(label)
+        row.addSpacing(10)
+        self._values[key] = value
+
+    def show_run(self, result: RunResult | None, step: int, cost: Evaluations) -> None:
+        """Show the run `result` at the cursor's `step`, each step at `cost`; None shows dashes."""
+        if result is None or len(result.trajectory) == 0:
+            for label in self._values.values():
+                label.setText("–")
+            return
+        at = min(step, len(result.trajectory) - 1)
+        spent = cost * at
+        self._values["run"].setText(result.run.label)
+        self._values["value"].setText(readout(float(result.trajectory.value[at])))
+        self._values["norm"].setText(readout(math.hypot(*result.trajectory.gradient[at])))
+        self._values["evaluations"].setText(self._words(spent, exact=cost.gradient > 0))
+
+    def _words(self, spent: Evaluations, *, exact: bool) -> str:
+        if exact:
+            return self.tr("{0} of ∇f").format(spent.gradient)
+        return self.tr("{0} of f").format(spent.value)
+
+    def show_verdict(self, result: RunResult | None) -> None:
+        """Show how the run ended: a chip of one or two words, a sentence as its tooltip."""
+        verdict = None if result is None else result.verdict
+        tone = "muted" if verdict is None else TONES[verdict.kind]
+        text = self.tr("Running") if verdict is None else verdict_chip(verdict)
+        sentence = "" if verdict is None else verdict_sentence(verdict)
+        self.verdict.setText(text)
+        self.verdict.setToolTip(sentence)
+        self.verdict.setAccessibleName(self.tr("Verdict: {0}").format(text))
+        self.verdict.setAccessibleDescription(sentence)
+        if self.verdict.property("tone") != tone:
+            self.verdict.setProperty("tone", tone)
+            self.verdict.style().unpolish(self.verdict)
+            self.verdict.style().polish(self.verdict)
+
+    def show_busy(self, *, busy: bool, fraction: float) -> None:
+        """Show or hide progress and the cancel button."""
+        self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
+        self._progress.setValue(round(fraction * 1000))
+        if busy:
+            self._message.setText(self.tr("Computing, {0} %").format(round(fraction * 100)))
+
+    def show_ready(self, runs: int) -> None:
+        """Say how many runs are drawn."""
+        self._message.setText(self.tr("%n run(s) ready", "", runs))

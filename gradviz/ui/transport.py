@@ -1,0 +1,115 @@
+"""The tool bar that moves the cursor: to start, back, play, forward, to end, timeline, speed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+
+from gradviz.model.playback import SPEEDS
+from gradviz.ui.controls import Choice, IconButton
+from gradviz.ui.number_field import NumberField
+
+if TYPE_CHECKING:
+    from gradviz.model.playback import Playback
+    from gradviz.ui.actions import Actions
+
+
+class Transport(QWidget):
+    """Shows where the cursor is and moves it; the state itself is the playback's.
+
+    Parameters
+    ----------
+    playback : Playback
+        What is shown and moved.
+    actions : Actions
+        The five transport actions, shared with the menu and the keyboard.
+    """
+
+    def __init__(self, playback: Playback, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport")
+        self._playback = playback
+        self._slider = self._build_slider()
+        self._field = self._build_field()
+        self._total = QLabel()
+        self._total.setProperty("role", "muted")
+        self._speed = self._build_speed()
+        self._lay_out(actions)
+        playback.stepChanged.connect(self._show_step)
+        playback.lengthChanged.connect(self._show_length)
+        self._show_length(playback.length)
+        self._show_step(playback.step)
+
+    def _build_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("timelineSlider")
+        slider.setAccessibleName(self.tr("Timeline"))
+        slider.setToolTip(self.tr("The step that every view shows; drag to move through the run"))
+        slider.setMinimumWidth(120)
+        slider.valueChanged.connect(self._playback.set_step)
+        return slider
+
+    def _build_field(self) -> NumberField:
+        field = NumberField(integer=True, low=0)
+        field.setObjectName("stepField")
+        field.setAccessibleName(self.tr("Step"))
+        field.setToolTip(self.tr("The step that every view shows; type one to go there"))
+        field.setFixedWidth(64)
+        field.edited.connect(self._go_to)
+        return field
+
+    def _build_speed(self) -> Choice:
+        tip = self.tr("How fast playing moves through the steps")
+        choice = Choice("speedCombo", self.tr("Speed"), tip)
+        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        choice.offer([(f"{speed:g}\N{MULTIPLICATION SIGN}", speed) for speed in SPEEDS])
+        choice.show_value(self._playback.speed)
+        choice.activated.connect(self._choose_speed)
+        return choice
+
+    def _lay_out(self, actions: Actions) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for action in (actions.to_start, actions.step_back):
+            row.addWidget(IconButton(action))
+        row.addWidget(IconButton(actions.play, primary=True))
+        for action in (actions.step_forward, actions.to_end):
+            row.addWidget(IconButton(action))
+        row.addSpacing(12)
+        row.addWidget(self._slider, 1)
+        row.addSpacing(12)
+        for text, widget in ((self.tr("Step"), self._field), (None, self._total)):
+            self._add_labelled(row, text, widget)
+        row.addSpacing(8)
+        self._add_labelled(row, self.tr("Speed"), self._speed)
+
+    def _add_labelled(self, row: QHBoxLayout, text: str | None, widget: QWidget) -> None:
+        if text is not None:
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            label.setBuddy(widget)
+            row.addWidget(label)
+            row.addSpacing(4)
+        row.addWidget(widget)
+
+    def _go_to(self, step: int) -> None:
+        self._playback.set_step(step)
+
+    def _choose_speed(self, index: int) -> None:
+        self._playback.set_speed(SPEEDS[index])
+
+    def _show_step(self, step: int) -> None:
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(step)
+        self._field.set_value(step)
+
+    def _show_length(self, length: int) -> None:
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, max(length, 0))
+            self._slider.setPageStep(max(length // 10, 1))
+        self._slider.setEnabled(length > 0)
+        self._field.set_range(0, max(length, 0))
+        self._total.setText(self.tr("/ {0}").format(length))

@@ -1,0 +1,51 @@
+"""What the window remembers between two starts: size and place, theme, layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gradviz.ui.actions import Actions
+
+THEMES = ("system", "light", "dark")
+
+
+class WindowState:
+    """Reads and writes the settings; a broken or strange value falls back to the default."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings()
+
+    def restore_geometry(self, window: QWidget) -> bool:
+        """Put `window` where it was; return whether that was known."""
+        value = self._settings.value("window/geometry")
+        return isinstance(value, QByteArray) and window.restoreGeometry(value)
+
+    def save_geometry(self, window: QWidget) -> None:
+        """Remember where `window` is."""
+        self._settings.setValue("window/geometry", window.saveGeometry())
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        value = self._settings.value("window/theme", "system", type=str)
+        return value if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("window/theme", name)
+
+    def restore_layers(self, actions: Actions) -> None:
+        """Switch the picture's layers as they were."""
+        for name, action in actions.layers.items():
+            shown = self._settings.value(f"layers/{name}", action.isChecked(), type=bool)
+            action.setChecked(bool(shown))
+
+    def save_layers(self, actions: Actions) -> None:
+        """Remember the picture's layers."""
+        for name, shown in actions.layers_shown().items():
+            self._settings.setValue(f"layers/{name}", shown)
