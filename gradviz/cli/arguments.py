@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from typing import TYPE_CHECKING, NoReturn
 
 from gradviz import __version__
@@ -10,6 +11,8 @@ from gradviz.cli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (it has no public name)
 
 METHODS = "forward, backward, central, five-point, complex-step or exact"
 RULES = "sgd, momentum, nesterov, adagrad, rmsprop or adam"
@@ -38,6 +41,13 @@ _EXPERIMENT = (
 _OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme")
 _OPTIONS = frozenset((*(option for option, _, _ in _EXPERIMENT), *_OTHERS))
 """The options that take a value."""
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help that does not break ``five-point`` in two."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -82,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="gradviz",
         description="A laboratory for gradient descent. Without a command it opens its window.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"gradviz {__version__}")
@@ -93,12 +103,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 (argparse has no public name for it)
+def _subparser(commands: _Commands, name: str, words: str) -> _Parser:
+    return commands.add_parser(
+        name, help=words, description=words, formatter_class=_Formatter, allow_abbrev=False
+    )
 
 
 def _add_run(commands: _Commands) -> None:
     words = "descend and print the result"
-    run = commands.add_parser("run", help=words, description=words, allow_abbrev=False)
+    run = _subparser(commands, "run", words)
     _add_experiment(run)
     output = run.add_argument_group("output")
     output.add_argument(
@@ -111,7 +124,7 @@ def _add_run(commands: _Commands) -> None:
 
 def _add_render(commands: _Commands) -> None:
     words = "descend and draw the result; needs no display"
-    render = commands.add_parser("render", help=words, description=words, allow_abbrev=False)
+    render = _subparser(commands, "render", words)
     _add_experiment(render)
     output = render.add_argument_group("output")
     output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
@@ -124,7 +137,7 @@ def _add_render(commands: _Commands) -> None:
 
 def _add_explain(commands: _Commands) -> None:
     words = "print variables, parameters, and LaTeX of a formula and its gradient"
-    explain = commands.add_parser("explain", help=words, description=words, allow_abbrev=False)
+    explain = _subparser(commands, "explain", words)
     explain.add_argument("formula", metavar="FORMULA", help='for example "x0**2 + x1**2"')
 
 

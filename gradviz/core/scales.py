@@ -72,7 +72,8 @@ def choose_scale(values: NDArray[np.float64]) -> Scale:
     finite = _finite(values)
     if not finite.size:
         return Scale.LINEAR
-    low, high = np.quantile(finite, QUANTILES) - finite.min()
+    with np.errstate(all="ignore"):  # the differences may overflow
+        low, high = (np.quantile(finite, QUANTILES) - finite.min()).tolist()
     return Scale.LOG if high > RATIO_FOR_LOG * low and high > 0.0 else Scale.LINEAR
 
 

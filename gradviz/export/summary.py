@@ -68,8 +68,14 @@ def _row(number: int, result: RunResult) -> tuple[str, ...]:
 
 
 def _optimizer(result: RunResult) -> str:
+    """Return the optimizer as one types it, leaving out what is seldom changed and was not."""
     optimizer = result.run.optimizer
-    settings = (f"{name}={value}" for name, value in hyperparameters(optimizer).items())
+    usual = hyperparameters(type(optimizer)())
+    settings = (
+        f"{name}={value}"
+        for name, value in hyperparameters(optimizer).items()
+        if name in {"lr", "convention"} or value != usual[name]
+    )
     return f"{optimizer.key}:{','.join(settings)}"
 
 

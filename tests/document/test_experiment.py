@@ -227,7 +227,9 @@ def test_any_values_give_an_experiment_or_an_experiment_error(changes: dict[str,
     try:
         experiment = Experiment(**changes)
     except ExperimentError as error:
-        assert error.field.partition(".")[0] in {*changes, "steps"}
+        place = error.field.partition(".")[0]
     else:
+        place = "steps"
         assert replace(experiment) == experiment
         json.dumps(to_dict(experiment), allow_nan=False)
+    assert place in {*changes, "steps"}
