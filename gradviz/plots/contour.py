@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.plots.backdrop import Backdrop
+from gradviz.plots.canvas import Canvas
 from gradviz.plots.contour_picture import ContourPicture
-from gradviz.plots.frames import paint_focus, painting
+from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
 from gradviz.plots.navigation import WHEEL_FACTOR, moved, zoomed
 from gradviz.plots.numerals import decimals_for
@@ -26,6 +26,8 @@ from gradviz.plots.ticks import nice_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from gradviz.core.field import Bounds
     from gradviz.document.results import Results
@@ -50,7 +52,7 @@ _ZOOMS: Final = {
 _RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
 
 
-class ContourView(QWidget):
+class ContourView(Canvas):
     """The function as a map, or as a graph if it has one variable, and all descents over it.
 
     Attributes
@@ -78,11 +80,6 @@ class ContourView(QWidget):
         self._asked: Bounds | None = None
         self._panning_from: QPointF | None = None
         self._mouse: QPointF | None = None
-        self.setMouseTracking(True)
-        # a click must not take the arrow keys away from the transport
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Map of the function"))
         self.setAccessibleDescription(
@@ -155,22 +152,18 @@ class ContourView(QWidget):
         self.picture.layers = Layers(field, contours, arrows, grid)
         self.update()
 
-    def _extent(self) -> QSizeF:
-        return QSizeF(self.size())
-
     def _projection(self) -> Projection:
-        return self.picture.projection(self._extent())
+        return self.picture.projection(self.extent())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the runs and the readout over the kept backdrop."""
         with painting(self) as painter:
-            extent = self._extent()
+            extent = self.extent()
             painter.drawPixmap(0, 0, self._backdrop.pixmap(extent, self.devicePixelRatioF()))
             if self.picture.scene is not None:
                 self.picture.paint_front(painter, extent)
                 self._paint_hover(painter)
-            if self.hasFocus():
-                paint_focus(painter, self.rect(), self.picture.theme)
+            self.paint_ring(painter, self.picture.theme)
 
     def _paint_hover(self, painter: QPainter) -> None:
         at, held = self._mouse, self.picture.start_held or self._panning_from is not None

@@ -24,7 +24,7 @@ from gradviz.plots.numerals import compact, variable_label
 from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
-from gradviz.plots.series import Quantity
+from gradviz.plots.series import Quantity, goes_on
 from gradviz.plots.ticks import Ticks, linear_ticks
 from gradviz.plots.trails import LONGEST, Track, TrailPaths, paint_trails, trail_paths
 
@@ -95,8 +95,7 @@ class ContourPicture:
 
     @results.setter
     def results(self, results: Results | None) -> None:
-        before = self._results
-        if before is None or results is None or before.experiment is not results.experiment:
+        if not goes_on(self._results, results):
             self._tracks = []
         self._results = results
         self._trails = None
@@ -112,11 +111,21 @@ class ContourPicture:
         return self.scene.request.plane if self.scene is not None and not self.is_curve else (0, 0)
 
     @property
+    def _dimension(self) -> int:
+        """How many variables the scene has."""
+        return self.scene.request.dimension if self.scene is not None else 0
+
+    @property
+    def _results_fit(self) -> bool:
+        """Whether scene and runs have the same variables; just after an edit they may not."""
+        return self._results is not None and self._results.formula.dimension == self._dimension
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The variables as they are written."""
-        if self._results is not None:
+        if self._results is not None and self._results_fit:
             return tuple(variable_label(name) for name in self._results.formula.variables)
-        return tuple(variable_label(f"x{i}") for i in range(max(self.plane) + 1))
+        return tuple(variable_label(f"x{i}") for i in range(self._dimension))
 
     def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
         """Return style, name and value of f of the visible runs at a step."""
@@ -257,7 +266,7 @@ class ContourPicture:
 
     def start_place(self, projection: Projection) -> tuple[float, float] | None:
         """Return where the start is seen, in pixels; None when it is out of sight."""
-        if self.start is None or max(self.plane) >= len(self.start):
+        if self.start is None or len(self.start) != self._dimension:
             return None
         x, y = self.start[self.plane[0]], self.start[self.plane[1]]
         if self.is_curve:
@@ -268,7 +277,7 @@ class ContourPicture:
         return float(place[0, 0]), float(place[0, 1])
 
     def _start_value(self) -> float:
-        if self._results is None or self.start is None:
+        if self._results is None or self.start is None or not self._results_fit:
             return float("nan")
         return float(self._results.objective.value(self.start))
 
@@ -279,7 +288,7 @@ class ContourPicture:
         return self._trails[1]
 
     def _prepared(self, projection: Projection) -> list[TrailPaths]:
-        if self._results is None:
+        if self._results is None or not self._results_fit:
             return []
         runs = self._results.runs
         if not self._tracks or self._tracks[0].projection != projection:

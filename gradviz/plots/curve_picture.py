@@ -17,7 +17,7 @@ from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import Marks, marks, to_path
 from gradviz.plots.numerals import readout
 from gradviz.plots.polylines import Box
-from gradviz.plots.series import Quantity, Series, log_is_better
+from gradviz.plots.series import Quantity, Series, goes_on, log_is_better
 from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
 from gradviz.plots.trails import pen
 
@@ -104,8 +104,7 @@ class CurvePicture:
         """Return the series of all runs; those of the same experiment only take new steps."""
         if results is None:
             return []
-        old = self._results
-        if old is None or old.experiment is not results.experiment:
+        if not goes_on(self._results, results):
             return [Series(self.quantity, run.trajectory) for run in results.runs]
         for series, run in zip(self._series, results.runs, strict=True):
             series.grow(run.trajectory)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
+from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_picture import CurvePicture
-from gradviz.plots.frames import paint_focus, painting
+from gradviz.plots.frames import painting
 from gradviz.plots.legend import LegendRow
 from gradviz.plots.series import Quantity
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from gradviz.document.results import Results
     from gradviz.plots.themes import Theme
@@ -25,7 +26,7 @@ __all__ = ["CurveView", "LegendRow", "Quantity"]
 _NEAR: Final = 5.0
 
 
-class CurveView(QWidget):
+class CurveView(Canvas):
     """A quantity of all runs against the step.
 
     Parameters
@@ -41,10 +42,6 @@ class CurveView(QWidget):
         super().__init__(parent)
         self.picture = CurvePicture(Quantity(quantity), LIGHT)
         self._dragging = False
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
         self.setAccessibleName(
             self.tr("Value of f against the step")
@@ -90,16 +87,12 @@ class CurveView(QWidget):
         self.changed.emit()
         self.update()
 
-    def _extent(self) -> QSizeF:
-        return QSizeF(self.size())
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture on the card's surface."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
-            self.picture.paint(painter, self._extent())
-            if self.hasFocus():
-                paint_focus(painter, self.rect(), self.picture.theme)
+            self.picture.paint(painter, self.extent())
+            self.paint_ring(painter, self.picture.theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Bring the cursor to the pointer and hold it."""
@@ -144,7 +137,7 @@ class CurveView(QWidget):
         self._move_to(min(max(target, 0), self.picture.last_step))
 
     def _drag_to(self, at: QPointF) -> None:
-        self._move_to(self.picture.step_at(self._extent(), at.x()))
+        self._move_to(self.picture.step_at(self.extent(), at.x()))
 
     def _move_to(self, step: int) -> None:
         if step != self.picture.cursor:
@@ -152,9 +145,9 @@ class CurveView(QWidget):
             self.cursorDragged.emit(step)
 
     def _hover(self, at: QPointF) -> None:
-        box = self.picture.projection(self._extent()).box
+        box = self.picture.projection(self.extent()).box
         inside = box.left - _NEAR <= at.x() <= box.right + _NEAR and at.y() <= box.bottom + _NEAR
-        step = self.picture.step_at(self._extent(), at.x()) if inside else None
+        step = self.picture.step_at(self.extent(), at.x()) if inside else None
         self.setCursor(Qt.CursorShape.SplitHCursor if inside else Qt.CursorShape.ArrowCursor)
         if step != self.picture.hovered:
             self.picture.hovered = step

@@ -159,7 +159,7 @@ def _screen_directions(arrows: Arrows, projection: Projection) -> NDArray[np.flo
     along = np.stack(
         [arrows.u.ravel() * projection.x_scale, -arrows.v.ravel() * projection.y_scale], axis=1
     )
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         unit: NDArray[np.float64] = along / np.hypot(along[:, 0], along[:, 1])[:, None]
     return unit
 
@@ -172,7 +172,7 @@ def magnitude_bins(magnitude: NDArray[np.float64], usable: NDArray[np.bool_]) ->
     if len(seen) == 0:
         return np.zeros(len(logs), dtype=np.intp)
     low, high = np.percentile(seen, [2.0, 98.0])
-    share = (np.nan_to_num(logs, nan=low) - low) / max(high - low, 0.3)
+    share = (np.nan_to_num(logs, nan=low, posinf=high, neginf=low) - low) / max(high - low, 0.3)
     bins: NDArray[np.intp] = np.clip((share * ARROW_BINS).astype(np.intp), 0, ARROW_BINS - 1)
     return bins
 

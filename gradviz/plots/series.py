@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gradviz.core.descent import Trajectory
+    from gradviz.core.trajectory import Trajectory
+    from gradviz.document.results import Results
 
 BLOCK: Final = 256
 """Steps whose extremes are found once and kept, while a long run is still growing."""
@@ -69,6 +70,22 @@ def extremes(values: NDArray[np.float64], block: int) -> NDArray[np.intp]:
     return both.ravel()
 
 
+def goes_on(earlier: Results | None, later: Results | None) -> bool:
+    """Tell whether `later` are results of the same runs as `earlier`, which took more steps."""
+    if earlier is None or later is None or earlier.experiment is not later.experiment:
+        return False
+    pairs = list(zip(earlier.runs, later.runs, strict=False))
+    same_count = len(earlier.runs) == len(later.runs)
+    return same_count and all(_grew(a.trajectory, b.trajectory) for a, b in pairs)
+
+
+def _grew(earlier: Trajectory, later: Trajectory) -> bool:
+    last = len(earlier) - 1
+    return len(later) > last and all(
+        np.array_equal(earlier.x[i], later.x[i], equal_nan=True) for i in (0, last // 2, last)
+    )
+
+
 class Series:
     """The quantity of a run while it grows; block extremes of earlier steps are kept."""
 
@@ -103,6 +120,8 @@ class Series:
         steps = np.concatenate([self._extremes, np.arange(self._done, len(self))])
         if steps[0] != 0:
             steps = np.concatenate([[0], steps])
+        if steps[-1] != len(self) - 1:
+            steps = np.append(steps, len(self) - 1)
         values = self._quantity.of(self.trajectory, steps)
         block = len(steps) // max(columns, 1)
         if block > 4:  # noqa: PLR2004 - fewer points to a column are as quick to draw

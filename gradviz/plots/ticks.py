@@ -73,7 +73,7 @@ def _label(value: float, exponent: int, decimals: int) -> str:
     # two powers: ten to the exponent alone can overflow near the ends of the range
     half = exponent // 2
     scaled = value / 10.0**half / 10.0 ** (exponent - half)
-    text = f"{round(scaled, min(decimals, 12)) + 0.0:.{min(decimals, 12)}f}"
+    text = f"{round(scaled, min(decimals, 16)) + 0.0:.{min(decimals, 16)}f}"
     return true_minus(text.rstrip("0").rstrip(".") if "." in text else text)
 
 

@@ -1,0 +1,55 @@
+"""What the widgets of all pictures have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gradviz.plots.frames import paint_focus
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPainter
+
+    from gradviz.plots.themes import Theme
+
+_BY_KEYBOARD: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Canvas(QWidget):
+    """A widget that paints all of itself, follows the mouse, and is reached by the Tab key.
+
+    A click does not take the focus: the arrow keys stay with the transport.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ringed = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def extent(self) -> QSizeF:
+        """Return the size of the picture in pixels."""
+        return QSizeF(self.size())
+
+    def paint_ring(self, painter: QPainter, theme: Theme) -> None:
+        """Show that the keys come here, if it was a key that brought them here."""
+        if self._ringed:
+            paint_focus(painter, self.rect(), theme)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember whether it was a key that brought the focus."""
+        self._ringed = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        self._ringed = False
+        super().focusOutEvent(event)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from gradviz.plots.series import BLOCK, Quantity, Series, extremes, log_is_better, norms
+
+
+class Values(SimpleNamespace):
+    def __len__(self) -> int:
+        return len(self.value)
+
+
+@given(
+    hnp.arrays(
+        np.float64, st.tuples(st.integers(1, 20), st.integers(1, 4)), elements=st.floats(width=64)
+    )
+)
+def test_lengths_of_vectors_do_not_overflow(vectors: np.ndarray) -> None:
+    with np.errstate(all="ignore"):
+        expected = np.abs(vectors[:, 0])
+        for column in vectors.T[1:]:
+            expected = np.hypot(expected, column)
+    np.testing.assert_allclose(norms(vectors), expected, rtol=1e-12, atol=1e-300)
+
+
+def test_extremes_of_each_block_in_order() -> None:
+    values = np.array([3.0, 1.0, 2.0, 9.0, 5.0, np.nan, 4.0, 6.0, 7.0])
+    assert extremes(values, 4).tolist() == [1, 3, 6, 7]
+
+
+@pytest.mark.parametrize("length", [1, 5, BLOCK, 5 * BLOCK, 40_000])
+def test_what_is_shown_reaches_as_far_as_all_values(length: int) -> None:
+    rng = np.random.default_rng(length)
+    values = rng.normal(size=length).cumsum() ** 3
+    series = Series(Quantity.VALUE, Values(value=values))
+    steps, shown = series.shown(300)
+    assert (values[steps] == shown).all()
+    assert (np.diff(steps) > 0).all()
+    assert (steps[0], steps[-1]) == (0, length - 1)
+    assert (shown.min(), shown.max()) == (values.min(), values.max())
+    assert len(steps) <= 8 * BLOCK
+
+
+def test_growing_gives_the_same_as_starting_anew() -> None:
+    values = np.sin(np.arange(30_000) ** 1.1)
+    series = Series(Quantity.VALUE, Values(value=values[:1]))
+    for length in (10, 3000, 3001, 20_000, 30_000):
+        series.grow(Values(value=values[:length]))
+    steps, shown = series.shown(200)
+    assert (values[steps] == shown).all()
+    assert (shown.min(), shown.max()) == (values.min(), values.max())
+
+
+@pytest.mark.parametrize(
+    ("values", "log"),
+    [
+        ([25.0, 1.0, 1e-9], True),
+        ([25.0, 24.0], False),
+        ([1e-3, 0.0, 1e3], True),
+        ([-1.0, 100.0, 1e9], False),
+        ([np.nan, np.inf], False),
+        ([0.0, 0.0], False),
+        ([], False),
+    ],
+)
+def test_log_where_positive_values_span_decades(values: list[float], log: bool) -> None:
+    assert log_is_better(np.array(values)) is log
