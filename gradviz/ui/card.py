@@ -32,11 +32,11 @@ class Card(QFrame):
         self._header.addWidget(self._note)
         self.body = QVBoxLayout()
         self.body.setSpacing(metrics.ROW_GAP)
-        self._lay_out()
+        self._lay_out_card()
 
-    def _lay_out(self) -> None:
+    def _lay_out_card(self) -> None:
         head = QWidget()
-        head.setFixedHeight(metrics.HEADER)
+        head.setMinimumHeight(metrics.HEADER)
         head.setLayout(self._header)
         self._header.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)

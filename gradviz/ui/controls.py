@@ -74,6 +74,11 @@ class TextButton(ActionButton):
         self.setIconSize(QSize(icons.SIZE, icons.SIZE))
         self.setFixedHeight(metrics.ICON_BUTTON)
 
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the room of icon and words, without the arrow that styles allow for."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(icons.SIZE + words + 10, metrics.ICON_BUTTON)
+
 
 class Chip(ActionButton):
     """A checkable action as a rounded switch.

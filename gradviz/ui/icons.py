@@ -46,8 +46,9 @@ def _icon(name: str, colour: str) -> QIcon:
     renderer = QSvgRenderer(QByteArray(tinted(name, colour).encode()))
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(_pixmap(renderer, scale, 1.0), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(renderer, scale, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+        plain = _pixmap(renderer, scale)
+        made.addPixmap(plain, QIcon.Mode.Normal)
+        made.addPixmap(_faded(plain), QIcon.Mode.Disabled)
     return made
 
 
@@ -57,15 +58,26 @@ def tinted(name: str, colour: str) -> str:
     return text.replace(f'"{_INK}"', f'"{colour}"')
 
 
-def _pixmap(renderer: QSvgRenderer, scale: float, opacity: float) -> QPixmap:
+def _pixmap(renderer: QSvgRenderer, scale: float) -> QPixmap:
     side = round(SIZE * scale)
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _faded(plain: QPixmap) -> QPixmap:
+    """Fade the whole drawing at once: where fill and stroke overlap too."""
+    pixmap = QPixmap(plain.size())
+    pixmap.setDevicePixelRatio(plain.devicePixelRatio())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(_DISABLED_OPACITY)
+    painter.drawPixmap(0, 0, plain)
+    painter.end()
     return pixmap
 
 

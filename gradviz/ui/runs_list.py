@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 SWATCH: Final = 8
 NAME: Final = 38
-RATE: Final = 98
+RATE: Final = 114
 """Distance of the right end of the rates from the right end of the row."""
 FINAL: Final = 34
 EYE: Final = 28
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RATE_WIDTH: Final = 64
-_FINAL_WIDTH: Final = 66
+_RATE_WIDTH: Final = 50
+_FINAL_WIDTH: Final = 78
 LEAST_ROWS: Final = 3
 
 
@@ -48,10 +48,11 @@ def eye_place(row: QRect) -> QRect:
 
 
 class RunsHeader(QWidget):
-    """Names the columns."""
+    """Names the columns of `rows`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._ink = QColor(LIGHT.text_muted)
         self.setFixedHeight(18)
 
@@ -65,7 +66,7 @@ class RunsHeader(QWidget):
         painter = QPainter(self)
         painter.setFont(text_font(SMALL))
         painter.setPen(self._ink)
-        columns = _columns(self.rect())
+        columns = _columns(QRect(0, 0, self._rows.viewport().width(), self.height()))
         for place, text, side in zip(
             columns,
             (self.tr("Optimizer"), self.tr("rate"), self.tr("final f")),
@@ -80,7 +81,7 @@ def _columns(row: QRect) -> tuple[QRect, QRect, QRect]:
     """Return where name, rate and final value stand in a row."""
     final = QRect(row.right() - FINAL - _FINAL_WIDTH, row.top(), _FINAL_WIDTH, row.height())
     rate = QRect(row.right() - RATE - _RATE_WIDTH, row.top(), _RATE_WIDTH, row.height())
-    name = QRect(row.left() + NAME, row.top(), rate.left() + 18 - NAME - row.left(), row.height())
+    name = QRect(row.left() + NAME, row.top(), rate.left() - 2 - NAME - row.left(), row.height())
     return name, rate, final
 
 

@@ -140,7 +140,9 @@ class StartCard(Card):
             holders.append(others.pop(0))
         rows = _fill(self._upper, holders, COLUMNS)
         _fill(self._lower, others, COLUMNS if len(others) == COLUMNS else 2)
-        seen = min(rows, MOST_ROWS) + (0.5 if rows > MOST_ROWS else 0.0)
+        scrolls = rows > MOST_ROWS
+        seen = MOST_ROWS + 0.5 if scrolls else rows
+        self._upper.setContentsMargins(0, 0, metrics.LABEL_GAP if scrolls else 0, 0)
         self._area.setFixedHeight(round(seen * (ROW + metrics.ROW_GAP)) - metrics.ROW_GAP)
 
     def _order_tabs(self) -> None:

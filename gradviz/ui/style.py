@@ -62,6 +62,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(style_sheet(theme))
 
 
+def _system_scheme() -> Qt.ColorScheme:
+    return QGuiApplication.styleHints().colorScheme()
+
+
 class ThemeChoice(QObject):
     """Which theme is on: ``light``, ``dark``, or ``system`` for the one the desktop has.
 
@@ -87,8 +91,7 @@ class ThemeChoice(QObject):
         """What that comes to."""
         if self._name in _THEMES:
             return _THEMES[self._name]
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if _system_scheme() == Qt.ColorScheme.Dark else LIGHT
 
     def choose(self, name: str) -> None:
         """Choose ``system``, ``light`` or ``dark``.

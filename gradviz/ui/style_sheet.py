@@ -87,7 +87,7 @@ QToolButton[role="primary"] { background: $accent; border-radius: 16px; border-c
 QToolButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QToolButton[role="primary"]:focus { border: 2px solid $text; }
 QToolButton[role="primary"]:disabled { background: $hairline; border-color: $hairline; }
-QToolButton[role="text"] { color: $text_muted; padding: 0 6px 0 4px; font-size: 12px; }
+QToolButton[role="text"] { color: $text_muted; padding: 0 2px; font-size: 12px; }
 QToolButton[role="chip"] { border: 1px solid $hairline; border-radius: 12px; padding: 0 9px;
     color: $text_faint; font-size: 11px; font-weight: 500; }
 QToolButton[role="chip"]:hover { border-color: $text_faint; }

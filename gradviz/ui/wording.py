@@ -60,15 +60,17 @@ def verdict_chip(verdict: Verdict) -> str:
 def verdict_sentence(verdict: Verdict) -> str:
     """Return what a verdict means, with the step where it became true."""
     sentences = {
-        VerdictKind.CONVERGED: _tr("From step {0} on the run rests at a minimum."),
+        VerdictKind.CONVERGED: _tr(
+            "From step {0} on the gradient has all but vanished: the run has arrived."
+        ),
         VerdictKind.STILL_DESCENDING: _tr(
             "After step {0} the values still fall: more steps or a larger learning rate go further."
         ),
         VerdictKind.OSCILLATING: _tr(
-            "From step {0} on the run jumps to and fro: the learning rate is at its limit."
+            "From step {0} on the run goes to and fro and f falls no further: try a smaller learning rate."
         ),
         VerdictKind.DIVERGED: _tr(
-            "From step {0} on the values grow beyond bounds: the learning rate is too large."
+            "From step {0} on the run goes off without end: most often the learning rate is too large."
         ),
         VerdictKind.GRADIENT_ROUNDED_TO_ZERO: _tr(
             "At step {0} adding h no longer changes f, so the difference is 0 although the slope "

@@ -26,12 +26,14 @@ from gradviz.ui.fonts import code_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+
 LEAST_LINES: Final = 2
 MOST_LINES: Final = 8
 LONGEST: Final = 100_000
 """Characters that can be pasted; more is no formula."""
 _FRAME: Final = 12
-_ACCEPTING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ACCEPTING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Selection = QTextEdit.ExtraSelection
 
 
@@ -102,6 +104,21 @@ class FormulaEditor(QPlainTextEdit):
         """Be no lower than the lines need."""
         return QSize(80, self._height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Fit the height to the lines that the new width makes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Show the brackets at the cursor."""
+        super().focusInEvent(event)
+        self._show_marks()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Show brackets no longer."""
+        super().focusOutEvent(event)
+        self._show_marks()
+
     def _height(self) -> int:
         lines = min(max(self._lines(), LEAST_LINES), MOST_LINES)
         margins = 2 * self.document().documentMargin()
@@ -140,6 +157,8 @@ class FormulaEditor(QPlainTextEdit):
         self.setExtraSelections([*self._bracket_marks(), *self._mistake_marks()])
 
     def _bracket_marks(self) -> list[_Selection]:
+        if not self.hasFocus():
+            return []
         text = self.toPlainText()
         brackets = at_cursor(text, to_code_points(text, self.textCursor().position()))
         if brackets is None:
@@ -170,6 +189,14 @@ class FormulaEditor(QPlainTextEdit):
         selection.cursor = cursor
         selection.format = ink
         return selection
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802  (Qt's spelling)
+        """Take from the list of names with Tab; leave when there is none."""
+        if next and self._completion.is_open():
+            self._put_in(self._completion.chosen())
+            return True
+        self._completion.close()
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Take from the list of names, open it, or type."""
