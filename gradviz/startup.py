@@ -50,6 +50,11 @@ X_WINDOWS = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 """What it needs beside them to open windows on an X display."""
+WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""What it needs beside them to open windows on a Wayland display."""
 
 
 def sentence_for_import_error(error: ImportError, *, window: bool) -> str | None:
@@ -111,7 +116,8 @@ def _platform_problem(name: str) -> str | None:
             return None
     except OSError as error:
         library = _LIBRARY.search(str(error))
-        return _library_sentence(library[1] if library else str(error), X_WINDOWS)
+        needed = X_WINDOWS if name == "xcb" else WAYLAND
+        return _library_sentence(library[1] if library else str(error), needed)
     variable = "DISPLAY" if name == "xcb" else "WAYLAND_DISPLAY"
     where = os.environ.get(variable, "")
     return f'the display {variable}="{where}" cannot be opened; {_HEADLESS}'
