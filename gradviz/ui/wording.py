@@ -67,10 +67,12 @@ def verdict_sentence(verdict: Verdict) -> str:
             "After step {0} the values still fall: more steps or a larger learning rate go further."
         ),
         VerdictKind.OSCILLATING: _tr(
-            "From step {0} on the run goes to and fro and f falls no further: try a smaller learning rate."
+            "From step {0} on the run goes to and fro and f falls no further: try a smaller "
+            "learning rate."
         ),
         VerdictKind.DIVERGED: _tr(
-            "From step {0} on the run goes off without end: most often the learning rate is too large."
+            "From step {0} on the run goes off without end: most often the learning rate is too "
+            "large."
         ),
         VerdictKind.GRADIENT_ROUNDED_TO_ZERO: _tr(
             "At step {0} adding h no longer changes f, so the difference is 0 although the slope "
