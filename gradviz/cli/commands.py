@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradviz.cli import values
 from gradviz.cli.errors import UsageError
 from gradviz.cli.experiments import read_experiment, read_formula
+from gradviz.cli.output import one_line, write
 from gradviz.document.evaluate import evaluate
 from gradviz.export import tables
-from gradviz.export.files import WriteError, write_text
+from gradviz.export.files import WriteError
 from gradviz.export.summary import summary
 from gradviz.startup import draw_without_display
 
@@ -25,10 +25,6 @@ TEXT_FORMATS = {".csv": "csv", ".json": "json"}
 PICTURE_SUFFIXES = (".png", ".svg")
 
 
-class CommandError(Exception):
-    """Something is missing or in the way; the text is one line."""
-
-
 def run(options: argparse.Namespace) -> None:
     """Descend and write the result, to the screen or a file."""
     experiment = read_experiment(options)
@@ -36,7 +32,7 @@ def run(options: argparse.Namespace) -> None:
     form = options.format or TEXT_FORMATS.get(suffix, "table")
     results = evaluate(experiment)
     writers = {"csv": tables.csv_parts, "json": tables.json_parts, "table": summary}
-    _write(writers[form](results), options.out)
+    write(writers[form](results), options.out)
 
 
 def render(options: argparse.Namespace) -> None:
@@ -52,12 +48,12 @@ def render(options: argparse.Namespace) -> None:
     try:
         draw(experiment, out, view=options.view, size=size, theme=options.theme)
     except WriteError as error:
-        raise CommandError(_plain(error)) from error
+        raise one_line(error) from error
 
 
 def explain(options: argparse.Namespace) -> None:
     """Print what a formula is made of, and LaTeX of it and its gradient."""
-    _write(_explained(read_formula(options.formula)), None)
+    write(_explained(read_formula(options.formula)), None)
 
 
 def _explained(formula: Formula) -> Iterable[str]:
@@ -68,20 +64,6 @@ def _explained(formula: Formula) -> Iterable[str]:
     yield f"f = {formula.latex()}\n"
     for name, partial in zip(formula.variables, formula.gradient_latex(), strict=True):
         yield f"df/d{name} = {partial}\n"
-
-
-def _write(parts: Iterable[str], out: str | None) -> None:
-    if out is None:
-        sys.stdout.writelines(parts)
-        return
-    try:
-        write_text(out, parts)
-    except WriteError as error:
-        raise CommandError(_plain(error)) from error
-
-
-def _plain(error: WriteError) -> str:
-    return " ".join(str(error).split())
 
 
 COMMANDS = {"run": run, "render": render, "explain": explain}

@@ -7,11 +7,10 @@ was typed cannot be done; 130 stopped with Ctrl-C. Complaints go to stderr, one 
 from __future__ import annotations
 
 import io
-import os
 import sys
 from typing import TYPE_CHECKING
 
-from gradviz.cli.errors import UsageError
+from gradviz.cli.errors import CommandError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:  # whoever read the output has read enough
-        _mute_stdout()
+        from gradviz.cli.output import mute_stdout  # noqa: PLC0415 (rarely needed)
+
+        mute_stdout()
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -39,6 +40,8 @@ def _main(arguments: Sequence[str]) -> int:
         return _command(arguments) if arguments else _window()
     except UsageError as error:
         return _complain(str(error), MISUSED)
+    except CommandError as error:
+        return _complain(str(error), FAILED)
     except SystemExit as leaving:  # argparse, after --help and --version
         return int(leaving.code or 0)
     except ImportError as error:
@@ -54,10 +57,7 @@ def _command(arguments: Sequence[str]) -> int:
     _never_fail_to_encode()
     from gradviz.cli import commands  # noqa: PLC0415 (NumPy; help needs none)
 
-    try:
-        commands.COMMANDS[options.command](options)
-    except commands.CommandError as error:
-        return _complain(str(error), FAILED)
+    commands.COMMANDS[options.command](options)
     return 0
 
 
@@ -90,8 +90,3 @@ def _never_fail_to_encode() -> None:
     """Escape what the terminal has no letter for, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-
-
-def _mute_stdout() -> None:
-    """Let Python's last flush of stdout go nowhere, or it complains again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

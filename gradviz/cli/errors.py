@@ -16,6 +16,10 @@ class UsageError(Exception):
     """What was typed cannot be done; the text is one line, or two with a caret under it."""
 
 
+class CommandError(Exception):
+    """Something is missing or in the way; the text is one line."""
+
+
 def formula_error(error: FormulaError, text: str, lead: str) -> UsageError:
     """Return `error` as two lines: the line of the formula with the message, and carets under it.
 

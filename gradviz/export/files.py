@@ -74,7 +74,7 @@ def write_bytes(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> 
         else:
             _replace(target, parts)
     except (OSError, ValueError, RuntimeError) as error:
-        raise WriteError(Path(path), _reason(error)) from error
+        raise WriteError(Path(path), reason(error)) from error
 
 
 def _replace(target: Path, parts: Iterable[bytes]) -> None:
@@ -124,7 +124,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Return why the system refused, in English words without a full stop."""
     if isinstance(error, OSError) and error.errno is not None:
         return _REASONS.get(error.errno, (error.strerror or str(error)).rstrip("."))
     return str(error).rstrip(".") or type(error).__name__
