@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import add
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
     from gradviz.core.differences import GradientOfPoint, Method
     from gradviz.core.objective import ArrayObjective
-    from gradviz.core.optimizers import Optimizer
+    from gradviz.core.optimizers import Optimizer, State
+
+    Point = tuple[float, ...]
+    States = tuple[State, ...]
+    Move = Callable[[Point, Point, States], tuple[Point, States]]
 
 __all__ = ["Step", "Trajectory", "descend"]
 
@@ -42,7 +47,7 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
     objective : ArrayObjective
         The function.
     start : sequence of float, shape (n,)
-        Where to begin.
+        Where to begin. A component may also be a whole array, if the objective takes such.
     optimizer : Optimizer
         The update rule.
     method : Method
@@ -68,11 +73,12 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
         The point, f there, and the gradient that the optimizer was given there (with noise).
         Where f is undefined or overflows, nan and inf are carried on to the last step.
     """
-    value, update = objective.function, optimizer.update
+    value = objective.function
     gradient = _with_noise(bind(objective, method, h), noise, seed)
     stop_below = 0.0 if tolerance is None else tolerance
-    x = tuple(map(float, start))
-    states = [optimizer.init()] * len(x)
+    x: tuple[float, ...] = tuple([c if np.ndim(c) else float(c) for c in start])
+    states = tuple([optimizer.init() for _ in x])
+    move = _MOVES.get(len(x), _move_any)(optimizer)
     for k in range(steps + 1):
         slope = gradient(x)
         yield x, value(*x), slope
@@ -80,9 +86,48 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
             return
         if cancelled is not None and cancelled():
             return
-        moves = [update(g, state) for g, state in zip(slope, states, strict=True)]
-        x = tuple([c + move[0] for c, move in zip(x, moves, strict=True)])
-        states = [move[1] for move in moves]
+        x, states = move(x, slope, states)
+
+
+# --- one update of all coordinates ---------------------------------------------------------------
+# Written out for one and two variables it takes a third of the time.
+
+
+def _move_1(optimizer: Optimizer) -> Move:
+    update = optimizer.update
+
+    def move(x: Point, slope: Point, states: States) -> tuple[Point, States]:
+        change, state = update(slope[0], states[0])
+        return (x[0] + change,), (state,)
+
+    return move
+
+
+def _move_2(optimizer: Optimizer) -> Move:
+    update = optimizer.update
+
+    def move(x: Point, slope: Point, states: States) -> tuple[Point, States]:
+        change0, state0 = update(slope[0], states[0])
+        change1, state1 = update(slope[1], states[1])
+        return (x[0] + change0, x[1] + change1), (state0, state1)
+
+    return move
+
+
+def _move_any(optimizer: Optimizer) -> Move:
+    update = optimizer.update
+
+    def move(x: Point, slope: Point, states: States) -> tuple[Point, States]:
+        changes, following = zip(*map(update, slope, states), strict=True)
+        return tuple(map(add, x, changes)), following
+
+    return move
+
+
+_MOVES = {1: _move_1, 2: _move_2}
+
+
+# --- noise ---------------------------------------------------------------------------------------
 
 
 def _with_noise(gradient: GradientOfPoint, noise: float, seed: int) -> GradientOfPoint:

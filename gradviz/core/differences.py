@@ -111,9 +111,9 @@ def bind(objective: ArrayObjective, method: Method, h: float) -> GradientOfPoint
         return lambda x: exact(*x)
     if method is Method.COMPLEX_STEP:
         return _bind_complex(objective, h)
-    if method is Method.CENTRAL and objective.dimension in _CENTRAL_WRITTEN_OUT:
-        written_out = _CENTRAL_WRITTEN_OUT[objective.dimension]
-        return written_out(objective.function, h)
+    quotient = objective.quotient(method, h)
+    if quotient is not None:
+        return lambda x: quotient(*x)
     function, rule = objective.function, _RULES[method]
     return lambda x: _partials(function, x, rule, h)
 
@@ -195,36 +195,6 @@ def _partials(f: Callable[..., Any], x: Sequence[Any], rule: Rule, h: float) -> 
 def _along(f: Callable[..., Any], x: Sequence[Any], index: int) -> Line:
     before, after = x[:index], x[index + 1 :]
     return lambda t: f(*before, t, *after)
-
-
-# --- central differences of one and two variables ------------------------------------------------
-# What books and most readers use, at every step of a descent: written out, it takes half the time.
-
-
-def _bind_central_1(f: Callable[..., float], h: float) -> GradientOfPoint:
-    width = 2 * h
-
-    def central(x: Sequence[float]) -> tuple[float, ...]:
-        (x0,) = x
-        return ((f(x0 + h) - f(x0 - h)) / width,)
-
-    return central
-
-
-def _bind_central_2(f: Callable[..., float], h: float) -> GradientOfPoint:
-    width = 2 * h
-
-    def central(x: Sequence[float]) -> tuple[float, ...]:
-        x0, x1 = x
-        return (
-            (f(x0 + h, x1) - f(x0 - h, x1)) / width,
-            (f(x0, x1 + h) - f(x0, x1 - h)) / width,
-        )
-
-    return central
-
-
-_CENTRAL_WRITTEN_OUT = {1: _bind_central_1, 2: _bind_central_2}
 
 
 # --- the complex step ----------------------------------------------------------------------------

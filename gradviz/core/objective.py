@@ -7,6 +7,7 @@ because arithmetic on floats is far faster than NumPy on arrays of two.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from gradviz.core.formula import Formula
+    from gradviz.core.differences import Method
+    from gradviz.core.formula import CompiledFormula, Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Objective(Protocol):
 
     @property
     def function(self) -> Callable[..., float]:
-        """f, called as ``function(x0, x1, ...)``."""
+        """Return f, called as ``function(x0, x1, ...)``."""
 
     @property
     def gradient_function(self) -> Callable[..., tuple[Any, ...]]:
@@ -78,6 +80,13 @@ class ArrayObjective(Objective, Protocol):
     def value_complex(self) -> Callable[..., NDArray[np.complex128]]:
         """Values of f on complex arrays of coordinates."""
 
+    def quotient(self, method: Method, h: float) -> Callable[..., tuple[float, ...]] | None:
+        """Return a difference quotient written out for this function, if there is one.
+
+        It takes coordinates as `function` does and gives all partial derivatives, to the last bit
+        those that the scheme gives with `function`, only faster.
+        """
+
 
 class FormulaObjective:
     """A formula with a value for each of its named parameters.
@@ -97,9 +106,11 @@ class FormulaObjective:
         The value of every named parameter.
     dimension : int
         Number of variables.
-    function, gradient_function, value_array, gradient_array, value_complex : callable
-        Those of `CompiledFormula`, with the parameters' values filled in: called with the
-        coordinates alone.
+
+    Notes
+    -----
+    The functions are those of `CompiledFormula` with the parameters' values filled in: they are
+    called with the coordinates alone.
 
     Raises
     ------
@@ -111,23 +122,48 @@ class FormulaObjective:
         self.formula = formula
         self.parameters = _parameter_values(formula, overrides or {})
         self.dimension = formula.dimension
-        compiled = formula.compiled()
-        constants = tuple(self.parameters.values())
-        self.function = _fill(compiled.value, constants)
-        self.gradient_function = _fill(compiled.gradient, constants)
-        self.value_array = _fill(compiled.value_array, constants)
-        self.gradient_array = _fill(compiled.gradient_array, constants)
-        self.value_complex = _fill(compiled.value_complex, constants)
+        self._compiled = formula.compiled()
+
+    @cached_property
+    def function(self) -> Callable[..., float]:
+        """Return f, called as ``function(x0, x1, ...)``."""
+        return self._filled(self._compiled.value)
+
+    @cached_property
+    def gradient_function(self) -> Callable[..., tuple[float, ...]]:
+        """The exact gradient, by reverse-mode automatic differentiation."""
+        return self._filled(self._compiled.gradient)
+
+    @cached_property
+    def value_array(self) -> Callable[..., NDArray[np.float64]]:
+        """Values of f on arrays of coordinates, broadcast against each other."""
+        return self._filled(self._compiled.value_array)
+
+    @cached_property
+    def gradient_array(self) -> Callable[..., tuple[NDArray[np.float64], ...]]:
+        """The exact gradient on arrays of coordinates."""
+        return self._filled(self._compiled.gradient_array)
+
+    @cached_property
+    def value_complex(self) -> Callable[..., NDArray[np.complex128]]:
+        """Values of f on complex arrays of coordinates."""
+        return self._filled(self._compiled.value_complex)
+
+    def quotient(self, method: Method, h: float) -> Callable[..., tuple[float, ...]] | None:
+        """Return the difference quotient of `method` written out, None if f is too long for it."""
+        written_out = _written_out(self._compiled, method)
+        return None if written_out is None else self._filled(written_out, h)
 
     def value(self, x: Sequence[float]) -> float:
         """Return f at the point `x`, shape (dimension,); nan or inf outside its domain."""
-        value: float = self.function(*x)
-        return value
+        return self.function(*x)
 
     def gradient(self, x: Sequence[float]) -> tuple[float, ...]:
         """Return the exact gradient (reverse-mode automatic differentiation) at the point `x`."""
-        gradient: tuple[float, ...] = self.gradient_function(*x)
-        return gradient
+        return self.gradient_function(*x)
+
+    def _filled(self, function: Callable[..., Any], *more: float) -> Callable[..., Any]:
+        return _fill(function, (*self.parameters.values(), *more))
 
     def __repr__(self) -> str:
         return f"FormulaObjective({self.formula.text!r}, {self.parameters!r})"
@@ -139,6 +175,12 @@ def _parameter_values(formula: Formula, overrides: Mapping[str, float]) -> dict[
     if unknown:
         raise ValueError(f"The formula has no parameter named {', '.join(sorted(unknown))}.")
     return values | {name: float(value) for name, value in overrides.items()}
+
+
+@lru_cache(maxsize=64)
+def _written_out(compiled: CompiledFormula, method: Method) -> Callable[..., Any] | None:
+    """Generate it once, however often a parameter or h is changed."""
+    return compiled.difference(method)
 
 
 def _fill(function: Callable[..., Any], constants: tuple[float, ...]) -> Callable[..., Any]:
