@@ -67,12 +67,12 @@ def write_bytes(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> 
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
-        target = Path(path).resolve()
-        if target.exists() and not (target.is_file() or target.is_dir()):
-            with target.open("wb") as file:
+        named = Path(path)
+        if named.exists() and not (named.is_file() or named.is_dir()):
+            with named.open("wb") as file:
                 file.writelines(parts)
         else:
-            _replace(target, parts)
+            _replace(named.resolve(), parts)
     except (OSError, ValueError, RuntimeError) as error:
         raise WriteError(Path(path), reason(error)) from error
 

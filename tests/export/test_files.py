@@ -72,6 +72,15 @@ def test_a_device_is_written_to() -> None:
     assert not Path("/dev/null").is_file()
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="about pipes that have names")
+def test_a_pipe_is_written_to() -> None:
+    read, write = os.pipe()
+    write_bytes(f"/proc/self/fd/{write}", NEW)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        assert pipe.read() == NEW
+
+
 @pytest.mark.parametrize(
     ("call", "code", "words"),
     [
