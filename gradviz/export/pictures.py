@@ -6,6 +6,7 @@ display: the command line runs it on Qt's offscreen platform.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ MOST_PIXELS: Final = 400_000_000
 """Pixels of the largest picture that is attempted (1.6 GB)."""
 _SVG_RATIO: Final = 2.0
 _SVG_DPI: Final = 96
+_MILLIMETRES: Final = re.compile(rb'width="[\d.]+mm" height="[\d.]+mm"')
 _DOTS_PER_METRE: Final = _SVG_DPI / 0.0254
 
 
@@ -191,7 +193,13 @@ def svg_bytes(figure: Figure, size: QSize) -> bytes:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRect(0, 0, size.width(), size.height()), colour(figure.ground))
         figure.paint(painter, QSizeF(size), _SVG_RATIO)
-    return bytes(data.data())
+    return _sized_in_pixels(bytes(data.data()), size)
+
+
+def _sized_in_pixels(svg: bytes, size: QSize) -> bytes:
+    """Return the file with its size in pixels: programs do not agree how many a millimetre has."""
+    wanted = f'width="{size.width()}" height="{size.height()}"'
+    return _MILLIMETRES.sub(wanted.encode("ascii"), svg, count=1)
 
 
 def _buffer() -> tuple[QByteArray, QBuffer]:

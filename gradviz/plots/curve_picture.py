@@ -144,7 +144,7 @@ class CurvePicture:
         log = self._is_log([values for *_, values in data])
         lifted = [_lifted(values) if log else values for *_, values in data]
         low, high = _range(lifted)
-        y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, size.height() / 62.0))
+        y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, size.height() / 50.0))
         last = face().width(f"{self.last_step}") / 2
         right = size.width() - max(RIGHT, last + 2.0)
         box = Box(left_width(y), TOP, right, size.height() - BOTTOM)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BLOCK: Final = 256
 """Steps whose extremes are found once and kept, while a long run is still growing."""
 _MANY: Final = 4 * BLOCK
-_LOG_DECADES: Final = 2.0
+_LOG_DECADES: Final = 1.5
 
 
 class Quantity(StrEnum):
@@ -133,7 +133,7 @@ class Series:
 
 
 def log_is_better(values: NDArray[np.float64]) -> bool:
-    """Tell whether values, all positive, span more than two decades."""
+    """Tell whether values, all positive, span more than a decade and a half."""
     seen = values[np.isfinite(values)]
     if len(seen) == 0 or float(seen.min()) < 0.0:
         return False
