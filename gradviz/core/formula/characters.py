@@ -20,7 +20,7 @@ class Character(NamedTuple):
 def _table() -> dict[str, str]:
     table = dict.fromkeys("−–﹣⁻", "-") | dict.fromkeys("×·⋅∙∗•✕", "*")
     table |= dict.fromkeys("÷∕⁄", "/") | dict.fromkeys("\u2028\u2029\x85\x0b\x0c", "\n")
-    table |= {"≤": "<=", "≥": ">=", "≠": "!=", "√": "sqrt", "﹢": "+", "。": "."}
+    table |= {"≤": "<=", "≥": ">=", "≠": "!=", "﹢": "+", "。": "."}
     table |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full width
     table |= {digit: str(i) for i, digit in enumerate("₀₁₂₃₄₅₆₇₈₉")}
     spaces = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -30,6 +30,8 @@ def _table() -> dict[str, str]:
 
 _TABLE = _table()
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+
+_WORDS = {"π": "pi", "√": "sqrt"}
 
 
 def read(text: str) -> list[Character]:
@@ -41,8 +43,8 @@ def read(text: str) -> list[Character]:
             plain = "" if text[i + 1 : i + 2] == "\n" else "\n"
         elif sign in _RAISED and (sign != "⁻" or text[i + 1 : i + 2] in _RAISED):
             plain = ("" if before in _RAISED and before else "**") + _RAISED[sign]
-        elif sign == "π":
-            plain = _spaced("pi", before, text[i + 1 : i + 2])
+        elif sign in _WORDS:
+            plain = _spaced(_WORDS[sign], before, text[i + 1 : i + 2])
         else:
             plain = _TABLE.get(sign, sign)
         characters.extend(Character(part, i, i + 1) for part in plain)

@@ -203,7 +203,7 @@ def _shaped(
     result: Any, shape: tuple[int, ...], dtype: type, arrays: Sequence[NDArray[Any]]
 ) -> NDArray[Any]:
     """Return `result` as an array of its own, of the shape and type promised."""
-    array = np.asarray(result, dtype=dtype)
+    array: NDArray[Any] = np.asarray(result, dtype=dtype)
     if array.shape != shape or any(array is argument for argument in arrays):
         return np.array(np.broadcast_to(array, shape))
     return array
@@ -217,9 +217,6 @@ def _defined(source: str, names: dict[str, object]) -> Callable[..., Any]:
 
 
 # --- difference quotients ---------------------------------------------------------------------
-
-Along = "Callable[[float], Node]"
-
 
 def _forward(f: Callable[[float], Node], h: Node) -> Node:
     return apply(DIVIDE, apply(SUBTRACT, f(1.0), f(0.0)), h)
@@ -258,10 +255,11 @@ def _fused(
     if len(nodes) * formula.dimension > MAX_FUSED_NODES:
         return None
     h = symbol("h", len(symbols) - formula.dimension, parameter=True)
-    roots = [
-        quotient(lambda steps, x=variable: _moved(nodes, x, steps, h), h)  # type: ignore[misc]
-        for variable in symbols[: formula.dimension]
-    ]
+
+    def along(variable: Symbol) -> Node:
+        return quotient(lambda steps: _moved(nodes, variable, steps, h), h)
+
+    roots = [along(variable) for variable in symbols[: formula.dimension]]
     return scalar_function(roots, (*symbols, h))
 
 

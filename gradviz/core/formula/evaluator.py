@@ -29,7 +29,7 @@ from gradviz.core.formula.operators import (
     WHERE,
     typed_power,
 )
-from gradviz.core.formula.variables import MAX_DIMENSION, Variables
+from gradviz.core.formula.variables import MAX_DIMENSION, Variables, too_many_variables
 from gradviz.core.formula.vectors import LengthError, Value, Vector, dot, elementwise
 
 if TYPE_CHECKING:
@@ -251,6 +251,8 @@ class Evaluator:
 
     def suggestion(self, name: str, candidates: list[str]) -> str:
         """Return a hint that names what was probably meant, or ""."""
+        if name.lower() in candidates:
+            return f"Did you mean `{name.lower()}`?"
         close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.6)
         return f"Did you mean `{close[0]}`?" if close else ""
 
@@ -284,8 +286,8 @@ class Evaluator:
         if node.id in NAMES:
             hint = "Write `{name}(...)`."
             raise self.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, hint, name=node.id)
-        candidates = ["x0", "x1", "x", "y", "z", *self.names, *CONSTANTS, *NAMES]
-        hint = self.suggestion(node.id, candidates)
+        arguments = self.variables.arguments or ("x0", "x1", "x", "y", "z")
+        hint = self.suggestion(node.id, [*arguments, *self.names, *CONSTANTS, *NAMES])
         if not hint:
             hint = "A parameter gets its value on a line of its own: `{name} = 1.0`."
         raise self.error(ErrorCode.UNKNOWN_NAME, node, hint, name=node.id)
@@ -304,8 +306,11 @@ class Evaluator:
             raise self.error(ErrorCode.VECTOR_NEEDED, node.value, name=f"{name}[...]")
         if isinstance(node.slice, ast.Slice):
             self.variables.whole |= named and value.flexible
-            bounds = (node.slice.lower, node.slice.upper, node.slice.step)
-            selected = value.components[slice(*(b and self._index(b) for b in bounds))]
+            ends = (node.slice.lower, node.slice.upper, node.slice.step)
+            start, stop, step = (None if end is None else self._index(end) for end in ends)
+            if step == 0:
+                raise self.error(ErrorCode.BAD_INDEX, node)
+            selected = value.components[start:stop:step]
             if not selected:
                 raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="An empty vector")
             return Vector(selected)
@@ -313,8 +318,7 @@ class Evaluator:
         if value.flexible and index < 0:
             self.variables.whole = True
         if value.flexible and index >= MAX_DIMENSION:
-            values = {"limit": MAX_DIMENSION, "last": MAX_DIMENSION - 1}
-            raise self.error(ErrorCode.TOO_MANY_VARIABLES, node, **values)
+            raise too_many_variables(self.source.span(node))
         if not -len(value) <= index < len(value):
             code = ErrorCode.INDEX_OUT_OF_RANGE
             raise self.error(code, node, index=index, count=len(value))

@@ -11,9 +11,10 @@ from gradviz.core.formula.codegen import CompiledFormula
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.evaluator import ResizeError
 from gradviz.core.formula.graph import Node, Symbol, symbol
+from gradviz.core.formula.latex import latex
 from gradviz.core.formula.program import Parameter, Program
 from gradviz.core.formula.source import Source
-from gradviz.core.formula.variables import MAX_DIMENSION
+from gradviz.core.formula.variables import MAX_DIMENSION, too_many_variables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,11 +79,11 @@ class Formula:
 
     def latex(self) -> str:
         """Return f as LaTeX, in the order typed."""
-        return ""
+        return latex(self.root)
 
     def gradient_latex(self) -> tuple[str, ...]:
         """Return the partial derivatives as LaTeX, simplified."""
-        return ()
+        return tuple(latex(partial) for partial in self.gradient)
 
     def __reduce__(self) -> tuple[Callable[..., Formula], tuple[str, int]]:
         return parse, (self.text, self.dimension)
@@ -110,8 +111,7 @@ def parse(text: str, dimension: int | None = None) -> Formula:
         At the first mistake, with its place, a sentence and where possible a hint.
     """
     if dimension is not None and dimension > MAX_DIMENSION:
-        values = {"limit": MAX_DIMENSION, "last": MAX_DIMENSION - 1}
-        raise FormulaError(ErrorCode.TOO_MANY_VARIABLES, (0, len(text)), **values)
+        raise too_many_variables((0, len(text)))
     source = Source(text)
     try:
         program = _program(source, max(dimension or DEFAULT_DIMENSION, 1))
@@ -125,8 +125,5 @@ def _program(source: Source, dimension: int) -> Program:
         return Program(source, dimension, resizable=True)
     except ResizeError as error:
         if error.length > MAX_DIMENSION:
-            values = {"limit": MAX_DIMENSION, "last": MAX_DIMENSION - 1}
-            raise FormulaError(
-                ErrorCode.TOO_MANY_VARIABLES, (0, len(source.text)), **values
-            ) from None
+            raise too_many_variables((0, len(source.text))) from None
         return Program(source, error.length, resizable=False)

@@ -30,6 +30,7 @@ ZERO = constant(0.0)
 ONE = constant(1.0)
 TWO = constant(2.0)
 HALF = constant(0.5)
+MINUS_ONE = constant(-1.0)
 
 
 def _arithmetic(name: str, spelling: str, partials: Partials, *, raises: bool = False) -> Operation:
@@ -134,9 +135,6 @@ NOT_NEGATIVE = Operation(
     analytic="where(real({0}) >= 0.0, {0}, nan)",
     partials=lambda _, __: (Partial(ONE),),
 )
-
-MINUS_ONE = constant(-1.0)
-
 
 def is_number(node: Node, value: float | None = None) -> bool:
     """Return whether `node` is a plain number (not pi or e), and equal to `value` if given."""
@@ -254,13 +252,12 @@ def times(a: Node, b: Node) -> Node:
 
 
 def _product(a: Node, b: Node) -> Node:
-    if a is ONE:
-        return b
-    if b is ONE:
-        return a
-    for factor in _factors(b):
-        a = _with_factor(a, factor)
-    return a
+    """Return a*b for a and b without numbers in front: equal factors become powers."""
+    product: Node | None = None
+    for factor in [*_factors(a), *_factors(b)]:
+        if factor is not ONE:
+            product = factor if product is None else _with_factor(product, factor)
+    return ONE if product is None else product
 
 
 def _factors(node: Node, most: int = 12) -> list[Node]:
@@ -332,7 +329,7 @@ def _quotient(a: Node, b: Node) -> Node:
 
 def _is_short(number: float) -> bool:
     """Return whether a quotient is better read as a decimal than as a fraction."""
-    return len(f"{number:.17g}".lstrip("-")) <= 4  # noqa: PLR2004 - such as 0.25 or 2.5
+    return len(f"{abs(number)!r}".removesuffix(".0")) <= 4  # noqa: PLR2004 - 0.25, 2.5, 1000
 
 
 def power(base: Node, exponent: Node) -> Node:

@@ -212,8 +212,7 @@ class Program:
             hint = ""
             if all(isinstance(e, ast.Constant) for e in expression.elts[:1]):
                 hint = "The decimal mark is the point, as in `0.5`."
-            count = len(expression.elts)
-            raise self._error(ErrorCode.SEVERAL_VALUES, expression, hint, count=count)
+            raise self._error(ErrorCode.SEVERAL_VALUES, expression, hint)
         return self._evaluator.evaluate(expression)
 
     @staticmethod
@@ -353,6 +352,8 @@ class Program:
     def _checked(self, result: Value | None) -> Node:
         source = self._source
         if result is None:
+            if all(isinstance(statement, ast.Expr) for statement in source.tree.body):
+                raise self._error(ErrorCode.TEXT, source.tree.body[0])
             hint = "Add a line such as `x0**2 + x1**2`."
             raise FormulaError(ErrorCode.NO_EXPRESSION, _trimmed(source.text), hint)
         if isinstance(result, Vector):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_LENGTH = 10_000
-TAB = 4
+TAB = 8  # as Python counts
 
 
 class Source:
@@ -41,8 +41,8 @@ class Source:
 
     def __init__(self, text: str) -> None:
         if len(text) > MAX_LENGTH:
-            values = {"length": len(text), "limit": MAX_LENGTH}
-            raise FormulaError(ErrorCode.TOO_LONG, (MAX_LENGTH, len(text)), **values)
+            span = (MAX_LENGTH, len(text))
+            raise FormulaError(ErrorCode.TOO_LONG, span, length=len(text), limit=MAX_LENGTH)
         self.text = text
         lines = _laid_out(tokenize(read(text)))
         if not lines:
@@ -109,7 +109,11 @@ class Source:
             return FormulaError(ErrorCode.ASSIGNMENT_TO_CALL, span, hint)
         if "expression cannot contain assignment" in message:
             return FormulaError(ErrorCode.SINGLE_EQUALS, span, "Write `==` to compare.")
-        hint = "The line before has to end with `:`." if "expected ':'" in message else ""
+        hint = ""
+        if "expected ':'" in message:
+            hint = "This line has to end with `:`."
+        elif "expected 'else'" in message:
+            hint = "Add `else` and the value it has otherwise."
         return FormulaError(ErrorCode.SYNTAX, span, hint)
 
 
@@ -138,7 +142,7 @@ def _logical_lines(tokens: Iterable[Token]) -> list[tuple[int, list[Token]]]:
         if token.kind is Kind.NEWLINE and depth == 0:
             lines.append((0, []))
         elif token.kind is Kind.SPACE and not line:
-            lines[-1] = (width + sum(TAB if c == "\t" else 1 for c in token.text), line)
+            lines[-1] = (len((" " * width + token.text).expandtabs(TAB)), line)
         elif token.kind not in (Kind.SPACE, Kind.COMMENT, Kind.NEWLINE):
             line.append(token)
             if token.kind is Kind.SIGN:

@@ -61,6 +61,14 @@ _OPENING = {"(": ")", "[": "]", "{": "}"}
 _PREFIX = {"+", "-", "~"}
 _BINARY = {"+", "-", "*", "/", "**", "//", "%", "@", "<", ">", "<=", ">=", "==", "!=", "=", "+=", "-=",
            "*=", "/=", "&", "|"}  # fmt: skip
+_MISSING_HINTS = {
+    ("*", "*"): "A power is written `**`, without a space.",
+    ("=", ">"): "Write `>=`.",
+    ("=", "<"): "Write `<=`.",
+    ("", "|"): "The absolute value is written `abs(x0)`.",
+    ("=", "=="): "Write `=` or `==`.",
+    ("==", "="): "Write `==`.",
+}
 _HINTS = {
     "!": "Factorials are not available.",
     "∞": "Infinity cannot be used as a number.",
@@ -101,11 +109,12 @@ class _Checks:
 
     def __init__(self) -> None:
         self._open: list[Token] = []
+        self._callers: list[str] = []  # what stands before each open bracket
         self._last: Token | None = None
         self._before: Token | None = None
         self._runs = [0]
         self._branches = 0
-        self._importing = False
+        self._importing = self._defining = self._choosing = False
 
     def see(self, token: Token) -> None:
         if token.kind in (Kind.SPACE, Kind.COMMENT):
@@ -120,7 +129,10 @@ class _Checks:
         self._check_neighbours(token)
         self._check_depth(token)
         self._check_brackets(token)
-        self._importing |= token.text in {"import", "from"} and token.kind is Kind.WORD
+        if token.kind is Kind.WORD:
+            self._importing |= token.text in {"import", "from"}
+            self._defining |= token.text in {"def", "lambda"}
+            self._choosing |= token.text in {"if", "elif", "and", "or", "not", "return"}
         self._before, self._last = self._last, token
 
     def finish(self) -> None:
@@ -138,8 +150,18 @@ class _Checks:
             hint = "Something is missing after `{text}`."
             raise FormulaError(ErrorCode.UNFINISHED, last.span, hint, text=last.text)
         self._last = self._before = None
-        self._importing = False
+        self._importing = self._defining = self._choosing = False
         self._runs = [0]
+
+    def _compares(self) -> bool:
+        """Return whether an ``=`` here can only have been meant as a comparison."""
+        if self._defining:
+            return False
+        if not self._open:
+            return self._choosing
+        option = self._before is not None and self._before.text in {"(", ","}
+        named = self._last is not None and self._last.kind is Kind.NAME
+        return not (option and named) or self._callers[-1] == "where"
 
     @staticmethod
     def _check_characters(token: Token) -> None:
@@ -161,13 +183,16 @@ class _Checks:
         last = self._last
         if last is None:
             if token.text in _BINARY - _PREFIX:
-                raise FormulaError(ErrorCode.MISSING_OPERAND, token.span, text=token.text)
+                hint = _MISSING_HINTS.get(("", token.text), "")
+                raise FormulaError(ErrorCode.MISSING_OPERAND, token.span, hint, text=token.text)
             return
         if _ends_operand(last) and _starts_operand(token, last):
             _raise_missing_operator(last, token, self._before)
+        if token.text == "=" and self._compares():
+            raise FormulaError(ErrorCode.SINGLE_EQUALS, token.span, "Write `==` to compare.")
         if last.text in _BINARY and not self._importing:
             if token.text in _BINARY - _PREFIX:
-                hint = "A power is written `**`, without a space." if last.text == "*" else ""
+                hint = _MISSING_HINTS.get((last.text, token.text), "")
                 raise FormulaError(ErrorCode.MISSING_OPERAND, token.span, hint, text=token.text)
             if token.text in {")", "]", "}", ",", ";"} and last.text != "*":
                 raise FormulaError(ErrorCode.MISSING_OPERAND, last.span, text=last.text)
@@ -187,6 +212,7 @@ class _Checks:
             return
         if token.text in _OPENING:
             self._open.append(token)
+            self._callers.append(self._last.text if self._last is not None else "")
             self._runs.append(0)
             if len(self._open) > MAX_BRACKETS:
                 raise FormulaError(ErrorCode.TOO_DEEP, token.span)
@@ -196,6 +222,7 @@ class _Checks:
                     ErrorCode.BRACKET_NOT_OPENED, token.span, bracket=token.text
                 )
             self._open.pop()
+            self._callers.pop()
             self._runs.pop()
 
 

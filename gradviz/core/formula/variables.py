@@ -77,8 +77,7 @@ class Variables:
 
     def _indexed(self, index: int, span: Span) -> Symbol:
         if index >= MAX_DIMENSION:
-            values = {"limit": MAX_DIMENSION, "last": MAX_DIMENSION - 1}
-            raise FormulaError(ErrorCode.TOO_MANY_VARIABLES, span, **values)
+            raise too_many_variables(span)
         return self._number(f"x{index}", index)
 
     def _number(self, name: str, index: int) -> Symbol:
@@ -106,6 +105,12 @@ class Variables:
         if "vector" in self._styles:
             return tuple(f"{vector}{i}" for i in range(count))
         return LETTERS[:count] if vector == "x" else (vector,)
+
+
+def too_many_variables(span: Span) -> FormulaError:
+    """Return the error for a variable beyond the last."""
+    code, last = ErrorCode.TOO_MANY_VARIABLES, MAX_DIMENSION - 1
+    return FormulaError(code, span, limit=MAX_DIMENSION, last=last)
 
 
 def vector_names(tree: ast.AST, candidates: set[str]) -> set[str]:
