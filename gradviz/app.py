@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import logging.handlers
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete, isValid
 
 from gradviz import __version__
 from gradviz.ui.fonts import apply_fonts
@@ -48,6 +51,7 @@ def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None
     sys.excepthook = _FaultTeller(window)
     code = application.exec()
     sys.excepthook = hook
+    _delete_windows()
     return code
 
 
@@ -79,12 +83,36 @@ def create_window(experiment: Experiment | None = None) -> MainWindow:
     apply_fonts(application)
     application.setWindowIcon(program_icon())
     window = MainWindow(experiment, start_log())
+    _keep(window)
     window.show()
     return window
 
 
+_windows: set[MainWindow] = set()
+
+
+def _keep(window: MainWindow) -> None:
+    """Hold `window` until Qt deletes it, at the latest when the interpreter ends.
+
+    A tree of widgets has to be deleted by Qt, from the top. Left to Python's garbage collector it
+    is taken apart in any order, and that crashes.
+    """
+    if not _windows:
+        atexit.register(_delete_windows)
+    _windows.add(window)
+    window.destroyed.connect(partial(_windows.discard, window))
+
+
+def _delete_windows() -> None:
+    while _windows:
+        window = _windows.pop()
+        if isValid(window):
+            window.close()
+            delete(window)
+
+
 def start_log() -> Path | None:
-    """Log warnings and faults to a file that turns over at `LOG_SIZE`; None if there is no place."""
+    """Log warnings and faults to a file that turns over at `LOG_SIZE`; None without a place."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     path = Path(folder) / "gradviz.log"
     if any(getattr(h, "baseFilename", None) == str(path) for h in logger.handlers):
