@@ -27,7 +27,7 @@ APART: Final = 64.0
 PER_LEVEL: Final = 2
 _STRAIGHT: Final = 0.985
 _PADDING: Final = 5.0
-_CORNER: Final = (172.0, 60.0)
+_CORNER: Final = (164.0, 54.0)
 _ENOUGH: Final = 220.0
 _HALF_HEIGHT: Final = 8.0
 
@@ -164,5 +164,5 @@ def _free(points: NDArray[np.float64], half: float, box: Box) -> NDArray[np.bool
     """Tell which places leave room to the edges and to the colour bar at the bottom left."""
     inside = box.grown(-half - 8.0).holds(points)
     across, down = _CORNER
-    barred = (points[:, 0] < box.left + across) & (points[:, 1] > box.bottom - down)
+    barred = (points[:, 0] < box.left + across + half) & (points[:, 1] > box.bottom - down - half)
     return inside & ~barred

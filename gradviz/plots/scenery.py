@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
     from gradviz.core.field import Arrows, Field, Shading
     from gradviz.document.scene import Scene
     from gradviz.plots.axes import Projection
+    from gradviz.plots.polylines import Box
     from gradviz.plots.themes import Theme
 
 ARROW_BINS: Final = 6
 ARROW_LENGTH: Final = 17.0
+ARROW_SPACING: Final = 27.0
 _HEAD: Final = 4.6
 _HEAD_WIDTH: Final = 0.42
 _ARROW_ALPHA: Final = (0.18, 0.62)
@@ -143,6 +146,7 @@ def _paint_arrows(
     centres = projection.pixels(arrows.x.ravel(), arrows.y.ravel())
     along = _screen_directions(arrows, projection) * (1.0 if uphill else -1.0)
     usable = np.isfinite(along).all(axis=1) & (np.abs(along).sum(axis=1) > 0.0)
+    usable &= _sparse(arrows.x.shape, projection.box).ravel()
     usable &= projection.box.grown(-ARROW_LENGTH * 0.4).holds(centres)
     for label in labels:
         usable &= ~label.covers(centres, ARROW_LENGTH / 2)
@@ -152,6 +156,15 @@ def _paint_arrows(
         if members.any():
             path = to_path(arrow_lines(centres[members], along[members]))
             painter.strokePath(path, QPen(colour(theme.quiver, float(alpha)), 1.1))
+
+
+def _sparse(shape: tuple[int, ...], box: Box) -> NDArray[np.bool_]:
+    """Tell which arrows of a grid are drawn: in a small plot only every second or third."""
+    drawn = np.zeros(shape, dtype=bool)
+    spacings = (box.bottom - box.top) / shape[0], (box.right - box.left) / shape[1]
+    rows, columns = (max(1, math.ceil(ARROW_SPACING / s - 0.1)) for s in spacings)
+    drawn[(shape[0] - 1) % rows // 2 :: rows, (shape[1] - 1) % columns // 2 :: columns] = True
+    return drawn
 
 
 def _screen_directions(arrows: Arrows, projection: Projection) -> NDArray[np.float64]:
