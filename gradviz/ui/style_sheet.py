@@ -68,6 +68,10 @@ QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-rad
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QTableView { background: transparent; border: none; }
 QHeaderView, QHeaderView::section { background: transparent; color: $text_muted; border: none; }
+QTableCornerButton::section { background: transparent; border: none; }
+#completionList { padding: 0; }
+#completionList::item { min-height: 22px; padding: 0 4px; border-radius: 4px; }
+#completionList::item:selected { background: $accent_soft; color: $text; }
 #runList { background: transparent; border: none; }
 """
 
@@ -106,7 +110,7 @@ QMenuBar { background: transparent; color: $text; }
 QMenuBar::item { padding: 5px 8px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $accent_soft; color: $text; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 26px; border-radius: 4px; color: $text; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; color: $text; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $text_faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }
