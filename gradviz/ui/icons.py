@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gradviz.ui.resources import resource
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SIZE: Final = 20
 """Side of an icon in pixels at a scale of 100 %."""
-_SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 _DISABLED_OPACITY: Final = 0.45
 _INK: Final = "#000"
 
@@ -45,11 +44,16 @@ def icon(name: str, theme: Theme, role: str = "text_muted") -> QIcon:
 def _icon(name: str, colour: str) -> QIcon:
     renderer = QSvgRenderer(QByteArray(tinted(name, colour).encode()))
     made = QIcon()
-    for scale in _SCALES:
+    for scale in _scales():
         plain = _pixmap(renderer, scale)
         made.addPixmap(plain, QIcon.Mode.Normal)
         made.addPixmap(_faded(plain), QIcon.Mode.Disabled)
     return made
+
+
+def _scales() -> list[float]:
+    """Return the scales to draw at: those of the screens, and what a new one most likely has."""
+    return sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
 
 
 def tinted(name: str, colour: str) -> str:
