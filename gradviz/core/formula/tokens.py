@@ -138,9 +138,12 @@ class _Checks:
     def finish(self) -> None:
         if self._open:
             token = self._open[-1]
-            hint = f"Add the missing `{_OPENING[token.text]}`."
             raise FormulaError(
-                ErrorCode.BRACKET_NOT_CLOSED, token.span, hint, bracket=token.text
+                ErrorCode.BRACKET_NOT_CLOSED,
+                token.span,
+                "Add the missing `{closing}`.",
+                bracket=token.text,
+                closing=_OPENING[token.text],
             )
         self._end_line()
 
