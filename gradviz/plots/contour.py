@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 GRAB: Final = 15.0
 """Distance in pixels from which the start can be taken hold of."""
 _NOTCH: Final = 120.0
+_SAME_SHAPE: Final = 0.01
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -67,6 +69,8 @@ class ContourView(Canvas):
     """The new start, a tuple, and whether the hand has let it go."""
     boundsChanged = Signal(object)  # noqa: N815
     """The `Bounds` the user has moved to; the old scene is shown until one for them is set."""
+    aspectChanged = Signal(float)  # noqa: N815
+    """Width to height of the room for the picture: bounds of this shape fill it."""
     resetRequested = Signal()  # noqa: N815
     """The bounds that suit the start are wanted."""
     hovered = Signal(object)
@@ -78,6 +82,7 @@ class ContourView(Canvas):
         self.probe: Probe | None = None
         self._backdrop = Backdrop(self.picture)
         self._asked: Bounds | None = None
+        self._aspect = 1.0
         self._panning_from: QPointF | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)
@@ -154,6 +159,17 @@ class ContourView(Canvas):
 
     def _projection(self) -> Projection:
         return self.picture.projection(self.extent())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell how much room there is."""
+        super().resizeEvent(event)
+        self._tell_aspect()
+
+    def _tell_aspect(self) -> None:
+        self._projection()  # measures the room
+        if abs(self.picture.room / self._aspect - 1.0) > _SAME_SHAPE:
+            self._aspect = self.picture.room
+            self.aspectChanged.emit(self._aspect)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the runs and the readout over the kept backdrop."""

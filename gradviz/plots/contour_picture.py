@@ -72,6 +72,7 @@ class ContourPicture:
         self.uphill = False
         self.dimmed = False
         self.start_held = False
+        self.room = 1.0  # width to height of what the last layout had for the picture
         self._results: Results | None = None
         self._tracks: list[Track] = []
         self._trails: tuple[tuple[object, ...], list[TrailPaths]] | None = None
@@ -158,6 +159,7 @@ class ContourPicture:
         wide = max((face().width(label) for label in labels), default=0.0)
         x = linear_ticks(x_min, x_max, max(2.0, width / max(78.0, wide + 30.0)))
         box = Box(left, TOP, left + width, TOP + height)
+        self.room = width / height
         if not self.is_curve:
             box = _squared(box, (x_max - x_min) / (y_max - y_min))
         return Projection(box, x_min, x_max, y_min, y_max), x, y

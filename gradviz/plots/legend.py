@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.plots import polylines
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.lettering import face
-from gradviz.plots.marks import marks, to_path
+from gradviz.plots.marks import Marks, marks, to_path
 from gradviz.plots.numerals import readout
 from gradviz.plots.trails import pen
 
@@ -33,12 +34,20 @@ def paint_swatch(
     painter: QPainter, left: float, level: float, style: RunStyle, theme: Theme
 ) -> None:
     """Draw a short piece of a run's line with its symbol on it."""
-    ends = polylines.single(np.array([[left, level], [left + _SWATCH, level]]))
-    line = polylines.dashed(ends, tuple(1.9 * part for part in style.dash))
-    painter.strokePath(to_path(line), pen(style.colour, 1.9, round_ends=False))
-    centre = np.array([[left + _SWATCH / 2, level]])
-    mark = marks(style.symbol, centre, 3.8, 0.8)
+    line, mark = _swatch(style)
+    painter.save()
+    painter.translate(left, level)
+    painter.strokePath(line, pen(style.colour, 1.9, round_ends=False))
     mark.paint(painter, colour(style.colour), colour(theme.surface))
+    painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _swatch(style: RunStyle) -> tuple[QPainterPath, Marks]:
+    ends = polylines.single(np.array([[0.0, 0.0], [_SWATCH, 0.0]]))
+    line = polylines.dashed(ends, tuple(1.9 * part for part in style.dash))
+    centre = np.array([[_SWATCH / 2, 0.0]])
+    return to_path(line), marks(style.symbol, centre, 3.8, 0.8)
 
 
 def paint_legend(
