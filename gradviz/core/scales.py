@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 RATIO_FOR_LOG: Final = 100.0
 """Logarithmic is chosen where the upper values are this many times the lower ones."""
 QUANTILES: Final = (0.05, 0.95)
-FLOOR: Final = 1e-3
-"""A logarithm needs positive values. Others are counted from the lowest one, and this part of the
-whole range is added."""
-LEVELS: Final = 14
-MOST_DECADES: Final = 8
+LOWEST_QUANTILE: Final = 0.01
+"""On a logarithmic scale, values below this quantile share the lowest shade."""
+SPAN: Final = 1e-3
+"""A logarithmic scale spans three decades at least."""
+FEWEST_LEVELS, MOST_LEVELS = 12, 20
+_LARGEST: Final = 1e300
+"""Values beyond this count as this: differences of larger ones would overflow."""
+_SMALLEST: Final = 1e-300
+"""Values that differ by less count as one."""
+_EVEN_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
+_DECADE_STEPS: Final = (1, 2, 5, 10, 20, 50)
 
 
 class Scale(StrEnum):
@@ -37,30 +43,25 @@ class Shading:
     scale : Scale
         How values are spread.
     low, high : float
-        The values of shade 0 and 1.
+        The values of shade 0 and 1; what lies beyond has the same shades.
+    base : float
+        On a logarithmic scale, logarithms are taken of values less this one, which is below
+        `low`: 0 for positive values that come near 0, else about the lowest value.
     """
 
     scale: Scale
     low: float
     high: float
+    base: float = 0.0
 
     def of(self, values: ArrayLike) -> NDArray[np.float64]:
         """Return shades for values of any shape: 0 lowest, 1 highest, nan for nan."""
-        given = np.asarray(values, dtype=np.float64)
+        given = np.clip(np.asarray(values, dtype=np.float64), self.low, self.high)
         with np.errstate(all="ignore"):
-            shades = self._spread(given) / self._spread(np.float64(self.high))
-        return np.clip(shades, 0.0, 1.0)
-
-    def _spread(self, values: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:
-        if self.scale is Scale.LINEAR:
-            return np.asarray(values - self.low)
-        if self.low > 0.0:
-            return np.asarray(np.log(np.maximum(values, self.low)) - np.log(self.low))
-        return np.asarray(np.log1p(np.maximum(values - self.low, 0.0) / self._unit))
-
-    @property
-    def _unit(self) -> float:
-        return (self.high - self.low) * FLOOR
+            above, low, high = given - self.base, self.low - self.base, self.high - self.base
+            if self.scale is Scale.LOG:
+                return np.asarray(np.log(above / low) / np.log(high / low))
+            return np.asarray((above - low) / (high - low))
 
 
 def choose_scale(values: NDArray[np.float64]) -> Scale:
@@ -72,72 +73,109 @@ def choose_scale(values: NDArray[np.float64]) -> Scale:
     finite = _finite(values)
     if not finite.size:
         return Scale.LINEAR
-    with np.errstate(all="ignore"):  # the differences may overflow
-        low, high = (np.quantile(finite, QUANTILES) - finite.min()).tolist()
-    return Scale.LOG if high > RATIO_FOR_LOG * low and high > 0.0 else Scale.LINEAR
+    lowest, low, high = float(finite.min()), *_quantiles(finite, *QUANTILES)
+    steep = high - lowest > RATIO_FOR_LOG * (low - lowest) and high > lowest
+    return Scale.LOG if steep else Scale.LINEAR
 
 
 def shading(values: NDArray[np.float64], scale: Scale) -> Shading:
-    """Return the shading from the lowest to the highest finite value."""
+    """Return the shading of `values`, any shape, of which nan and inf are passed over.
+
+    Even shades go from the lowest value to the highest, but leave out what lies farther from the
+    middle 90 % of values than these are wide: next to a pole nothing else would be seen.
+    Logarithmic ones start at the 1 % quantile, or at a thousandth of the highest value.
+    """
     finite = _finite(values)
     if not finite.size:
-        return Shading(scale, 0.0, 1.0)
+        return Shading(scale, 1.0, 2.0)
     low, high = float(finite.min()), float(finite.max())
-    if high <= low:
+    if high - low < _SMALLEST:
         # one value everywhere: the lowest shade
-        high = low + max(1.0, abs(low))
-    if scale is Scale.LOG and low > 0.0:
-        low = max(low, high * 10.0**-MOST_DECADES)
-    return Shading(scale, low, high)
+        step = max(1.0, abs(low))
+        return Shading(scale, low, low + step / 2, low - step / 2)
+    if scale is Scale.LINEAR:
+        inner_low, inner_high = _quantiles(finite, *QUANTILES)
+        width = inner_high - inner_low
+        if width > 0.0:
+            low, high = max(low, inner_low - width), min(high, inner_high + width)
+        return Shading(scale, low, high)
+    return _log_shading(finite, low, high)
 
 
 def levels(values: NDArray[np.float64], scale: Scale) -> NDArray[np.float64]:
     """Return round numbers to draw contour lines at, ascending, strictly between the extremes.
 
-    On a linear scale multiples of 1, 2 or 5 times a power of ten, about `LEVELS` of them; on a
-    logarithmic one 1 and 3 times powers of ten, counted from the lowest value where that is
-    negative.
+    On a linear scale `FEWEST_LEVELS` to `MOST_LEVELS` multiples of 1, 2, 2.5 or 5 times a power
+    of ten; on a logarithmic one 1 and 3 times powers of ten above the base of the shading, or
+    powers of ten alone where that would be too many.
     """
+    shades = shading(values, scale)
+    low, high = shades.low, shades.high
     finite = _finite(values)
-    if not finite.size or finite.min() == finite.max():
+    if not finite.size or finite.max() - finite.min() < _SMALLEST:
         return np.empty(0)
-    low, high = float(finite.min()), float(finite.max())
-    chosen = _even_levels(low, high) if scale is Scale.LINEAR else _log_levels(low, high)
-    return chosen[(chosen > low) & (chosen < high)]
+    if scale is Scale.LINEAR:
+        chosen = _even_levels(low, high)
+    else:
+        chosen = shades.base + _log_levels(low - shades.base, high - shades.base)
+    return np.unique(chosen[(chosen > finite.min()) & (chosen < finite.max())])
 
 
 def _finite(values: NDArray[np.float64]) -> NDArray[np.float64]:
     flat = np.ravel(values)
-    finite: NDArray[np.float64] = flat[np.isfinite(flat)]
+    finite: NDArray[np.float64] = np.clip(flat[np.isfinite(flat)], -_LARGEST, _LARGEST)
     return finite
 
 
+def _quantiles(finite: NDArray[np.float64], *shares: float) -> list[float]:
+    found: list[float] = np.quantile(finite, shares).tolist()
+    return found
+
+
+def _log_shading(finite: NDArray[np.float64], low: float, high: float) -> Shading:
+    least, most = _quantiles(finite, LOWEST_QUANTILE, QUANTILES[1])
+    if 0.0 <= low <= (most - low) / 10:
+        floor = min(max(low, least), high * SPAN)
+        return Shading(Scale.LOG, floor if floor > 0.0 else high * SPAN, high)
+    # Shifted values: at most three decades, as nothing tells how near the lowest one is to its
+    # infimum. The base is a round number, so that the levels are.
+    floor = max(min(least - low, (high - low) * SPAN), (high - low) * SPAN / 10)
+    power = float(f"1e{_exponent(floor)}")
+    base = np.floor(low / power + 1e-3) * power if power else low - floor
+    if not base + floor > base:  # the floor is lost against the values
+        base = low - max(1.0, abs(low)) / 2
+        floor = low - base
+    return Shading(Scale.LOG, base + floor, high, base)
+
+
 def _even_levels(low: float, high: float) -> NDArray[np.float64]:
-    step = nice_step((high - low) / LEVELS)
-    if not np.isfinite(step) or step <= 0.0:
-        return np.empty(0)
-    count = np.floor(high / step) - np.ceil(low / step) + 1
-    if not count < 10 * LEVELS:  # the step is lost against the values
-        return np.linspace(low, high, LEVELS + 1)
-    multiples: NDArray[np.float64] = np.ceil(low / step) + np.arange(count)
-    return multiples * step
-
-
-def nice_step(width: float) -> float:
-    """Return the nearest number of the form 1, 2 or 5 times a power of ten not below `width`."""
-    if not width > 0.0 or not np.isfinite(width):
-        return float("nan")
-    power = 10.0 ** np.floor(np.log10(width))
-    steps = np.array([1.0, 2.0, 5.0, 10.0]) * power
-    return float(steps[np.searchsorted(steps, width * (1 - 1e-12))])
+    exponent = _exponent((high - low) / MOST_LEVELS)
+    power = float(f"1e{exponent}")
+    fitting = (s for s in _EVEN_STEPS if s * power * MOST_LEVELS >= high - low)
+    step = next(fitting, _EVEN_STEPS[-1])
+    size = step * power
+    if not (size > 0.0 and max(abs(low), abs(high)) / size < 1e15):  # noqa: PLR2004 - of 53 bits
+        return np.linspace(low, high, FEWEST_LEVELS)  # the step is lost against the values
+    multiples = np.arange(np.ceil(low / size), np.floor(high / size) + 1.0)
+    return _decimals(multiples * step, exponent)
 
 
 def _log_levels(low: float, high: float) -> NDArray[np.float64]:
-    base = min(low, 0.0)
-    span = high - base
-    if not np.isfinite(span):
-        return np.empty(0)
-    top = int(np.floor(np.log10(span)))
-    bottom = max(int(np.floor(np.log10(max(low - base, span * FLOOR)))), top - MOST_DECADES)
-    decades = 10.0 ** np.arange(bottom, top + 1)
-    return base + np.sort(np.concatenate([decades, 3.0 * decades]))
+    bottom, top = _exponent(low), _exponent(high)
+    decades = top - bottom + 1
+    if 2 * decades <= MOST_LEVELS:
+        leading, exponents = [1.0, 3.0], range(bottom, top + 1)
+    else:
+        skip = next(s for s in _DECADE_STEPS if decades <= s * MOST_LEVELS)
+        leading, exponents = [1.0], range(-(-bottom // skip) * skip, top + 1, skip)
+    return np.concatenate([_decimals(np.array(leading), exponent) for exponent in exponents])
+
+
+def _exponent(number: float) -> int:
+    """Return the exponent of the largest power of ten not above a positive number."""
+    return int(f"{number:.16e}".partition("e")[2]) if number > 0.0 else -400
+
+
+def _decimals(numbers: NDArray[np.float64], exponent: int) -> NDArray[np.float64]:
+    """Return ``numbers * 10**exponent`` as they would be typed: 0.3, not 0.30000000000000004."""
+    return np.array([float(f"{number + 0.0!r}e{exponent}") for number in numbers.tolist()])
