@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,10 +17,10 @@ from PySide6.QtGui import (
 
 from gradviz.plots.backdrop import Backdrop
 from gradviz.plots.canvas import Canvas
-from gradviz.plots.contour_picture import ContourPicture
+from gradviz.plots.contour_picture import ContourPicture, plot_aspect
 from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
-from gradviz.plots.navigation import WHEEL_FACTOR, moved, zoomed
+from gradviz.plots.navigation import WHEEL_FACTOR, answers, moved, zoomed
 from gradviz.plots.numerals import decimals_for
 from gradviz.plots.scenery import Layers
 from gradviz.plots.themes import LIGHT
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 
 GRAB: Final = 15.0
 """Distance in pixels from which the start can be taken hold of."""
+PATIENCE: Final = 1500
+"""Milliseconds after which no scene is expected for what the user has moved to."""
 _NOTCH: Final = 120.0
-_SAME_SHAPE: Final = 0.01
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -82,7 +84,10 @@ class ContourView(Canvas):
         self.probe: Probe | None = None
         self._backdrop = Backdrop(self.picture)
         self._asked: Bounds | None = None
-        self._aspect = 1.0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._follow_scene)
         self._panning_from: QPointF | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)
@@ -102,16 +107,24 @@ class ContourView(Canvas):
     def set_scene(self, scene: Scene | None) -> None:
         """Show a scene, and what it was sampled on, unless the user has moved on already."""
         self.picture.scene = scene
-        if scene is not None and self._asked is None:
-            self.picture.bounds = scene.request.bounds
-        elif scene is not None and scene.request.bounds == self._asked:
-            self.picture.bounds, self._asked = scene.request.bounds, None
+        if scene is not None and (
+            self._asked is None or answers(scene.request.bounds, self._asked)
+        ):
+            self._follow_scene()
         self.update()
+
+    def _follow_scene(self) -> None:
+        """Show what the scene was sampled on, whatever else was asked for."""
+        self._asked = None
+        self._patience.stop()
+        if self.picture.scene is not None:
+            self.picture.bounds = self.picture.scene.request.bounds
+            self.update()
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Show another part of the plane, stretched until its scene is set."""
-        self.picture.bounds = bounds
-        self._asked = None
+        self.picture.bounds = self._asked = bounds
+        self._patience.start()
         self.update()
 
     def set_results(self, results: Results | None) -> None:
@@ -159,17 +172,6 @@ class ContourView(Canvas):
 
     def _projection(self) -> Projection:
         return self.picture.projection(self.extent())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell how much room there is."""
-        super().resizeEvent(event)
-        self._tell_aspect()
-
-    def _tell_aspect(self) -> None:
-        self._projection()  # measures the room
-        if abs(self.picture.room / self._aspect - 1.0) > _SAME_SHAPE:
-            self._aspect = self.picture.room
-            self.aspectChanged.emit(self._aspect)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the runs and the readout over the kept backdrop."""
@@ -231,6 +233,16 @@ class ContourView(Canvas):
         if turned and self.picture.bounds is not None and not self.picture.start_held:
             self._zoom(WHEEL_FACTOR ** (-turned / _NOTCH), event.position())
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell which shape of scene would fill the plot."""
+        super().resizeEvent(event)
+        self.aspectChanged.emit(plot_aspect(self.extent()))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Wait for no scene any more."""
+        self._patience.stop()
+        super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take the readout away."""
@@ -314,12 +326,12 @@ class ContourView(Canvas):
 
     def _go_to(self, bounds: Bounds) -> None:
         if bounds != self.picture.bounds:
-            self.picture.bounds = self._asked = bounds
-            self.update()
+            self.set_bounds(bounds)
             self.boundsChanged.emit(bounds)
 
     def _reset(self) -> None:
         self._asked = None
+        self._patience.stop()
         self.resetRequested.emit()
 
     def _hover(self, at: QPointF) -> None:

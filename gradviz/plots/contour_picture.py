@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from gradviz.core.field import Shading, shading
 from gradviz.plots.axes import (
     BOTTOM,
+    LEFT,
     Projection,
     left_width,
     paint_grid,
@@ -72,7 +73,6 @@ class ContourPicture:
         self.uphill = False
         self.dimmed = False
         self.start_held = False
-        self.room = 1.0  # width to height of what the last layout had for the picture
         self._results: Results | None = None
         self._tracks: list[Track] = []
         self._trails: tuple[tuple[object, ...], list[TrailPaths]] | None = None
@@ -159,7 +159,6 @@ class ContourPicture:
         wide = max((face().width(label) for label in labels), default=0.0)
         x = linear_ticks(x_min, x_max, max(2.0, width / max(78.0, wide + 30.0)))
         box = Box(left, TOP, left + width, TOP + height)
-        self.room = width / height
         if not self.is_curve:
             box = _squared(box, (x_max - x_min) / (y_max - y_min))
         return Projection(box, x_min, x_max, y_min, y_max), x, y
@@ -312,6 +311,12 @@ class ContourPicture:
         if self.is_curve:
             return trajectory.x[:, 0], trajectory.value
         return trajectory.x[:, first], trajectory.x[:, second]
+
+
+def plot_aspect(size: QSizeF) -> float:
+    """Return how wide the plot in a picture of `size` is to its height, its axes taken off."""
+    width = max(size.width() - LEFT - RIGHT, 20.0)
+    return width / max(size.height() - TOP - BOTTOM, 20.0)
 
 
 def _squared(box: Box, aspect: float) -> Box:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradviz.core.field import Bounds
-from gradviz.plots.navigation import moved, zoomed
+from gradviz.plots.navigation import answers, moved, zoomed
 
 BOUNDS = Bounds(-5.0, 5.0, -2.0, 3.0)
 numbers = st.floats(-1e200, 1e200)
@@ -27,3 +27,14 @@ def test_no_zoom_or_pan_leaves_what_bounds_can_be(factor: float, x: float, y: fl
 
 def test_moving_there_and_back() -> None:
     assert moved(moved(BOUNDS, 3.0, -4.0), -3.0, 4.0) == BOUNDS
+
+
+@given(st.floats(0.34, 2.9))
+def test_bounds_grown_to_a_shape_answer_those_asked_for(aspect: float) -> None:
+    assert answers(BOUNDS.filling(aspect), BOUNDS)
+
+
+def test_other_bounds_answer_nothing() -> None:
+    assert not answers(moved(BOUNDS, 0.1, 0.0), BOUNDS)
+    assert not answers(zoomed(BOUNDS, 1.25, 0.0, 0.5), BOUNDS)
+    assert not answers(zoomed(BOUNDS, 0.8, 3.0, 0.0), BOUNDS)

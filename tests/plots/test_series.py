@@ -18,7 +18,9 @@ class Values(SimpleNamespace):
 
 @given(
     hnp.arrays(
-        np.float64, st.tuples(st.integers(1, 20), st.integers(1, 4)), elements=st.floats(width=64)
+        np.float64,
+        st.tuples(st.integers(1, 20), st.integers(1, 4)),
+        elements=st.floats(allow_nan=False),
     )
 )
 def test_lengths_of_vectors_do_not_overflow(vectors: np.ndarray) -> None:
