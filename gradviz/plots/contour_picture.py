@@ -195,7 +195,7 @@ class ContourPicture:
 
     def paint_empty(self, painter: QPainter, size: QSizeF) -> None:
         """Say that there is nothing to draw yet."""
-        text = QCoreApplication.translate("ContourView", "Type a function to see it here.")
+        text = QCoreApplication.translate("ContourView", "Nothing to show yet.")
         ink = colour(self.theme.text_faint)
         face(BODY).write_within(painter, QRectF(QPointF(0.0, 0.0), size), text, ink)
 

@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from gradviz.core.field import Scale
+from gradviz.plots.axes import area
 from gradviz.plots.colours import colour, map_colour
 from gradviz.plots.frames import PADDING, paint_frame
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact
+from gradviz.plots.polylines import Box
 
 if TYPE_CHECKING:
     from gradviz.core.field import Shading
-    from gradviz.plots.polylines import Box
     from gradviz.plots.themes import Theme
 
 BAR_WIDTH: Final = 148.0
@@ -25,10 +26,15 @@ _STOPS: Final = 24
 _RING: Final = 7.5
 
 
+def colour_bar_box(box: Box) -> Box:
+    """Return where the colour bar is in a plot."""
+    left, bottom = round(box.left + _INSET), round(box.bottom - _INSET)
+    return Box(left, bottom - BAR_HEIGHT, left + BAR_WIDTH, bottom)
+
+
 def paint_colour_bar(painter: QPainter, box: Box, theme: Theme, shading: Shading) -> None:
     """Draw which colours mean which values, in the bottom left corner."""
-    frame = QRectF(box.left + _INSET, box.bottom - _INSET - BAR_HEIGHT, BAR_WIDTH, BAR_HEIGHT)
-    frame = QRectF(frame.toAlignedRect())
+    frame = area(colour_bar_box(box))
     paint_frame(painter, frame, theme)
     bar = QRectF(frame.left() + PADDING, frame.top() + 7.0, frame.width() - 2 * PADDING, 6.0)
     gradient = QLinearGradient(bar.left(), 0.0, bar.right(), 0.0)

@@ -15,6 +15,7 @@ from gradviz.plots.colours import colour, field_image, map_colour
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.level_labels import LevelLabel, labelled_levels, place_labels
 from gradviz.plots.marks import to_path
+from gradviz.plots.overlays import colour_bar_box
 from gradviz.plots.polylines import Lines
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def paint_scenery(
     if layers.contours:
         labels = _paint_contours(painter, scene, projection, theme)
     if layers.arrows and scene.arrows is not None:
-        _paint_arrows(painter, scene.arrows, projection, theme, labels, uphill=uphill)
+        bar = colour_bar_box(projection.box) if layers.field else None
+        _paint_arrows(painter, scene.arrows, projection, theme, labels, bar, uphill=uphill)
     for label in labels:
         ground = map_colour(theme.field, float(shading.of(label.level)))
         _paint_label(painter, label, ground if layers.field else colour(theme.surface), theme)
@@ -139,10 +141,11 @@ def _paint_arrows(
     projection: Projection,
     theme: Theme,
     labels: list[LevelLabel],
+    bar: Box | None,
     *,
     uphill: bool,
 ) -> None:
-    """Stroke the arrows in bins of magnitude, the steeper the stronger."""
+    """Stroke the arrows in bins of magnitude, the steeper the stronger; none half hidden."""
     centres = projection.pixels(arrows.x.ravel(), arrows.y.ravel())
     along = _screen_directions(arrows, projection) * (1.0 if uphill else -1.0)
     usable = np.isfinite(along).all(axis=1) & (np.abs(along).sum(axis=1) > 0.0)
@@ -150,6 +153,8 @@ def _paint_arrows(
     usable &= projection.box.grown(-ARROW_LENGTH * 0.4).holds(centres)
     for label in labels:
         usable &= ~label.covers(centres, ARROW_LENGTH / 2)
+    if bar is not None:
+        usable &= ~bar.grown(ARROW_LENGTH / 2).holds(centres)
     bins = magnitude_bins(arrows.magnitude.ravel(), usable)
     for index, alpha in enumerate(np.linspace(*_ARROW_ALPHA, ARROW_BINS)):
         members = usable & (bins == index)
