@@ -185,7 +185,7 @@ class ContourView(Canvas):
 
     def _paint_hover(self, painter: QPainter) -> None:
         at, held = self._mouse, self.picture.start_held or self._panning_from is not None
-        if at is not None and self.probe is not None and not held:
+        if at is not None and self.probe is not None and self.picture.start_fits and not held:
             paint_hover(painter, self.picture, self._projection(), at.toTuple(), self.probe)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -303,7 +303,7 @@ class ContourView(Canvas):
     def _nudge_start(self, by: tuple[int, int], *, fine: bool) -> None:
         """Move the start by about a hundredth of the view, to a round number."""
         start, bounds = self.picture.start, self.picture.bounds
-        if start is None or bounds is None:
+        if start is None or bounds is None or not self.picture.start_fits:
             return
         place = [start[i] for i in self.picture.plane]
         spans = (bounds.x_max - bounds.x_min, bounds.y_max - bounds.y_min)

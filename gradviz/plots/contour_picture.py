@@ -122,6 +122,11 @@ class ContourPicture:
         return self._results is not None and self._results.formula.dimension == self._dimension
 
     @property
+    def start_fits(self) -> bool:
+        """Whether scene and start have the same variables; just after an edit they may not."""
+        return self.start is not None and len(self.start) == self._dimension
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The variables as they are written."""
         if self._results is not None and self._results_fit:
@@ -267,7 +272,7 @@ class ContourPicture:
 
     def start_place(self, projection: Projection) -> tuple[float, float] | None:
         """Return where the start is seen, in pixels; None when it is out of sight."""
-        if self.start is None or len(self.start) != self._dimension:
+        if self.start is None or not self.start_fits:
             return None
         x, y = self.start[self.plane[0]], self.start[self.plane[1]]
         if self.is_curve:

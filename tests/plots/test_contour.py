@@ -389,3 +389,22 @@ def test_hidden_runs_are_not_drawn(view: ContourView, bowl: tuple) -> None:
     image = picture(view)
     assert count_of(image, LIGHT.runs[0].colour) == 0
     assert count_of(image, LIGHT.runs[1].colour) > 30
+
+
+def test_a_scene_of_other_variables_than_the_start_asks_nothing(
+    view: ContourView, descend: Callable
+) -> None:
+    def probe(x: tuple[float, ...]) -> tuple[float, tuple[float, ...]]:
+        raise AssertionError(x)
+
+    view.probe = probe
+    view.set_start((7.0,))  # what is typed has one variable now; its scene is still to come
+    mouse(view, QEvent.Type.MouseMove, place(view, 1, 1), held=False)
+    picture(view)
+    drag(view, place(view, -3, 4), place(view, -2, 3))
+    QApplication.sendEvent(
+        view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier)
+    )
+    view.set_results(descend(formula="x**2", start=(7.0,)).results)
+    picture(view)
+    assert view.picture.start == (7.0,)
