@@ -15,7 +15,7 @@ class RunStyle:
     colour : str
         ``#RRGGBB``.
     symbol : str
-        pyqtgraph symbol of the run's points: ``o`` circle, ``s`` square, ``d`` diamond,
+        Symbol of the run's points: ``o`` circle, ``s`` square, ``d`` diamond,
         ``t1`` triangle and so on.
     dash : tuple of float
         Dash pattern in units of the line width; empty for a solid line.
