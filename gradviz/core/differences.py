@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.objective import ArrayObjective
 
-    GradientOfPoint = Callable[[Sequence[float]], tuple[float, ...]]
+    Gradient = Callable[..., tuple[float, ...]]
     # One coordinate of a point, or an array of them.
     Values: TypeAlias = float | NDArray[np.float64]
     Line = Callable[[Values], Values]
@@ -97,25 +97,25 @@ def gradient(
     ValueError
         If `h` is not positive and finite.
     """
-    return bind(objective, method, h)(tuple(map(float, x)))
+    return bind(objective, method, h)(*map(float, x))
 
 
-def bind(objective: ArrayObjective, method: Method, h: float) -> GradientOfPoint:
-    """Return the function that maps a point, a sequence of floats, to its gradient.
+def bind(objective: ArrayObjective, method: Method, h: float) -> Gradient:
+    """Return the function that gives the gradient by `method`, called with the coordinates.
 
-    Bound once and called many times, it is the fast way to take many gradients one after another.
+    Bound once and called many times, ``function(x0, x1, ...)`` is the fast way to take many
+    gradients one after another.
     """
     h = _step_size(h)
     if method is Method.EXACT:
-        exact = objective.gradient_function
-        return lambda x: exact(*x)
+        return objective.gradient_function
     if method is Method.COMPLEX_STEP:
         return _bind_complex(objective, h)
     quotient = objective.quotient(method, h)
     if quotient is not None:
-        return lambda x: quotient(*x)
+        return quotient
     function, rule = objective.function, _RULES[method]
-    return lambda x: _partials(function, x, rule, h)
+    return lambda *x: _partials(function, x, rule, h)
 
 
 def gradient_grid(
@@ -200,12 +200,12 @@ def _along(f: Callable[..., Any], x: Sequence[Any], index: int) -> Line:
 # --- the complex step ----------------------------------------------------------------------------
 
 
-def _bind_complex(objective: ArrayObjective, h: float) -> GradientOfPoint:
+def _bind_complex(objective: ArrayObjective, h: float) -> Gradient:
     """Take all partial derivatives in one call: row i of the points has x_i + ih."""
     f = objective.value_complex
     imaginary = np.eye(objective.dimension) * (1j * h)
 
-    def complex_step(x: Sequence[float]) -> tuple[float, ...]:
+    def complex_step(*x: float) -> tuple[float, ...]:
         with np.errstate(all="ignore"):
             points = np.asarray(x, dtype=np.complex128) + imaginary
             values: list[float] = (f(*points.T).imag / h).tolist()

@@ -40,6 +40,7 @@ __all__ = [
 
 MARGIN: Final = 1.25
 _ROUND: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+GROWN: Final = 3.0
 _LARGEST: Final = 1e150
 """Bounds beyond this could not be squared."""
 
@@ -67,6 +68,23 @@ class Bounds:
                 raise ValueError(f"The {axis} range must run upwards between finite numbers.")
             if max(-low, high) > _LARGEST:
                 raise ValueError(f"The {axis} range must lie within ±{_LARGEST:g}.")
+
+    def filling(self, aspect: float) -> Bounds:
+        """Return these bounds, grown about their middle to be `aspect` times as wide as high.
+
+        A circle is then seen as one in a picture of that shape. Bounds that would have to grow to
+        more than `GROWN` times their size stay as they are: their axes have units of their own.
+        """
+        width, height = self.x_max - self.x_min, self.y_max - self.y_min
+        growth = aspect * height / width
+        if not 1.0 / GROWN < growth < GROWN:
+            return self
+        dx = max(growth - 1.0, 0.0) * width / 2.0
+        dy = max(1.0 / growth - 1.0, 0.0) * height / 2.0
+        try:
+            return Bounds(self.x_min - dx, self.x_max + dx, self.y_min - dy, self.y_max + dy)
+        except ValueError:  # at the edge of what can be shown
+            return self
 
     def contains(self, x: float, y: float) -> bool:
         """Tell whether a point lies inside or on the edge; nan does not."""
@@ -244,6 +262,7 @@ def _coordinates(
 
 
 def _middles(low: float, high: float, count: int) -> NDArray[np.float64]:
-    edges = np.linspace(low, high, count + 1)
-    middles: NDArray[np.float64] = (edges[:-1] + edges[1:]) / 2.0
+    # weighted, so that the middle of a symmetric range is exactly 0
+    odd = np.arange(1, 2 * count, 2)
+    middles: NDArray[np.float64] = (low * odd[::-1] + high * odd) / (2 * count)
     return middles

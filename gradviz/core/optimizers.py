@@ -30,6 +30,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields
+from math import sqrt
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import numpy as np
@@ -56,6 +57,9 @@ __all__ = [
     "RMSProp",
     "parse_optimizer",
 ]
+
+
+_BOOK = Convention.BOOK  # looked up once: a member of an enum takes longer than the arithmetic
 
 
 class OptimizerError(ValueError):
@@ -132,7 +136,7 @@ class Momentum(Optimizer):
 
     def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
         (velocity,) = state
-        if self.convention is Convention.BOOK:
+        if self.convention is _BOOK:
             velocity = self.momentum * velocity - self.lr * gradient
             return velocity, (velocity,)
         velocity = self.momentum * velocity + gradient
@@ -149,7 +153,7 @@ class Nesterov(Momentum):
     def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
         (velocity,) = state
         m, lr = self.momentum, self.lr
-        if self.convention is Convention.BOOK:
+        if self.convention is _BOOK:
             change = m * m * velocity - (1 + m) * lr * gradient
             return change, (m * velocity - lr * gradient,)
         velocity = m * velocity + gradient
@@ -168,7 +172,7 @@ class AdaGrad(Optimizer):
 
     def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
         squares = state[0] + gradient * gradient
-        eps = 1e-7 if self.convention is Convention.BOOK else 1e-10
+        eps = 1e-7 if self.convention is _BOOK else 1e-10
         return -self.lr * gradient / (_sqrt(squares) + eps), (squares,)
 
 
@@ -187,7 +191,7 @@ class RMSProp(Optimizer):
 
     def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
         squares = self.decay * state[0] + (1 - self.decay) * gradient * gradient
-        eps = 1e-7 if self.convention is Convention.BOOK else 1e-8
+        eps = 1e-7 if self.convention is _BOOK else 1e-8
         return -self.lr * gradient / (_sqrt(squares) + eps), (squares,)
 
 
@@ -211,8 +215,8 @@ class Adam(Optimizer):
         mean, squares, step = state
         step += 1
         mean = mean + (1 - self.beta1) * (gradient - mean)
-        root = math.sqrt(1 - self.beta2**step)
-        if self.convention is Convention.BOOK:
+        root = sqrt(1 - self.beta2**step)
+        if self.convention is _BOOK:
             squares = squares + (1 - self.beta2) * (gradient * gradient - squares)
             rate = self.lr * root / (1 - self.beta1**step)
             change = -rate * mean / (_sqrt(squares) + 1e-7)
@@ -282,4 +286,4 @@ def _convention(name: str) -> Convention:
 
 def _sqrt(value: N) -> N:
     # math.sqrt and np.sqrt are both correctly rounded; on a float the former is 10 times faster.
-    return math.sqrt(value) if type(value) is float else np.sqrt(value)
+    return sqrt(value) if type(value) is float else np.sqrt(value)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Step: TypeAlias = tuple[tuple[float, ...], float, tuple[float, ...]]
 """One point of a descent: x, f(x), and the gradient that the optimizer was given there."""
 
-_BLOCK = 256  # more at a time only keeps the garbage collector busy
+_BLOCK = 200  # three tuples each: fewer than wake the garbage collector
 _FIRST_CAPACITY = 128
 
 

@@ -118,7 +118,9 @@ def test_a_component_may_be_a_whole_array(handmade):
     options = {"method": Method.EXACT, "h": 1e-4, "steps": 30}
     for convention in Convention:
         rule = Adam(lr=0.3, convention=convention)
-        end = list(descend(weights, (start,), rule, **options))[-1][0][0]
+        points = [x[0] for x, _, _ in descend(weights, (start,), rule, **options)]
+        np.testing.assert_array_equal(points[0], start)
+        end = points[-1]
         single = handmade(lambda a: a * a, lambda a: (2 * a,), 1)
         for index, value in np.ndenumerate(start):
             steps = list(descend(single, (float(value),), rule, **options))

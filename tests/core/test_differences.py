@@ -124,7 +124,7 @@ def test_a_grid_has_the_gradients_of_its_points(objective, method, name):
     for row, b in enumerate(y.ravel().tolist()):
         for column, a in enumerate(x.ravel().tolist()):
             found = [float(p[row, column]) for p in partials]
-            np.testing.assert_allclose(found, one((a, b)), rtol=1e-9, atol=1e-9)
+            np.testing.assert_allclose(found, one(a, b), rtol=1e-9, atol=1e-9)
 
 
 @pytest.mark.parametrize("method", NUMERICAL)
