@@ -85,9 +85,7 @@ class CompiledFormula:
 
         def hessian(*arguments: Any) -> tuple[tuple[NDArray[np.float64], ...], ...]:
             found = dict(zip(upper, entries(*arguments), strict=True))
-            return tuple(
-                tuple(found[min(i, j), max(i, j)] for j in range(n)) for i in range(n)
-            )
+            return tuple(tuple(found[min(i, j), max(i, j)] for j in range(n)) for i in range(n))
 
         return hessian
 
@@ -217,6 +215,7 @@ def _defined(source: str, names: dict[str, object]) -> Callable[..., Any]:
 
 
 # --- difference quotients ---------------------------------------------------------------------
+
 
 def _forward(f: Callable[[float], Node], h: Node) -> Node:
     return apply(DIVIDE, apply(SUBTRACT, f(1.0), f(0.0)), h)

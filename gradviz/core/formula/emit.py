@@ -87,7 +87,11 @@ class Body:
         if not lazy or region.depth >= MAX_BLOCK_DEPTH:
             return (region,) * len(node.arguments)
         condition = node.arguments[0]
-        return (region, self._branch(region, condition, True), self._branch(region, condition, False))
+        return (
+            region,
+            self._branch(region, condition, True),
+            self._branch(region, condition, False),
+        )
 
     def _branch(self, region: _Region, condition: Node, taken: bool) -> _Region:  # noqa: FBT001
         key = (region, condition, taken)

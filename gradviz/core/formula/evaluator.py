@@ -199,7 +199,9 @@ class Evaluator:
         value = self.evaluate(node)
         if not _is_condition(value):
             name = self.source.typed(node)
-            raise self.error(ErrorCode.CONDITION_NEEDED, node, name=name if len(name) < 20 else "x0")
+            raise self.error(
+                ErrorCode.CONDITION_NEEDED, node, name=name if len(name) < 20 else "x0"
+            )
         return value
 
     def apply(self, operation: Callable[..., Node], node: ast.AST, *values: Value) -> Value:
@@ -253,7 +255,7 @@ class Evaluator:
         """Return a hint that names what was probably meant, or ""."""
         if name.lower() in candidates:
             return f"Did you mean `{name.lower()}`?"
-        close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.6)
+        close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.7)
         return f"Did you mean `{close[0]}`?" if close else ""
 
     # --- leaves

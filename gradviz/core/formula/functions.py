@@ -177,7 +177,8 @@ MINIMUM = Operation(
 )
 _CLIP = Operation(
     name="clip",
-    scalar="({2} if {0} > {2} or {1} > {2} else {1} if {0} < {1} else {0})",
+    scalar="({0} if {1} <= {0} <= {2} or {0} != {0}"
+    " else {1} if {1} != {1} or {0} < {1} <= {2} else {2})",
     array="minimum(maximum({0}, {1}), {2})",
     analytic="analytic_clip({0}, {1}, {2})",
     partials=_clip_partials,
@@ -203,9 +204,7 @@ _RELU = Operation(
 _ROWS = (
     _row("sin", lambda u, _: call("cos", u), raises=True, summary="sine"),
     _row("cos", lambda u, _: negative(call("sin", u)), raises=True, summary="cosine"),
-    _row(
-        "tan", lambda _, f: plus(ONE, _square(f)), raises=True, summary="tangent"
-    ),
+    _row("tan", lambda _, f: plus(ONE, _square(f)), raises=True, summary="tangent"),
     _row(
         "asin",
         lambda u, _: over(ONE, call("sqrt", minus(ONE, _square(u)))),
@@ -381,9 +380,7 @@ _ROWS = (
         latex=r"\sigma",
         summary="1/(1 + exp(-x))",
     ),
-    Function(
-        name="relu", summary="maximum(0, x)", operation=_RELU, kink="0 at 0"
-    ),
+    Function(name="relu", summary="maximum(0, x)", operation=_RELU, kink="0 at 0"),
     _row(
         "softplus",
         lambda u, _: call("sigmoid", u),

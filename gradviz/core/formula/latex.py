@@ -123,29 +123,41 @@ def _terms(node: Node) -> list[tuple[Node, bool]]:
     """Return the terms of a sum in order, with whether each is subtracted."""
     terms: list[tuple[Node, bool]] = []
     waiting = [(node, False)]
-    while waiting:
+    while waiting and len(terms) <= MAX_TERMS:
         term, subtracted = waiting.pop()
-        if is_applied(term, ADD) and not subtracted:
-            waiting += [(term.arguments[1], False), (term.arguments[0], False)]
-        elif is_applied(term, SUBTRACT) and not subtracted:
-            waiting += [(term.arguments[1], True), (term.arguments[0], False)]
+        sign = _sign(term)
+        if sign and not subtracted:
+            left, right = term.arguments
+            waiting += [(right, sign < 0), (left, False)]
         else:
             terms.append((term, subtracted))
-    if len(terms) > MAX_TERMS:
-        return [*terms[:3], (_GAP, False), terms[-1]]
-    return terms
+    if not waiting:
+        return terms
+    while (sign := _sign(node)) > 0:
+        node = node.arguments[1]
+    last = (node.arguments[1], True) if sign else (node, False)
+    return [*terms[:3], (_GAP, False), last]
+
+
+def _sign(node: Node) -> int:
+    """Return 1 for a sum, -1 for a difference, 0 for anything else."""
+    return is_applied(node, ADD) - is_applied(node, SUBTRACT)
 
 
 def _flattened(node: Node, operation: Operation) -> list[Node]:
     found: list[Node] = []
     waiting = [node]
-    while waiting:
+    while waiting and len(found) <= MAX_TERMS:
         part = waiting.pop()
         if is_applied(part, operation):
             waiting.extend(reversed(part.arguments))
         else:
             found.append(part)
-    return [*found[:3], _GAP, found[-1]] if len(found) > MAX_TERMS else found
+    if not waiting:
+        return found
+    while is_applied(node, operation):
+        node = node.arguments[1]
+    return [*found[:3], _GAP, node]
 
 
 def _cases(node: Node) -> list[Node]:
@@ -162,9 +174,24 @@ def _cases(node: Node) -> list[Node]:
 
 def _is_quiet(condition: Node) -> bool:
     """Return whether a condition is asked only by a convention at single points."""
-    if is_applied(condition, AND) or is_applied(condition, OR):
-        return all(map(_is_quiet, condition.arguments))
-    return isinstance(condition, Apply) and condition.operation in QUIET
+    return all(
+        node.operation in QUIET
+        for node in _flattened_conditions(condition)
+        if isinstance(node, Apply)
+    )
+
+
+def _flattened_conditions(condition: Node) -> set[Node]:
+    """Return the comparisons that a condition is made of."""
+    seen: set[Node] = set()
+    waiting = [condition]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            if any(is_applied(node, word) for word in (AND, OR, NOT)):
+                waiting.extend(node.arguments)
+    return {node for node in seen if not any(is_applied(node, word) for word in (AND, OR, NOT))}
 
 
 def _inverted(node: Node) -> Apply | None:
@@ -266,6 +293,8 @@ def _sum(node: Apply, parts: list[Piece]) -> Piece:
         negative = piece.negative != subtracted
         if not text:
             text = ("{-}" if negative else "") + term
+        elif term.startswith("{-}"):
+            text += " - " + term.removeprefix("{-}")
         else:
             text += (" - " if negative else " + ") + term
     return Piece(text, SUM, 6)
@@ -301,7 +330,8 @@ def _power(node: Apply, parts: list[Piece]) -> Piece:
     exponent = "2" if node.operation is SQUARE else parts[1].signed()
     if base.power and exponent.isdigit() and not base.negative:
         return Piece(base.power.replace("{power}", f"^{{{exponent}}}"), POWERED, base.rank)
-    return Piece(f"{_bracketed(base, ATOM)}^{{{exponent}}}", POWERED, base.rank)
+    rank = base.rank if exponent.isdigit() else base.rank + 0.5
+    return Piece(f"{_bracketed(base, ATOM)}^{{{exponent}}}", POWERED, rank)
 
 
 def _function(operation: Operation, parts: list[Piece]) -> Piece:
@@ -327,6 +357,8 @@ def _choice(_: Apply, parts: list[Piece]) -> Piece:
 
 
 def _condition(node: Apply, parts: list[Piece]) -> Piece:
+    if node.operation in QUIET:
+        return _atom("")
     if node.operation is NOT:
         compared = _inverted(node)
         if compared is not None:

@@ -136,11 +136,10 @@ NOT_NEGATIVE = Operation(
     partials=lambda _, __: (Partial(ONE),),
 )
 
+
 def is_number(node: Node, value: float | None = None) -> bool:
     """Return whether `node` is a plain number (not pi or e), and equal to `value` if given."""
-    return (
-        isinstance(node, Constant) and not node.name and (value is None or node.value == value)
-    )
+    return isinstance(node, Constant) and not node.name and (value is None or node.value == value)
 
 
 def plain(node: Node) -> float | None:

@@ -114,7 +114,7 @@ class Program:
         self._own = set(arguments or ())
         if function is not None:
             self._read_defaults(function.args)
-        result = self._run(tree.body)
+        result = self._run(self._numbers_first(tree.body))
         self.root = self._checked(result)
         self.variables = variables.names()
         if not self.variables:
@@ -158,6 +158,18 @@ class Program:
             self._add_parameter(argument.arg, value, default, argument)
 
     # --- statements
+
+    def _numbers_first(self, statements: Sequence[ast.stmt]) -> list[ast.stmt]:
+        """Put lines that name a number before all others: they may stand below the formula too."""
+
+        def is_other(statement: ast.stmt) -> bool:
+            if not isinstance(statement, ast.Assign):
+                return True
+            value = statement.value
+            values = value.elts if isinstance(value, ast.Tuple) else [value]
+            return not all(_is_plain_arithmetic(value, self._evaluator) for value in values)
+
+        return sorted(statements, key=is_other)
 
     def _run(self, statements: Sequence[ast.stmt]) -> Value | None:
         """Follow the statements; return what they return, or else the last expression."""
@@ -258,9 +270,7 @@ class Program:
         evaluator = self._evaluator
         condition = evaluator.conditions(statement.test)
         if isinstance(condition, Vector):
-            raise self._error(
-                ErrorCode.VECTOR_AS_NUMBER, statement.test, count=len(condition)
-            )
+            raise self._error(ErrorCode.VECTOR_AS_NUMBER, statement.test, count=len(condition))
         static = evaluator.static(condition)
         if static is not None:
             return self._run([*(statement.body if static else statement.orelse), *rest])

@@ -44,7 +44,7 @@ class Source:
             span = (MAX_LENGTH, len(text))
             raise FormulaError(ErrorCode.TOO_LONG, span, length=len(text), limit=MAX_LENGTH)
         self.text = text
-        lines = _laid_out(tokenize(read(text)))
+        lines = _laid_out(read(text))
         if not lines:
             raise FormulaError(ErrorCode.EMPTY, (0, len(text)), "Try `x0**2 + x1**2`.")
         self._lines = lines
@@ -120,16 +120,16 @@ class Source:
 # --- layout -----------------------------------------------------------------------------------
 
 
-def _laid_out(tokens: Iterable[Token]) -> list[list[Character]]:
+def _laid_out(characters: list[Character]) -> list[list[Character]]:
     """Return one list of characters for each statement line, indented from the left margin."""
-    lines = [line for line in _logical_lines(tokens) if line[1]]
+    lines = [line for line in _logical_lines(tokenize(characters)) if line[1]]
     blocks = any(line[1][-1].text == ":" for line in lines)
     margin = min((width for width, _ in lines), default=0)
     laid_out = []
     for width, line in lines:
         at = line[0].span[0]
         indentation = [Character(" ", at, at)] * (width - margin if blocks else 0)
-        laid_out.append(indentation + _characters(line))
+        laid_out.append(indentation + _joined(line, characters))
     return laid_out
 
 
@@ -150,19 +150,15 @@ def _logical_lines(tokens: Iterable[Token]) -> list[tuple[int, list[Token]]]:
     return lines
 
 
-def _characters(tokens: list[Token]) -> list[Character]:
+def _joined(tokens: list[Token], characters: list[Character]) -> list[Character]:
     """Return the characters of a line, a space between any two tokens, strings emptied."""
-    characters: list[Character] = []
+    joined: list[Character] = []
     for token in tokens:
         start, end = token.span
-        if characters:
-            characters.append(Character(" ", start, start))
+        if joined:
+            joined.append(Character(" ", start, start))
         if token.kind is Kind.STRING:
-            characters += [Character('"', start, start), Character('"', start, end)]
+            joined += [Character('"', start, start), Character('"', start, end)]
         else:
-            last = len(token.text) - 1
-            characters += [
-                Character(sign, start if i == 0 else end, end if i == last else start)
-                for i, sign in enumerate(token.text)
-            ]
-    return characters
+            joined += characters[token.start : token.end]
+    return joined

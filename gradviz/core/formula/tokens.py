@@ -177,6 +177,9 @@ class _Checks:
             raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, token.span, hint, operator="<>")
         if token.kind is Kind.OTHER and token.text in {"'", '"'}:
             raise FormulaError(ErrorCode.TEXT, token.span)
+        if token.kind is Kind.NAME and not token.text.isidentifier():
+            wrong = next((c for c in token.text if not f"a{c}".isidentifier()), token.text)
+            raise FormulaError(ErrorCode.BAD_CHARACTER, token.span, character=f"`{wrong}`")
         if token.kind is Kind.OTHER:
             shown = f"`{token.text}`" if token.text.isprintable() else f"U+{ord(token.text):04X}"
             hint = _HINTS.get(token.text, "")
@@ -202,7 +205,11 @@ class _Checks:
 
     def _check_depth(self, token: Token) -> None:
         operand_before = self._last is not None and _ends_operand(self._last)
-        if token.text == "not" or token.text == "**" or (token.text in _PREFIX and not operand_before):
+        if (
+            token.text == "not"
+            or token.text == "**"
+            or (token.text in _PREFIX and not operand_before)
+        ):
             self._runs[-1] += 1
         elif token.text in _BINARY or token.text == ",":
             self._runs[-1] = 0
@@ -221,9 +228,7 @@ class _Checks:
                 raise FormulaError(ErrorCode.TOO_DEEP, token.span)
         elif token.text in _OPENING.values():
             if not self._open or _OPENING[self._open[-1].text] != token.text:
-                raise FormulaError(
-                    ErrorCode.BRACKET_NOT_OPENED, token.span, bracket=token.text
-                )
+                raise FormulaError(ErrorCode.BRACKET_NOT_OPENED, token.span, bracket=token.text)
             self._open.pop()
             self._callers.pop()
             self._runs.pop()

@@ -168,6 +168,18 @@ def test_numbers_alone_on_a_line_are_parameters() -> None:
     assert [text[slice(*p.span)] for p in parameters] == ["1.5", "-2e-3", "pi/2", "+3"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a*x0 + b\na = 1.5\nb = pi",
+        "def f(x): return a*x[0] + b\na = 1.5\nb = pi",
+        "r = a*x0\nr + b\na, b = 1.5, pi",
+    ],
+)
+def test_parameters_may_stand_below_the_formula(text: str) -> None:
+    assert [(p.name, p.value) for p in parse(text).parameters] == [("a", 1.5), ("b", math.pi)]
+
+
 def test_parameters_are_arguments_of_the_compiled_functions() -> None:
     compiled = parse(ROSENBROCK).compiled()
     assert compiled.parameters == ("a", "b")
