@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gradviz.core.objective import FormulaObjective
     from gradviz.document.experiment import Experiment
 
-SHAPE = (161, 161)
+SHAPE = (321, 321)
 """Samples along y and x of a field when nobody says otherwise."""
 ARROW_SHAPE = (15, 15)
 CURVE_COUNT = 801

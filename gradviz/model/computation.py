@@ -26,6 +26,22 @@ PATIENCE = 300
 SCENE, RUNS = "scene", "runs"
 
 
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How the scene is shown.
+
+    Attributes
+    ----------
+    scale : Scale or None
+        Of the field's values; None to let the values choose.
+    aspect : float
+        Width of the picture to its height: the scene fills it.
+    """
+
+    scale: Scale | None = None
+    aspect: float = 1.0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RunsRequest:
     """An experiment, and earlier results whose trajectories may be used again."""
@@ -72,10 +88,10 @@ class Computation(QObject):
         """Whether an answer is to come."""
         return any(pacer.is_outstanding for pacer in self._pacers.values())
 
-    def update(self, experiment: Experiment, scale: Scale | None, *, patient: bool) -> None:
+    def update(self, experiment: Experiment, display: Display, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
         self._experiment = experiment
-        self._update_scene(experiment, scale, patient=patient)
+        self._update_scene(experiment, display, patient=patient)
         if self._asked_runs is None or _work(experiment) != _work(self._asked_runs):
             self._ask_runs(experiment, patient=patient)
             return
@@ -95,8 +111,8 @@ class Computation(QObject):
             pacer.stop()
         self._worker.stop()
 
-    def _update_scene(self, experiment: Experiment, scale: Scale | None, *, patient: bool) -> None:
-        request = backdrop_of(experiment, scale)
+    def _update_scene(self, experiment: Experiment, display: Display, *, patient: bool) -> None:
+        request = backdrop_of(experiment, display)
         if request != self._asked_scene:
             self._asked_scene = request
             self._submit(SCENE, request, patient=patient)
@@ -167,12 +183,15 @@ class Computation(QObject):
         )
 
 
-def backdrop_of(experiment: Experiment, scale: Scale | None) -> SceneRequest:
+def backdrop_of(experiment: Experiment, display: Display) -> SceneRequest:
     """Return the request for the scene of `experiment`, the same for starts that do not matter.
 
     The scene holds the start's other coordinates; those along x and y are swept.
     """
-    request = scene_request(experiment, scale=scale)
+    bounds = experiment.bounds
+    if experiment.dimension > 1:
+        bounds = bounds.filling(display.aspect)
+    request = scene_request(experiment, bounds=bounds, scale=display.scale)
     held = tuple(0.0 if i in request.plane else value for i, value in enumerate(request.held))
     return replace(request, held=held)
 
@@ -180,17 +199,16 @@ def backdrop_of(experiment: Experiment, scale: Scale | None) -> SceneRequest:
 def with_runs_of(results: Results, experiment: Experiment) -> Results:
     """Return `results` with the runs as `experiment` names and colours them, if they are the same.
 
-    Returns `results` itself where there is nothing to change.
+    Returns `results` itself where there is nothing to change. Else its experiment is the very one
+    that was given, so that views can tell by identity that partial results go on.
     """
-    runs = tuple(result.run for result in results.runs)
-    if runs == experiment.runs:
-        return results
-    if [run.optimizer for run in runs] != [run.optimizer for run in experiment.runs]:
+    runs = [result.run for result in results.runs]
+    if runs == list(experiment.runs) or _work(results.experiment) != _work(experiment):
         return results
     renamed = zip(results.runs, experiment.runs, strict=True)
     return replace(
         results,
-        experiment=replace(results.experiment, runs=experiment.runs),
+        experiment=experiment,
         runs=tuple(replace(result, run=run) for result, run in renamed),
     )
 

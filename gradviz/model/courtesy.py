@@ -10,6 +10,10 @@ few milliseconds the worker asks the GUI thread whether it is idle, by posting i
 lowest priority, and waits, without the interpreter, for the answer. An idle GUI answers in 0.1 ms.
 A busy one answers when it has finished painting, undisturbed. A GUI that is busy all the time does
 not stop the worker: no wait is longer than `PATIENCE`.
+
+What the GUI is busy with is mostly the worker's own partial results. So the next one is handed over
+only after the worker has had `REST` times as long for itself as it waited for the GUI since the
+last: however long a picture takes, two thirds of the time go into the computation.
 """
 
 from __future__ import annotations
@@ -24,6 +28,8 @@ SLICE = 0.004
 """Seconds the worker computes between two questions."""
 PATIENCE = 0.020
 """Seconds the worker waits for an answer at most."""
+REST = 2.0
+"""How much longer the worker computes than it waits, before it gives the GUI more to show."""
 SWITCH_INTERVAL = 0.0005
 """Seconds after which the interpreter changes hands when another thread asks for it."""
 
@@ -39,6 +45,8 @@ class Courtesy(QObject):
         self._answered = threading.Event()
         self._open = True
         self._next_question = 0.0
+        self._waited = 0.0  # since something was handed over
+        self._handed_over_at = 0.0
         self._interval_before = sys.getswitchinterval()
         sys.setswitchinterval(min(SWITCH_INTERVAL, self._interval_before))
 
@@ -48,12 +56,22 @@ class Courtesy(QObject):
 
     def let_gui_work(self) -> None:
         """Wait, every `SLICE` seconds, until the GUI is idle; for the worker to call often."""
-        if time.monotonic() < self._next_question or not self._open:
+        asked_at = time.monotonic()
+        if asked_at < self._next_question or not self._open:
             return
         self._answered.clear()
         QCoreApplication.postEvent(self, QEvent(_QUESTION), _AFTER_PAINTING)
         self._answered.wait(PATIENCE)
+        self._waited += time.monotonic() - asked_at
         self.begin()
+
+    def may_hand_over(self) -> bool:
+        """Tell whether the GUI has had rest enough for another partial result; if so, it comes."""
+        now = time.monotonic()
+        if now - self._handed_over_at < (1.0 + REST) * self._waited:
+            return False
+        self._handed_over_at, self._waited = now, 0.0
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Answer the question: this is reached when nothing more urgent is waiting."""

@@ -14,7 +14,7 @@ from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.model.computation import Computation
+from gradviz.model.computation import Computation, Display
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ class Session(QObject):
         self._text = self._experiment.formula
         self._text_is_new = False
         self._error: FormulaError | None = None
-        self._scale: Scale | None = None
+        self._display = Display()
         self._selected = 0
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
@@ -125,7 +125,7 @@ class Session(QObject):
     @property
     def scale(self) -> Scale | None:
         """The chosen scale of the field's values; None to let the values choose."""
-        return self._scale
+        return self._display.scale
 
     @property
     def selected_run(self) -> int:
@@ -220,8 +220,14 @@ class Session(QObject):
 
     def set_scale(self, scale: Scale | None) -> None:
         """Choose the scale of the field's values; None to let the values choose."""
-        self._scale = scale
+        self._display = replace(self._display, scale=scale)
         self._compute(patient=False)
+
+    def set_aspect(self, aspect: float) -> None:
+        """Say how wide the picture is to its height; the scene is sampled to fill it."""
+        if aspect != self._display.aspect:
+            self._display = replace(self._display, aspect=aspect)
+            self._compute(patient=True)
 
     def add_run(self, run: Run | None = None) -> None:
         """Add a run, by default of an optimizer not used yet, and select it."""
@@ -296,7 +302,7 @@ class Session(QObject):
         self.formulaRejected.emit(error)
 
     def _compute(self, *, patient: bool) -> None:
-        self._computation.update(self._experiment, self._scale, patient=patient)
+        self._computation.update(self._experiment, self._display, patient=patient)
 
     def _objective_of(self, experiment: Experiment) -> FormulaObjective:
         """Return what `experiment` descends: the present objective unless it is another."""

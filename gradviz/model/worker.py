@@ -166,7 +166,8 @@ class _Desk(QObject):
 
     def _do(self, task: Task) -> None:
         def on_progress(value: object) -> None:
-            self._post(Delivery(task.kind, task.generation, value, complete=False))
+            if self._courtesy.may_hand_over():
+                self._post(Delivery(task.kind, task.generation, value, complete=False))
 
         hooks = Hooks(chain.from_iterable(self._look_around(task)).__next__, on_progress)
         self._courtesy.begin()

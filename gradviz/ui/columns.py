@@ -24,22 +24,24 @@ class Columns(QSplitter):
 
     Parameters
     ----------
-    left, right : sequence of QWidget
-        Cards from top to bottom; the last on the left and the first on the right stretch.
+    left, right : sequence of (QWidget, int)
+        Cards from top to bottom, each with its share of the height that is left over.
     middle : QWidget
         The picture.
     """
 
-    def __init__(self, left: Sequence[QWidget], middle: QWidget, right: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        left: Sequence[tuple[QWidget, int]],
+        middle: QWidget,
+        right: Sequence[tuple[QWidget, int]],
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("columns")
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
         self._dragged = False
-        self._sides = (
-            _scrolling(_stack(left, stretched=len(left) - 1)),
-            _stack(right, stretched=0),
-        )
+        self._sides = (_scrolling(_stack(left)), _stack(right))
         self.addWidget(self._sides[0])
         self.addWidget(middle)
         self.addWidget(self._sides[1])
@@ -64,13 +66,13 @@ class Columns(QSplitter):
         self._dragged = True
 
 
-def _stack(cards: Sequence[QWidget], stretched: int) -> QWidget:
+def _stack(cards: Sequence[tuple[QWidget, int]]) -> QWidget:
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GAP)
-    for i, card in enumerate(cards):
-        layout.addWidget(card, int(i == stretched))
+    for card, stretch in cards:
+        layout.addWidget(card, stretch)
     return column
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -10,10 +10,9 @@ from gradviz.core.differences import evaluations
 from gradviz.ui.wording import experiment_sentence
 
 if TYPE_CHECKING:
-    from gradviz.core.field import Bounds, Scale
     from gradviz.core.formula import Formula, FormulaError
+    from gradviz.document.experiment import Experiment, ExperimentError
     from gradviz.document.results import Results, RunResult
-    from gradviz.document.experiment import Experiment, ExperimentError, Run
     from gradviz.document.scene import Scene
     from gradviz.plots.themes import Theme
     from gradviz.ui.main_window import MainWindow
@@ -53,17 +52,18 @@ class Conductor(QObject):
         runs.duplicateRequested.connect(session.duplicate_run)
         runs.removeRequested.connect(session.remove_run)
         runs.moveRequested.connect(session.move_run)
-        runs.runChanged.connect(self._change_run)
+        runs.runChanged.connect(session.change_run)
         runs.selected.connect(session.select_run)
 
     def _connect_picture(self) -> None:
         view = self._window.picture.view
         view.probe = self._session.probe
         view.startDragged.connect(self._drag_start)
-        view.boundsChanged.connect(self._show_bounds)
+        view.boundsChanged.connect(self._session.set_bounds)
+        view.aspectChanged.connect(self._session.set_aspect)
         view.resetRequested.connect(self._session.reset_bounds)
         self._window.actions_.reset_view.triggered.connect(self._session.reset_bounds)
-        self._window.picture.scaleChosen.connect(self._choose_scale)
+        self._window.picture.scaleChosen.connect(self._session.set_scale)
 
     def _connect_transport(self) -> None:
         window, playback, actions = self._window, self._playback, self._window.actions_
@@ -93,20 +93,11 @@ class Conductor(QObject):
         session.editRejected.connect(self._reject_edit)
         self._window.actions_.cancel.triggered.connect(session.cancel)
 
-    def _edit(self, changes: dict[str, object]) -> None:
+    def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(**changes)
-
-    def _change_run(self, index: int, run: Run) -> None:
-        self._session.change_run(index, run)
 
     def _drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         self._session.set_start(start, immediate=True)
-
-    def _show_bounds(self, bounds: Bounds) -> None:
-        self._session.set_bounds(bounds)
-
-    def _choose_scale(self, scale: Scale | None) -> None:
-        self._session.set_scale(scale)
 
     def _show_experiment(self, experiment: Experiment) -> None:
         window, formula = self._window, self._session.formula

@@ -5,8 +5,8 @@ from __future__ import annotations
 import platform
 from typing import TYPE_CHECKING
 
-import numpy
-import pyqtgraph
+import contourpy
+import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
@@ -91,7 +91,7 @@ def show_about(parent: QWidget) -> None:
     text.setMinimumWidth(380)
     versions = QLabel(
         f"Python {platform.python_version()} · Qt {qVersion()} · "
-        f"pyqtgraph {pyqtgraph.__version__} · NumPy {numpy.__version__}"
+        f"NumPy {np.__version__} · contourpy {contourpy.__version__}"
     )
     versions.setProperty("role", "muted")
     versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -23,6 +23,8 @@ from gradviz.export.tables import csv_parts
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
+    from gradviz.plots.contour import ContourView
+    from gradviz.plots.curves import CurveView
     from gradviz.ui.main_window import MainWindow
 
 SCALE_LOW, SCALE_HIGH = 0.25, 8.0
@@ -156,14 +158,15 @@ class ExportDialog(QDialog):
             if results is not None:
                 write_text(path, csv_parts(results))
             return
-        views = {
+        views: dict[object, list[ContourView | CurveView]] = {
             What.PICTURE: [window.picture.view],
             What.LOSS: [window.loss.view],
             What.NORM: [window.norm.view],
             What.ALL: [window.picture.view, window.loss.view, window.norm.view],
-        }[what]
-        scale = self._scale.value() or 1.0
-        if len(views) == 1:
-            save_view(views[0], path, scale=scale)
+        }
+        chosen = views[what]
+        scale = float(self._scale.value() or 1.0)
+        if what is What.ALL:
+            save_figure(chosen, path, scale=scale)
         else:
-            save_figure(views, path, scale=scale)
+            save_view(chosen[0], path, scale=scale)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from gradviz.model.playback import Playback
 from gradviz.model.session import Session
 from gradviz.plots.curves import Quantity
+from gradviz.ui import metrics
 from gradviz.ui.actions import Actions
 from gradviz.ui.banner import Banner
 from gradviz.ui.columns import GAP, Columns
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.conductor.start()
+        self.setFocus()  # the keys belong to the transport until a control is chosen
 
     def _build_parts(self, log_file: Path | None) -> None:
         self.function = FunctionCard()
@@ -87,9 +89,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.columns = Columns(
-            (self.function, self.gradient, self.start, self.runs),
+            ((self.function, 0), (self.gradient, 0), (self.start, 0), (self.runs, 1)),
             self._middle(),
-            (self.loss, self.norm, self.point),
+            ((self.loss, 3), (self.norm, 2), (self.point, 0)),
         )
         body = QVBoxLayout()
         body.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         bar = QWidget()
         bar.setObjectName("toolBar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedHeight(48)
+        bar.setFixedHeight(metrics.TOOL_BAR)
         row = QHBoxLayout(bar)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         if sys.platform == "darwin":
             self.setMenuBar(menus)
         else:
-            row.addWidget(menus)
+            row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addSpacing(8)
         row.addWidget(self.transport, 1)
         for action in (self.actions_.export, self.actions_.switch_theme):

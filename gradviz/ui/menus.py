@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from gradviz.ui.actions import Actions
@@ -17,6 +17,7 @@ class MenuBar(QMenuBar):
     def __init__(self, actions: Actions, runs: RunsCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("menuBar")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._add_file(actions)
         self._add_run(actions, runs)
         self._add_view(actions)

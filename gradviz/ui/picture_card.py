@@ -13,9 +13,13 @@ from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, Choice, IconButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.ui.actions import Actions
+
+ROOMY = 560
+"""Width in pixels from which the header holds every switch."""
 
 
 class PictureCard(Card):
@@ -31,7 +35,8 @@ class PictureCard(Card):
         self._scale = self._build_scale()
         for action in actions.layers.values():
             self.add_header_widget(Chip(action))
-        self.add_header_widget(Chip(actions.uphill, text="+∇f"))
+        self._uphill = Chip(actions.uphill, text="+∇f")
+        self.add_header_widget(self._uphill)
         self.add_header_widget(self._scale)
         self.add_header_widget(IconButton(actions.reset_view))
         self.add_header_widget(IconButton(actions.expand))
@@ -39,6 +44,12 @@ class PictureCard(Card):
         actions.connect_layers(self._show_layers)
         actions.scale_group.triggered.connect(self._scale_triggered)
         self._show_layers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Leave the rarer switches to the View menu where there is no room for them."""
+        super().resizeEvent(event)
+        for rare in (self._uphill, self._scale):
+            rare.setVisible(self.width() >= ROOMY)
 
     def _build_scale(self) -> Choice:
         tip = self.tr("How values of f become colours: evenly, or by their logarithm")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gradviz.document.results import RunResult
 
 ROW_HEIGHT = 24
+ROWS, MOST_ROWS = 2, 6
+"""Rows that are always shown, and those from which the table scrolls."""
 
 
 class PointCard(Card):
@@ -39,9 +41,9 @@ class PointCard(Card):
         self._table.setHorizontalHeaderLabels(
             [self.tr("here"), self.tr("gradient"), self.tr("next")]
         )
-        for column in range(3):
-            header = self._table.horizontalHeaderItem(column)
-            header.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._table.horizontalHeader().setDefaultAlignment(right)
+        self._table.setCornerButtonEnabled(False)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._copy)
@@ -72,6 +74,9 @@ class PointCard(Card):
         names = [variable_label(name) for name in variables]
         if self._table.rowCount() != len(names):
             self._table.setRowCount(len(names))
+            shown = min(max(len(names), ROWS), MOST_ROWS)
+            header = self._table.horizontalHeader().sizeHint().height()
+            self._table.setFixedHeight(header + shown * ROW_HEIGHT + 2)
         self._table.setVerticalHeaderLabels(names)
 
     def _put(self, row: int, column: int, value: float, *, missing: bool = False) -> None:

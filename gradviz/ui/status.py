@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from gradviz.core.verdict import VerdictKind
 from gradviz.plots.numerals import readout
+from gradviz.ui import metrics
 from gradviz.ui.controls import IconButton
 from gradviz.ui.wording import verdict_chip, verdict_sentence
 
@@ -37,6 +38,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(metrics.STATUS_BAR)
         self.verdict = QLabel()
         self.verdict.setObjectName("verdictLabel")
         self.verdict.setProperty("role", "chip")
@@ -51,7 +53,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(6)
-        row.addWidget(self.verdict)
+        row.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(10)
         for key, text, tip in self._facts():
             self._add_fact(row, key, text, tip)
@@ -112,7 +114,7 @@ class StatusBar(QWidget):
         tone = "muted" if verdict is None else TONES[verdict.kind]
         text = self.tr("Running") if verdict is None else verdict_chip(verdict)
         sentence = "" if verdict is None else verdict_sentence(verdict)
-        self.verdict.setText(text)
+        self.verdict.setText(f"\N{BLACK CIRCLE}  {text}" if verdict else text)
         self.verdict.setToolTip(sentence)
         self.verdict.setAccessibleName(self.tr("Verdict: {0}").format(text))
         self.verdict.setAccessibleDescription(sentence)
@@ -131,4 +133,5 @@ class StatusBar(QWidget):
 
     def show_ready(self, runs: int) -> None:
         """Say how many runs are drawn."""
-        self._message.setText(self.tr("%n run(s) ready", "", runs))
+        several = self.tr("{0} runs ready").format(runs)
+        self._message.setText(self.tr("1 run ready") if runs == 1 else several)
