@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gradviz.core.field import Bounds
+    from gradviz.core.bounds import Bounds
     from gradviz.core.objective import Objective
     from gradviz.core.trajectory import Trajectory
 

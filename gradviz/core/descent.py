@@ -92,8 +92,8 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
 
 
 # --- one step ------------------------------------------------------------------------------------
-# Written out for one and two variables it takes half the time. Nothing is added in place: a component
-# may be an array, and points that were yielded do not change.
+# Written out for one and two variables it takes half the time. Nothing is added in place: a
+# component may be an array, and points that were yielded do not change.
 
 
 def _advance_1(value: Function, gradient: Gradient, update: Update) -> Advance:

@@ -52,7 +52,7 @@ from gradviz.core.differences import Method
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gradviz.core.field import Bounds
+    from gradviz.core.bounds import Bounds
     from gradviz.core.objective import Objective
     from gradviz.core.trajectory import Trajectory
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -11,13 +11,15 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Values = float | np.ndarray
+
 
 @dataclass
 class Handmade:
     """An objective whose `f` and `slope` take floats as well as arrays."""
 
-    f: Callable[..., Any]
-    slope: Callable[..., tuple[Any, ...]]
+    f: Callable[..., Values]
+    slope: Callable[..., tuple[Values, ...]]
     dimension: int
 
     def function(self, *x: float) -> float:
@@ -28,22 +30,22 @@ class Handmade:
         with np.errstate(all="ignore"):
             return tuple(float(s) for s in self.slope(*map(np.float64, x)))
 
-    def value_array(self, *x: Any) -> Any:
+    def value_array(self, *x: Values) -> np.ndarray:
         with np.errstate(all="ignore"):
             return np.broadcast_to(self.f(*x), np.broadcast_shapes(*map(np.shape, x)))
 
-    def gradient_array(self, *x: Any) -> tuple[Any, ...]:
+    def gradient_array(self, *x: Values) -> tuple[np.ndarray, ...]:
         shape = np.broadcast_shapes(*map(np.shape, x))
         with np.errstate(all="ignore"):
             return tuple(np.broadcast_to(s, shape) for s in self.slope(*x))
 
     value_complex = value_array
 
-    def quotient(self, method: Any, h: float) -> None:
+    def quotient(self, *_: object) -> None:
         """Nothing is written out."""
 
 
-def _rosenbrock_slope(a: Any, b: Any) -> tuple[Any, Any]:
+def _rosenbrock_slope(a: Values, b: Values) -> tuple[Values, Values]:
     return -2 * (1 - a) - 400 * a * (b - a * a), 200 * (b - a * a)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import threading
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,14 +14,29 @@ from gradviz.core.descent import Trajectory, descend
 from gradviz.core.differences import Method
 from gradviz.core.optimizers import OPTIMIZERS, SGD, Adam, Convention, Momentum
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gradviz.core.descent import Step
+    from gradviz.core.objective import ArrayObjective
+    from gradviz.core.optimizers import Optimizer
+
+    Walk = Callable[..., list[Step]]
+
 START = (-3.0, 4.0)
 
 
 @pytest.fixture
-def walk(objective):
+def walk(objective: Callable[[str], ArrayObjective]) -> Walk:
     """Return a function that descends and gives the list of steps."""
 
-    def walked(name="bowl", start=START, optimizer=None, steps=100, **options):
+    def walked(
+        name: str = "bowl",
+        start: tuple[float, ...] = START,
+        optimizer: Optimizer | None = None,
+        steps: int = 100,
+        **options: object,
+    ) -> list[Step]:
         options = {"method": Method.CENTRAL, "h": 1e-4} | options
         optimizer = optimizer or SGD(lr=0.1)
         return list(descend(objective(name), start, optimizer, steps=steps, **options))
@@ -36,12 +52,12 @@ def walk(objective):
         (1e-10, "[-2.99999994  3.99999992]"),
     ],
 )
-def test_the_book_prints_these_numbers(walk, lr, printed):
+def test_the_book_prints_these_numbers(walk: Walk, lr: float, printed: str) -> None:
     end = walk(optimizer=SGD(lr=lr))[-1][0]
     assert np.array2string(np.array(end), precision=8) == printed
 
 
-def test_the_exact_gradient_goes_on_where_differences_freeze(walk):
+def test_the_exact_gradient_goes_on_where_differences_freeze(walk: Walk) -> None:
     frozen = [x for x, _, _ in walk(optimizer=SGD(lr=10.0))]
     assert frozen[9] != frozen[10] == frozen[11] == frozen[100]
     end = walk(optimizer=SGD(lr=10.0), method=Method.EXACT)[-1][0]
@@ -49,7 +65,13 @@ def test_the_exact_gradient_goes_on_where_differences_freeze(walk):
     assert f"{end[0]:.3g}" == "-2.25e+128"
 
 
-def book_loop(f, init_x, lr, step_num, h=1e-4):
+def book_loop(
+    f: Callable[[np.ndarray], float],
+    init_x: tuple[float, ...],
+    lr: float,
+    step_num: int,
+    h: float = 1e-4,
+) -> list[tuple[float, ...]]:
     """The book's gradient_descent with its numerical_gradient."""
     x, history = np.array(init_x), []
     for _ in range(step_num):
@@ -67,12 +89,12 @@ def book_loop(f, init_x, lr, step_num, h=1e-4):
 
 
 @pytest.mark.parametrize("lr", [0.1, 10.0, 1e-10, 0.37, 1.0])
-def test_every_step_is_the_book_bit_for_bit(walk, lr):
+def test_every_step_is_the_book_bit_for_bit(walk: Walk, lr: float) -> None:
     expected = book_loop(lambda x: np.sum(x**2), START, lr, 100)
     assert [x for x, _, _ in walk(optimizer=SGD(lr=lr))] == expected
 
 
-def test_the_closed_form_of_a_bowl(walk):
+def test_the_closed_form_of_a_bowl(walk: Walk) -> None:
     for k, (x, value, slope) in enumerate(walk(method=Method.EXACT, steps=50)):
         expected = np.array(START) * 0.8**k
         np.testing.assert_allclose(x, expected, rtol=1e-13)
@@ -80,7 +102,7 @@ def test_the_closed_form_of_a_bowl(walk):
         np.testing.assert_allclose(slope, 2 * expected, rtol=1e-13)
 
 
-def test_there_is_one_point_more_than_steps(walk):
+def test_there_is_one_point_more_than_steps(walk: Walk) -> None:
     for steps in (0, 1, 7):
         points = walk(steps=steps)
         assert len(points) == steps + 1
@@ -90,14 +112,14 @@ def test_there_is_one_point_more_than_steps(walk):
 
 @pytest.mark.parametrize("method", Method)
 @pytest.mark.parametrize("cls", OPTIMIZERS.values())
-def test_any_number_of_variables(walk, cls, method):
+def test_any_number_of_variables(walk: Walk, cls: type[Optimizer], method: Method) -> None:
     for name, start in (("quartic", (1.5,)), ("bowl", START), ("sphere", (1.0, -2.0, 3.0))):
         points = walk(name, start, cls(lr=0.01), 20, method=method)
         assert all(len(x) == len(g) == len(start) for x, _, g in points)
         assert points[-1][1] < points[0][1]
 
 
-def test_each_coordinate_is_stepped_alike(walk):
+def test_each_coordinate_is_stepped_alike(walk: Walk) -> None:
     # a sphere cut to its first two variables takes the same way
     flat = walk("bowl", START, Adam(lr=0.3))
     deep = walk("sphere", (*START, 0.0), Adam(lr=0.3), method=Method.EXACT)
@@ -106,7 +128,7 @@ def test_each_coordinate_is_stepped_alike(walk):
     np.testing.assert_allclose(flat[-1][0], exact[-1][0], atol=1e-8)
 
 
-def test_a_component_may_be_a_whole_array(handmade):
+def test_a_component_may_be_a_whole_array(handmade: type) -> None:
     """A network is descended as one array of weights, by the same generator."""
 
     class Weights(handmade):
@@ -127,7 +149,7 @@ def test_a_component_may_be_a_whole_array(handmade):
             assert steps[-1][0] == (end[index],)
 
 
-def test_a_tolerance_ends_the_run_at_the_first_small_gradient(walk):
+def test_a_tolerance_ends_the_run_at_the_first_small_gradient(walk: Walk) -> None:
     points = walk(tolerance=1e-3, steps=1000)
     norms = [math.hypot(*g) for _, _, g in points]
     assert norms[-1] < 1e-3 <= min(norms[:-1])
@@ -136,14 +158,14 @@ def test_a_tolerance_ends_the_run_at_the_first_small_gradient(walk):
     assert len(walk(tolerance=1e-300)) == 101
 
 
-def test_what_is_undefined_is_carried_to_the_end(walk):
+def test_what_is_undefined_is_carried_to_the_end(walk: Walk) -> None:
     points = walk("logarithm", (0.5,))
     assert len(points) == 101
     assert math.isnan(points[-1][1])
     assert all(math.isfinite(v) for v in points[0][:2][1:])
 
 
-def test_cancelling_ends_the_run_at_once(objective):
+def test_cancelling_ends_the_run_at_once(objective: Callable[[str], ArrayObjective]) -> None:
     event = threading.Event()
     run = descend(
         objective("bowl"),
@@ -160,41 +182,43 @@ def test_cancelling_ends_the_run_at_once(objective):
     assert list(run) == []
 
 
-def test_a_run_cancelled_beforehand_still_has_its_start(walk):
+def test_a_run_cancelled_beforehand_still_has_its_start(walk: Walk) -> None:
     assert [x for x, _, _ in walk(cancelled=lambda: True)] == [START]
 
 
 # --- noise -----------------------------------------------------------------------------------
 
 
-def test_noise_is_that_of_the_seed_coordinate_by_coordinate(walk):
+def test_noise_is_that_of_the_seed_coordinate_by_coordinate(walk: Walk) -> None:
     drawn = np.random.Generator(np.random.PCG64(42)).standard_normal((1501, 2))
     points = walk(noise=0.5, seed=42, steps=1500, method=Method.EXACT)
     for (x, _, slope), normal in zip(points, drawn.tolist(), strict=True):
         assert slope == tuple(2 * c + 0.5 * n for c, n in zip(x, normal, strict=True))
 
 
-def test_noise_is_what_the_optimizer_is_given(walk):
+def test_noise_is_what_the_optimizer_is_given(walk: Walk) -> None:
     points = walk(noise=0.5, seed=7, steps=3, method=Method.EXACT)
     for (x, _, slope), (following, _, _) in itertools.pairwise(points):
         assert following == tuple(c - 0.1 * g for c, g in zip(x, slope, strict=True))
 
 
-def test_a_longer_run_begins_as_a_shorter_one(walk):
+def test_a_longer_run_begins_as_a_shorter_one(walk: Walk) -> None:
     options = {"noise": 0.1, "seed": 3, "optimizer": Momentum(lr=0.01)}
     long = walk(steps=3000, **options)
     assert walk(steps=100, **options) == long[:101]
     assert walk(steps=100, **(options | {"seed": 4})) != long[:101]
 
 
-def test_noise_leaves_the_expected_spread(walk):
+def test_noise_leaves_the_expected_spread(walk: Walk) -> None:
     # for SGD on x**2: variance of x = lr * sigma**2 / (4 * (1 - lr))
     points = walk(start=(0.0, 0.0), noise=1.0, seed=1, steps=40_000, method=Method.EXACT)
     spread = np.array([x for x, _, _ in points[1000:]]).var()
     assert spread == pytest.approx(0.1 / (4 * 0.9), rel=0.1)
 
 
-def test_generator_and_trajectory_agree(objective, walk):
+def test_generator_and_trajectory_agree(
+    objective: Callable[[str], ArrayObjective], walk: Walk
+) -> None:
     trajectory = Trajectory(2)
     trajectory.extend(
         descend(objective("bowl"), START, SGD(lr=0.1), method=Method.CENTRAL, h=1e-4, steps=100)

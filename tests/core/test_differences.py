@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -12,6 +13,11 @@ from hypothesis import strategies as st
 from gradviz.core.differences import Method, bind, evaluations, gradient, gradient_grid
 from gradviz.core.formula import parse
 from gradviz.core.objective import Evaluations, FormulaObjective
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gradviz.core.objective import ArrayObjective
 
 NUMERICAL = [m for m in Method if m is not Method.EXACT]
 ORDERS = [
@@ -26,7 +32,7 @@ ORDERS = [
 BOWL = FormulaObjective(parse("x0**2 + x1**2"))
 
 
-def book_gradient(f, x, h):
+def book_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float) -> np.ndarray:
     """The book's numerical_gradient: central differences, one coordinate after another."""
     grad = np.zeros_like(x)
     for idx in range(x.size):
@@ -52,7 +58,9 @@ def book_gradient(f, x, h):
         ("mixed", (0.4, 1.1, -0.7)),
     ],
 )
-def test_every_scheme_comes_near_the_closed_form(objective, method, name, x):
+def test_every_scheme_comes_near_the_closed_form(
+    objective: Callable[[str], ArrayObjective], method: Method, name: str, x: tuple[float, ...]
+) -> None:
     function = objective(name)
     h = {Method.FORWARD: 1e-7, Method.BACKWARD: 1e-7, Method.FIVE_POINT: 1e-3}.get(method, 1e-5)
     found = gradient(function, x, method, h)
@@ -63,7 +71,9 @@ def test_every_scheme_comes_near_the_closed_form(objective, method, name, x):
 
 
 @pytest.mark.parametrize("method", [Method.EXACT, Method.COMPLEX_STEP])
-def test_exact_and_complex_step_lose_nothing(objective, method):
+def test_exact_and_complex_step_lose_nothing(
+    objective: Callable[[str], ArrayObjective], method: Method
+) -> None:
     function = objective("mixed")
     x = (0.4, 1.1, -0.7)
     found = gradient(function, x, method, 1e-200)
@@ -71,7 +81,9 @@ def test_exact_and_complex_step_lose_nothing(objective, method):
 
 
 @pytest.mark.parametrize(("method", "order", "h"), ORDERS)
-def test_error_falls_with_the_order_of_the_scheme(objective, method, order, h):
+def test_error_falls_with_the_order_of_the_scheme(
+    objective: Callable[[str], ArrayObjective], method: Method, order: int, h: float
+) -> None:
     function, x = objective("exponential"), (0.7,)
     exact = math.exp(0.7)
     errors = [abs(gradient(function, x, method, width)[0] - exact) for width in (h, h / 2)]
@@ -79,7 +91,9 @@ def test_error_falls_with_the_order_of_the_scheme(objective, method, order, h):
 
 
 @pytest.mark.parametrize(("method", "order", "h"), ORDERS)
-def test_leading_error_is_the_one_of_the_textbooks(objective, method, order, h):
+def test_leading_error_is_the_one_of_the_textbooks(
+    objective: Callable[[str], ArrayObjective], method: Method, order: int, h: float
+) -> None:
     # all derivatives of exp are exp: the error is C * h**order * exp(x)
     constant = {
         Method.FORWARD: 1 / 2,
@@ -94,13 +108,15 @@ def test_leading_error_is_the_one_of_the_textbooks(objective, method, order, h):
 
 @given(st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=2), st.sampled_from([1e-4, 1e-2, 1e-7]))
 @settings(max_examples=100)
-def test_central_differences_are_those_of_the_book_bit_for_bit(x, h):
+def test_central_differences_are_those_of_the_book_bit_for_bit(x: list[float], h: float) -> None:
     expected = book_gradient(lambda v: np.sum(v**2), np.array(x), h)
     assert gradient(BOWL, x, Method.CENTRAL, h) == tuple(expected.tolist())
 
 
 @pytest.mark.parametrize("name", ["logarithm", "rosenbrock", "mixed"])
-def test_written_out_and_general_central_differences_are_the_same(objective, name):
+def test_written_out_and_general_central_differences_are_the_same(
+    objective: Callable[[str], ArrayObjective], name: str
+) -> None:
     function = objective(name)
     x = (0.37, 1.21, -0.64)[: function.dimension]
     h = 1e-4
@@ -115,7 +131,9 @@ def test_written_out_and_general_central_differences_are_the_same(objective, nam
 
 @pytest.mark.parametrize("method", Method)
 @pytest.mark.parametrize("name", ["bowl", "rosenbrock", "waves"])
-def test_a_grid_has_the_gradients_of_its_points(objective, method, name):
+def test_a_grid_has_the_gradients_of_its_points(
+    objective: Callable[[str], ArrayObjective], method: Method, name: str
+) -> None:
     function = objective(name)
     x, y = np.linspace(-2, 2, 5)[np.newaxis, :], np.linspace(-1, 3, 4)[:, np.newaxis]
     partials = gradient_grid(function, (x, y), method, 1e-4)
@@ -130,14 +148,16 @@ def test_a_grid_has_the_gradients_of_its_points(objective, method, name):
 @pytest.mark.parametrize("method", NUMERICAL)
 @pytest.mark.parametrize("h", [5e-324, 1e-300, 1e-50, 1e-17, 1e17, 1e150, 1e300, 1.7e308])
 @pytest.mark.parametrize("x", [(-3.0, 4.0), (0.0, 0.0), (1e200, -1e-200)])
-def test_any_positive_h_gives_numbers_and_no_exception(objective, method, h, x):
+def test_any_positive_h_gives_numbers_and_no_exception(
+    objective: Callable[[str], ArrayObjective], method: Method, h: float, x: tuple[float, ...]
+) -> None:
     function = objective("rosenbrock")
     assert len(gradient(function, x, method, h)) == 2
     grids = gradient_grid(function, [np.array([c]) for c in x], method, h)
     assert [g.shape for g in grids] == [(1,), (1,)]
 
 
-def test_an_h_that_is_lost_gives_exactly_zero(objective):
+def test_an_h_that_is_lost_gives_exactly_zero(objective: Callable[[str], ArrayObjective]) -> None:
     for method in (Method.FORWARD, Method.BACKWARD, Method.CENTRAL, Method.FIVE_POINT):
         assert gradient(objective("bowl"), (-3.0, 4.0), method, 1e-50) == (0.0, 0.0)
     # the complex step subtracts nothing, so nothing is lost
@@ -145,14 +165,16 @@ def test_an_h_that_is_lost_gives_exactly_zero(objective):
     assert found == pytest.approx((-6.0, 8.0), rel=1e-15)
 
 
-def test_outside_the_domain_is_nan(objective):
+def test_outside_the_domain_is_nan(objective: Callable[[str], ArrayObjective]) -> None:
     for method in Method:
         if method is not Method.COMPLEX_STEP:  # NumPy's complex log continues there
             assert math.isnan(gradient(objective("logarithm"), (-1.0,), method, 1e-4)[0])
 
 
 @pytest.mark.parametrize("h", [0.0, -1e-4, math.nan, math.inf])
-def test_an_h_that_is_no_step_is_refused(objective, h):
+def test_an_h_that_is_no_step_is_refused(
+    objective: Callable[[str], ArrayObjective], h: float
+) -> None:
     with pytest.raises(ValueError, match="positive finite"):
         gradient(objective("bowl"), (1.0, 2.0), Method.CENTRAL, h)
     with pytest.raises(ValueError, match="positive finite"):
@@ -161,20 +183,22 @@ def test_an_h_that_is_no_step_is_refused(objective, h):
 
 @pytest.mark.parametrize("method", Method)
 @pytest.mark.parametrize("name", ["logarithm", "bowl", "mixed"])
-def test_the_cost_stated_is_the_cost_paid(objective, handmade, method, name):
+def test_the_cost_stated_is_the_cost_paid(
+    objective: Callable[[str], ArrayObjective], handmade: type, method: Method, name: str
+) -> None:
     function = objective(name)
     spent = {"value": 0, "gradient": 0}
 
     class Counting(handmade):
-        def function(self, *x):
+        def function(self, *x: float) -> float:
             spent["value"] += 1
             return super().function(*x)
 
-        def value_complex(self, *x):
+        def value_complex(self, *x: float) -> np.ndarray:
             spent["value"] += np.broadcast(*x).size
             return super().value_array(*x)
 
-        def gradient_function(self, *x):
+        def gradient_function(self, *x: float) -> tuple[float, ...]:
             spent["gradient"] += 1
             return super().gradient_function(*x)
 
@@ -183,6 +207,6 @@ def test_the_cost_stated_is_the_cost_paid(objective, handmade, method, name):
     assert evaluations(method, function.dimension) == Evaluations(**spent)
 
 
-def test_evaluations_add_and_multiply():
+def test_evaluations_add_and_multiply() -> None:
     assert Evaluations(4, 1) + Evaluations(1, 2) == Evaluations(5, 3)
     assert 220 * evaluations(Method.CENTRAL, 2) == Evaluations(value=880) == Evaluations(4) * 220

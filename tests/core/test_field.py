@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -19,6 +20,11 @@ from gradviz.core.field import (
     sample,
     sample_curve,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gradviz.core.objective import ArrayObjective
 
 VIEW = Bounds(-2.0, 2.0, -1.0, 3.0)
 HELD = (0.0, 0.0)
@@ -43,12 +49,12 @@ HELD = (0.0, 0.0)
         ((math.inf, 1.0), 2.0),
     ],
 )
-def test_default_bounds_are_round(start, half):
+def test_default_bounds_are_round(start: tuple[float, ...], half: float) -> None:
     assert default_bounds(start) == Bounds(-half, half, -half, half)
 
 
 @given(st.lists(st.floats(-1e140, 1e140), min_size=1, max_size=5))
-def test_default_bounds_hold_the_start_with_room_to_spare(start):
+def test_default_bounds_hold_the_start_with_room_to_spare(start: tuple[float, ...]) -> None:
     bounds = default_bounds(start)
     reach = max(map(abs, start))
     assert bounds.x_max == bounds.y_max == -bounds.x_min == -bounds.y_min
@@ -67,12 +73,12 @@ def test_default_bounds_hold_the_start_with_room_to_spare(start):
         (0.0, 1.0, -1e300, 1.0),
     ],
 )
-def test_bounds_that_are_none_are_refused(sides):
+def test_bounds_that_are_none_are_refused(sides: tuple[float, ...]) -> None:
     with pytest.raises(ValueError, match="range must"):
         Bounds(*sides)
 
 
-def test_bounds_contain_their_edges():
+def test_bounds_contain_their_edges() -> None:
     assert VIEW.contains(-2.0, 3.0)
     assert VIEW.contains(0.0, 0.0)
     assert not VIEW.contains(2.1, 0.0)
@@ -84,7 +90,7 @@ def test_bounds_contain_their_edges():
 # --- samples ---------------------------------------------------------------------------------
 
 
-def test_a_field_has_the_values_of_its_points(objective):
+def test_a_field_has_the_values_of_its_points(objective: Callable[[str], ArrayObjective]) -> None:
     field = sample(objective("rosenbrock"), VIEW, (0, 1), HELD, (7, 5))
     assert field.values.shape == (7, 5)
     assert (field.x[0], field.x[-1], field.y[0], field.y[-1]) == (-2.0, 2.0, -1.0, 3.0)
@@ -94,7 +100,7 @@ def test_a_field_has_the_values_of_its_points(objective):
             assert field.values[row, column] == pytest.approx(expected, rel=1e-14)
 
 
-def test_the_other_coordinates_are_held(objective):
+def test_the_other_coordinates_are_held(objective: Callable[[str], ArrayObjective]) -> None:
     function, held = objective("mixed"), (0.3, 99.0, -99.0)
     field = sample(function, VIEW, (2, 1), held, (4, 3))
     assert field.plane == (2, 1)
@@ -102,13 +108,13 @@ def test_the_other_coordinates_are_held(objective):
     assert field.values[3, 0] == pytest.approx(function.function(0.3, 3.0, -2.0))
 
 
-def test_a_function_of_one_coordinate_alone_fills_the_plane(handmade):
+def test_a_function_of_one_coordinate_alone_fills_the_plane(handmade: type) -> None:
     ridge = handmade(lambda a, _: a * a, lambda a, b: (2 * a, 0 * b), 2)
     field = sample(ridge, VIEW, (0, 1), HELD, (4, 3))
     assert field.values.tolist() == [[4.0, 0.0, 4.0]] * 4
 
 
-def test_what_is_undefined_stays_a_hole(handmade):
+def test_what_is_undefined_stays_a_hole(handmade: type) -> None:
     partial = handmade(lambda a, b: np.log(a) + b, lambda a, b: (1 / a, 1 + 0 * b), 2)
     field = sample(partial, VIEW, (0, 1), HELD, (5, 5))
     assert np.isnan(field.values[:, :2]).all()
@@ -116,7 +122,7 @@ def test_what_is_undefined_stays_a_hole(handmade):
     assert np.isfinite(field.values[:, 3:]).all()
 
 
-def test_a_curve_has_the_values_of_its_points(objective):
+def test_a_curve_has_the_values_of_its_points(objective: Callable[[str], ArrayObjective]) -> None:
     curve = sample_curve(objective("quartic"), -1.0, 2.0, 301)
     assert (len(curve.x), curve.x[0], curve.x[-1]) == (301, -1.0, 2.0)
     np.testing.assert_allclose(curve.values, curve.x**4, rtol=1e-14)
@@ -127,7 +133,7 @@ def test_a_curve_has_the_values_of_its_points(objective):
 
 
 @pytest.mark.parametrize("method", Method)
-def test_arrows_point_uphill(objective, method):
+def test_arrows_point_uphill(objective: Callable[[str], ArrayObjective], method: Method) -> None:
     found = arrows(objective("bowl"), method, 1e-7, VIEW, (0, 1), HELD, (8, 6))
     assert found.x.shape == found.u.shape == found.magnitude.shape == (8, 6)
     radius = np.hypot(found.x, found.y)
@@ -136,21 +142,27 @@ def test_arrows_point_uphill(objective, method):
     np.testing.assert_allclose(found.magnitude, 2 * radius, rtol=1e-6)
 
 
-def test_arrows_stand_in_the_middle_of_their_cells(objective):
+def test_arrows_stand_in_the_middle_of_their_cells(
+    objective: Callable[[str], ArrayObjective],
+) -> None:
     found = arrows(objective("bowl"), Method.EXACT, 1e-4, VIEW, (0, 1), HELD, (4, 2))
     assert found.x[0].tolist() == [-1.0, 1.0]
     assert found.y[:, 0].tolist() == [-0.5, 0.5, 1.5, 2.5]
 
 
-def test_arrows_are_those_of_the_chosen_method(objective):
+def test_arrows_are_those_of_the_chosen_method(objective: Callable[[str], ArrayObjective]) -> None:
     lost = arrows(objective("bowl"), Method.CENTRAL, 1e-50, VIEW, (0, 1), HELD, (3, 3))
     # the cell in the middle column has x0 = 0, where x0 + h is not lost, but f is
     assert np.isnan(lost.u).all()
     assert (lost.magnitude == 0.0).all()
 
 
-def test_a_flat_or_undefined_place_has_no_direction(objective, handmade):
-    middle = arrows(objective("bowl"), Method.EXACT, 1.0, Bounds(-1, 1, -1, 1), (0, 1), HELD, (3, 3))
+def test_a_flat_or_undefined_place_has_no_direction(
+    objective: Callable[[str], ArrayObjective], handmade: type
+) -> None:
+    middle = arrows(
+        objective("bowl"), Method.EXACT, 1.0, Bounds(-1, 1, -1, 1), (0, 1), HELD, (3, 3)
+    )
     assert np.isnan(middle.u[1, 1])
     assert np.isnan(middle.v[1, 1])
     assert middle.magnitude[1, 1] == 0.0
@@ -162,7 +174,7 @@ def test_a_flat_or_undefined_place_has_no_direction(objective, handmade):
 
 
 @pytest.mark.parametrize("scale", [1e-300, 1e-160, 1e160, 1e300])
-def test_tiny_and_huge_gradients_keep_their_direction(handmade, scale):
+def test_tiny_and_huge_gradients_keep_their_direction(handmade: type, scale: float) -> None:
     plane = handmade(
         lambda a, b: scale * (3 * a + 4 * b),
         lambda a, b: (3 * scale + 0 * a, 4 * scale + 0 * b),
@@ -176,7 +188,7 @@ def test_tiny_and_huge_gradients_keep_their_direction(handmade, scale):
 # --- contour lines ---------------------------------------------------------------------------
 
 
-def test_contour_lines_of_a_bowl_are_circles(objective):
+def test_contour_lines_of_a_bowl_are_circles(objective: Callable[[str], ArrayObjective]) -> None:
     field = sample(objective("bowl"), Bounds(-2, 2, -2, 2), (0, 1), HELD, (201, 201))
     found = contour_lines(field, np.array([0.25, 1.0, 100.0]))
     assert [line.level for line in found] == [0.25, 1.0]
@@ -186,7 +198,7 @@ def test_contour_lines_of_a_bowl_are_circles(objective):
         np.testing.assert_array_equal(line.points[0], line.points[-1])
 
 
-def test_the_pieces_of_a_line_are_parted_by_nan(objective):
+def test_the_pieces_of_a_line_are_parted_by_nan(objective: Callable[[str], ArrayObjective]) -> None:
     field = sample(objective("saddle"), Bounds(-2, 2, -2, 2), (0, 1), HELD, (101, 101))
     (line,) = contour_lines(field, np.array([1.0]))
     gaps = np.isnan(line.points).all(axis=1)
@@ -196,7 +208,7 @@ def test_the_pieces_of_a_line_are_parted_by_nan(objective):
     assert np.nanmax(left) * np.nanmax(right) < 0
 
 
-def test_lines_stop_at_holes():
+def test_lines_stop_at_holes() -> None:
     x = np.linspace(-1, 1, 21)
     for hole in (np.nan, np.inf, -np.inf):
         values = np.add.outer(x, x)
@@ -208,13 +220,13 @@ def test_lines_stop_at_holes():
         assert not inside.any()
 
 
-def test_a_field_of_holes_has_no_lines():
+def test_a_field_of_holes_has_no_lines() -> None:
     x = np.linspace(-1, 1, 5)
     field = Field(Bounds(-1, 1, -1, 1), (0, 1), HELD, x, x, np.full((5, 5), np.nan))
     assert contour_lines(field, np.array([0.0, 1.0])) == ()
 
 
-def test_huge_values_have_lines_too(handmade):
+def test_huge_values_have_lines_too(handmade: type) -> None:
     tall = handmade(lambda a, b: 1e300 * (a * a + b * b), lambda a, b: (a, b), 2)
     field = sample(tall, Bounds(-2, 2, -2, 2), (0, 1), HELD, (101, 101))
     (line,) = contour_lines(field, np.array([1e300]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import pytest
@@ -22,69 +23,78 @@ from gradviz.core.optimizers import (
     parse_optimizer,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 STEPS = 200
 START = (-7.0, 2.0)
 
 
-def slope(x):
+def slope(x: np.ndarray) -> np.ndarray:
     return np.array([x[0] / 10.0, 2.0 * x[1]])
 
 
 # --- common/optimizer.py of the book, one array per class ------------------------------------
 
 
+class Book(Protocol):
+    """An optimizer of the book: it changes `params` in place."""
+
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None: ...
+
+
 class BookSGD:
-    def __init__(self, lr):
+    def __init__(self, lr: float) -> None:
         self.lr = lr
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         params -= self.lr * grads
 
 
 class BookMomentum:
-    def __init__(self, lr, momentum=0.9):
+    def __init__(self, lr: float, momentum: float = 0.9) -> None:
         self.lr, self.momentum, self.v = lr, momentum, 0.0
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         self.v = self.momentum * self.v - self.lr * grads
         params += self.v
 
 
 class BookNesterov:
-    def __init__(self, lr, momentum=0.9):
+    def __init__(self, lr: float, momentum: float = 0.9) -> None:
         self.lr, self.momentum, self.v = lr, momentum, np.zeros(2)
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         params += self.momentum * self.momentum * self.v - (1 + self.momentum) * self.lr * grads
         self.v *= self.momentum
         self.v -= self.lr * grads
 
 
 class BookAdaGrad:
-    def __init__(self, lr):
+    def __init__(self, lr: float) -> None:
         self.lr, self.h = lr, np.zeros(2)
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         self.h += grads * grads
         params -= self.lr * grads / (np.sqrt(self.h) + 1e-7)
 
 
 class BookRMSProp:
-    def __init__(self, lr, decay_rate=0.99):
+    def __init__(self, lr: float, decay_rate: float = 0.99) -> None:
         self.lr, self.decay_rate, self.h = lr, decay_rate, np.zeros(2)
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         self.h *= self.decay_rate
         self.h += (1 - self.decay_rate) * grads * grads
         params -= self.lr * grads / (np.sqrt(self.h) + 1e-7)
 
 
 class BookAdam:
-    def __init__(self, lr, beta1=0.9, beta2=0.999):
+    def __init__(self, lr: float, beta1: float = 0.9, beta2: float = 0.999) -> None:
         self.lr, self.beta1, self.beta2 = lr, beta1, beta2
         self.iter, self.m, self.v = 0, np.zeros(2), np.zeros(2)
 
-    def update(self, params, grads):
+    def update(self, params: np.ndarray, grads: np.ndarray) -> None:
         self.iter += 1
         lr_t = self.lr * np.sqrt(1.0 - self.beta2**self.iter) / (1.0 - self.beta1**self.iter)
         self.m += (1 - self.beta1) * (grads - self.m)
@@ -105,7 +115,7 @@ BOOK = [
 ]
 
 
-def coordinate_path(optimizer):
+def coordinate_path(optimizer: Optimizer) -> Iterator[tuple[float, ...]]:
     """Step with Python floats, one coordinate at a time."""
     x, states = list(START), [optimizer.init() for _ in START]
     for _ in range(STEPS):
@@ -117,7 +127,7 @@ def coordinate_path(optimizer):
         yield tuple(x)
 
 
-def array_path(optimizer):
+def array_path(optimizer: Optimizer) -> Iterator[tuple[float, ...]]:
     """Step with one NumPy array."""
     x, state = np.array(START), optimizer.init()
     for _ in range(STEPS):
@@ -128,7 +138,9 @@ def array_path(optimizer):
 
 @pytest.mark.parametrize("walk", [coordinate_path, array_path])
 @pytest.mark.parametrize(("ours", "book"), BOOK, ids=lambda o: type(o).__name__)
-def test_book_convention_is_the_book_bit_for_bit(walk, ours, book):
+def test_book_convention_is_the_book_bit_for_bit(
+    walk: Callable[[Optimizer], Iterator[tuple[float, ...]]], ours: Optimizer, book: Book
+) -> None:
     book = type(book)(**{k: v for k, v in vars(book).items() if k not in {"v", "h", "m", "iter"}})
     x = np.array(START)
     for point in walk(ours):
@@ -136,7 +148,7 @@ def test_book_convention_is_the_book_bit_for_bit(walk, ours, book):
         assert point == tuple(x.tolist())
 
 
-def test_nesterov_is_the_book_in_two_parts_but_for_rounding():
+def test_nesterov_is_the_book_in_two_parts_but_for_rounding() -> None:
     # The book adds m*m*v and subtracts (1 + m)*lr*g apart: the sum is rounded elsewhere.
     x, v, m, lr = np.array(START), np.zeros(2), 0.9, 0.1
     for point in coordinate_path(Nesterov(lr=lr)):
@@ -151,7 +163,9 @@ def test_nesterov_is_the_book_in_two_parts_but_for_rounding():
 # --- torch.optim as its documentation states it ----------------------------------------------
 
 
-def torch_sgd(x, lr, momentum=0.0, nesterov=False):
+def torch_sgd(
+    x: np.ndarray, lr: float, momentum: float = 0.0, nesterov: bool = False
+) -> Iterator[np.ndarray]:
     buffer = None
     while True:
         g = slope(x)
@@ -162,7 +176,7 @@ def torch_sgd(x, lr, momentum=0.0, nesterov=False):
         yield x
 
 
-def torch_adagrad(x, lr, eps=1e-10):
+def torch_adagrad(x: np.ndarray, lr: float, eps: float = 1e-10) -> Iterator[np.ndarray]:
     state_sum = np.zeros(2)
     while True:
         g = slope(x)
@@ -171,7 +185,9 @@ def torch_adagrad(x, lr, eps=1e-10):
         yield x
 
 
-def torch_rmsprop(x, lr, alpha=0.99, eps=1e-8):
+def torch_rmsprop(
+    x: np.ndarray, lr: float, alpha: float = 0.99, eps: float = 1e-8
+) -> Iterator[np.ndarray]:
     v = np.zeros(2)
     while True:
         g = slope(x)
@@ -180,7 +196,9 @@ def torch_rmsprop(x, lr, alpha=0.99, eps=1e-8):
         yield x
 
 
-def torch_adam(x, lr, betas=(0.9, 0.999), eps=1e-8):
+def torch_adam(
+    x: np.ndarray, lr: float, betas: tuple[float, float] = (0.9, 0.999), eps: float = 1e-8
+) -> Iterator[np.ndarray]:
     m, v, t = np.zeros(2), np.zeros(2), 0
     while True:
         t += 1
@@ -218,7 +236,12 @@ TORCH = [
 
 @pytest.mark.parametrize("walk", [coordinate_path, array_path])
 @pytest.mark.parametrize(("ours", "reference", "options"), TORCH)
-def test_pytorch_convention_is_its_documentation(walk, ours, reference, options):
+def test_pytorch_convention_is_its_documentation(
+    walk: Callable[[Optimizer], Iterator[tuple[float, ...]]],
+    ours: Optimizer,
+    reference: Callable[..., Iterator[np.ndarray]],
+    options: dict[str, float],
+) -> None:
     # RMSProp at a minimum divides 0 by nearly 0: the first steps tell the rules apart
     for point, expected in zip(walk(ours), reference(np.array(START), **options), strict=False):
         if np.abs(expected).max() < 1e-5:
@@ -227,7 +250,7 @@ def test_pytorch_convention_is_its_documentation(walk, ours, reference, options)
 
 
 @pytest.mark.parametrize(("ours", "_", "options"), TORCH)
-def test_pytorch_convention_is_torch(ours, _, options):  # noqa: PT019 - no fixture
+def test_pytorch_convention_is_torch(ours: Optimizer, _: object, options: dict[str, float]) -> None:
     torch = pytest.importorskip("torch")
     classes = {"adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam"}
     x = torch.tensor(START, dtype=torch.float64, requires_grad=True)
@@ -238,7 +261,7 @@ def test_pytorch_convention_is_torch(ours, _, options):  # noqa: PT019 - no fixt
         np.testing.assert_allclose(point, x.tolist(), rtol=1e-12, atol=1e-14)
 
 
-def test_the_two_conventions_differ_where_they_should():
+def test_the_two_conventions_differ_where_they_should() -> None:
     for cls in OPTIMIZERS.values():
         ends = [list(coordinate_path(cls(lr=0.1, convention=c)))[5] for c in Convention]
         assert (ends[0] == ends[1]) is (cls is SGD)
@@ -247,7 +270,7 @@ def test_the_two_conventions_differ_where_they_should():
 @pytest.mark.parametrize("convention", Convention)
 @pytest.mark.parametrize("cls", OPTIMIZERS.values())
 @pytest.mark.parametrize("gradient", [0.0, 5e-324, 1e300, -1e308, math.inf, -math.inf, math.nan])
-def test_no_gradient_raises(cls, convention, gradient):
+def test_no_gradient_raises(cls: type[Optimizer], convention: Convention, gradient: float) -> None:
     optimizer = cls(convention=convention)
     state = optimizer.init()
     assert len(state) == len(optimizer.state_names)
@@ -258,12 +281,12 @@ def test_no_gradient_raises(cls, convention, gradient):
 
 
 @pytest.mark.parametrize("cls", OPTIMIZERS.values())
-def test_a_zero_gradient_moves_nothing_at_first(cls):
+def test_a_zero_gradient_moves_nothing_at_first(cls: type[Optimizer]) -> None:
     change, _ = cls().update(0.0, cls().init())
     assert change == 0.0
 
 
-def test_the_table_is_in_order_and_complete():
+def test_the_table_is_in_order_and_complete() -> None:
     assert list(OPTIMIZERS) == ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
     for key, cls in OPTIMIZERS.items():
         assert cls.key == key
@@ -273,7 +296,7 @@ def test_the_table_is_in_order_and_complete():
 
 
 @pytest.mark.parametrize("cls", OPTIMIZERS.values())
-def test_hyperparameters_say_how_to_ask_for_them(cls):
+def test_hyperparameters_say_how_to_ask_for_them(cls: type[Optimizer]) -> None:
     for item in dataclasses.fields(cls):
         if item.name != "convention":
             assert item.metadata["label"]
@@ -281,7 +304,7 @@ def test_hyperparameters_say_how_to_ask_for_them(cls):
             assert item.metadata["low"] <= item.default <= item.metadata["high"]
 
 
-def test_optimizers_are_values():
+def test_optimizers_are_values() -> None:
     assert SGD(lr=1) == SGD(lr=1.0)
     assert isinstance(SGD(lr=1).lr, float)
     assert Adam(lr=0.3) != Adam(lr=0.3, convention=Convention.PYTORCH)
@@ -308,7 +331,9 @@ def test_optimizers_are_values():
         (Adam, {"beta2": 1.0}, "beta2 must be between"),
     ],
 )
-def test_wrong_hyperparameters_are_refused_in_a_sentence(cls, settings, words):
+def test_wrong_hyperparameters_are_refused_in_a_sentence(
+    cls: type[Optimizer], settings: dict[str, object], words: str
+) -> None:
     with pytest.raises(ValueError, match=words):
         cls(**settings)
 
@@ -327,7 +352,7 @@ def test_wrong_hyperparameters_are_refused_in_a_sentence(cls, settings, words):
         ("nesterov:momentum=0.5", Nesterov(momentum=0.5)),
     ],
 )
-def test_optimizers_are_read_from_text(text, expected):
+def test_optimizers_are_read_from_text(text: str, expected: Optimizer) -> None:
     assert parse_optimizer(text) == expected
 
 
@@ -349,7 +374,7 @@ def test_optimizers_are_read_from_text(text, expected):
         ("sgd:convention=keras", "book or pytorch"),
     ],
 )
-def test_text_that_is_no_optimizer_is_refused_in_a_sentence(text, words):
+def test_text_that_is_no_optimizer_is_refused_in_a_sentence(text: str, words: str) -> None:
     with pytest.raises(OptimizerError, match=words) as caught:
         parse_optimizer(text)
     assert str(caught.value).endswith(".")
