@@ -1,8 +1,9 @@
 """One frame while the start is dragged, against matplotlib's Agg drawing the same picture.
 
-A frame begins with the new results of 1000-step runs and ends when all views have been repainted
-by Qt's software raster: map, loss, gradient norm, readouts. matplotlib is given the same trick, a
-kept figure whose artists only get new data; then its canvas is drawn.
+A frame of the real window begins with the new start and ends when everything that shows it has
+been repainted by Qt's software raster: the edit, 1000 steps of every run in the worker thread,
+fields, map, loss, gradient norm, list, readouts. matplotlib descends by the same code and is given
+the same trick, a kept figure whose artists only get new data; then its canvas is drawn.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import math
 import os
 import statistics
+import tempfile
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
@@ -19,17 +21,19 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 from matplotlib.patheffects import Normal, Stroke
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
+from gradviz.app import create_window, make_application
 from gradviz.core.field import Bounds
 from gradviz.core.optimizers import parse_optimizer
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.scene import evaluate_scene, scene_request
-from gradviz.plots.contour import ContourView
-from gradviz.plots.curves import CurveView, LegendRow, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
 
@@ -70,42 +74,42 @@ def experiments(runs: int) -> list[Experiment]:
 class Painter(Protocol):
     """What draws frames."""
 
-    def frame(self, results: Results) -> None:
-        """Draw these results."""
+    def frame(self, experiment: Experiment) -> None:
+        """Descend and draw this experiment."""
 
 
 class Ours:
-    """The views in the places they have in a window of 1440 by 900."""
+    """The real window of 1440 by 900."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.window = QWidget()
+    def __init__(self, experiment: Experiment) -> None:
+        self.window = create_window(experiment)
         self.window.resize(1440, 900)
-        self.contour = ContourView()
-        self.loss, self.norm = CurveView(Quantity.VALUE), CurveView(Quantity.GRADIENT_NORM)
-        legend = LegendRow(self.loss)
-        for widget, box in (
-            (self.contour, (330, 100, 722, 750)),
-            (legend, (1084, 93, 338, 20)),
-            (self.loss, (1084, 113, 338, 250)),
-            (self.norm, (1084, 410, 338, 160)),
-        ):
-            widget.setParent(self.window)
-            widget.setGeometry(*box)
-        self.contour.set_scene(scene)
-        self.window.show()
+        self.window.actions_.themes["light"].trigger()
+        self._wait(lambda: not self.window.session.is_computing)
 
-    def frame(self, results: Results) -> None:
-        """Show other results and repaint."""
-        for view in (self.contour, self.loss, self.norm):
-            view.set_results(results)
-            view.set_cursor(results.experiment.steps)
-        self.contour.set_start(results.experiment.start)
+    def frame(self, experiment: Experiment) -> None:
+        """Move the start, as a hand that drags it does, until it has been drawn."""
+        session = self.window.session
+        session.set_start(experiment.start, immediate=True)
+        self._wait(lambda: self._has_drawn(experiment.start))
         QApplication.processEvents()
+
+    def _has_drawn(self, start: tuple[float, ...]) -> bool:
+        results = self.window.session.results
+        return results is not None and results.complete and results.experiment.start == start
+
+    def _wait(self, done: Callable[[], bool]) -> None:
+        for _ in range(100_000):
+            QApplication.processEvents()
+            if done():
+                return
+        raise RuntimeError("the window never got there")
 
     def close(self) -> None:
         """Take the window away."""
         self.window.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Theirs:
@@ -151,8 +155,9 @@ class Theirs:
             self.norms += self.norm.semilogy([], [], dash)
         (self.start,) = self.map.plot([], [], "o", ms=11, mfc="white", mec="black")
 
-    def frame(self, results: Results) -> None:
-        """Give the artists other results and draw the canvas."""
+    def frame(self, experiment: Experiment) -> None:
+        """Descend, give the artists the new data and draw the canvas."""
+        results = evaluate(experiment)
         for index, run in enumerate(results.runs):
             trajectory = run.trajectory
             x, y = trajectory.x[:, 0], trajectory.x[:, 1]
@@ -168,14 +173,14 @@ class Theirs:
         self.canvas.draw()
 
 
-def milliseconds(painter: Painter, frames: list[Results], rounds: int) -> list[float]:
+def milliseconds(painter: Painter, frames: list[Experiment]) -> list[float]:
     """Return how long each frame takes; two go before that are not counted."""
-    for results in frames[:2]:
-        painter.frame(results)
+    for experiment in frames[-2:]:
+        painter.frame(experiment)
     took = []
-    for results in frames * rounds:
+    for experiment in frames:
         since = time.perf_counter()
-        painter.frame(results)
+        painter.frame(experiment)
         took.append((time.perf_counter() - since) * 1e3)
     return took
 
@@ -187,26 +192,30 @@ def p95(values: list[float]) -> float:
 
 def measured(runs: int) -> tuple[str, str, str, str, str]:
     """Return the row for a number of runs."""
-    frames = [evaluate(experiment) for experiment in experiments(runs)]
-    scene = evaluate_scene(scene_request(frames[0].experiment))
-    window = Ours(scene)
-    ours = milliseconds(window, frames, ROUNDS)
+    frames = experiments(runs)
+    first = evaluate(frames[0])
+    scene = evaluate_scene(scene_request(frames[0]))
+    window, figure = Ours(frames[0]), Theirs(scene, first)
+    ours, theirs = [], []
+    for _ in range(ROUNDS):  # in turn, so that a busy moment of the machine strikes both
+        ours += milliseconds(window, frames)
+        theirs += milliseconds(figure, frames[:4])
     window.close()
-    theirs = milliseconds(Theirs(scene, frames[0]), frames[:8], 2)
     ratio = statistics.median(theirs) / statistics.median(ours)
     return (
-        f"a frame at 1440x900, {runs} run{'s' if runs > 1 else ''} of {STEPS} steps (p95)",
-        f"{p95(ours):.1f} ms",
-        f"{p95(theirs):.0f} ms (matplotlib Agg)",
+        f"a frame at 1440x900, {runs} run{'s' if runs > 1 else ''} of {STEPS} steps: median (p95)",
+        f"{statistics.median(ours):.1f} ms ({p95(ours):.1f})",
+        f"{statistics.median(theirs):.0f} ms ({p95(theirs):.0f}), matplotlib Agg",
         f"{ratio:.1f}x",
-        f"<= {FRAME_GOALS[runs]} ms, >= {GOAL_RATIO:.0f}x",
+        f"p95 <= {FRAME_GOALS[runs]} ms, >= {GOAL_RATIO:.0f}x",
     )
 
 
 def rows() -> list[tuple[str, str, str, str, str]]:
     """Return (what, ours, theirs, ratio, goal) for the table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
+    os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
+    application = make_application()
     found = [measured(runs) for runs in FRAME_GOALS]
     application.processEvents()
     return found

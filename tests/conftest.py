@@ -9,6 +9,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +24,10 @@ os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _HOME
 
 
 def _live_timers() -> list[object]:
-    from PySide6.QtCore import QTimer
-
-    return [
-        o for o in gc.get_objects() if isinstance(o, QTimer) and _is_valid(o) and o.isActive()
-    ]
+    return [o for o in gc.get_objects() if isinstance(o, QTimer) and _is_valid(o) and o.isActive()]
 
 
 def _is_valid(qobject: object) -> bool:
-    from shiboken6 import isValid
-
     return bool(isValid(qobject))
 
 
@@ -46,9 +43,6 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _assert_no_qt_leftovers() -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent, QThread
-    from PySide6.QtWidgets import QApplication
-
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     widgets = [w for w in QApplication.topLevelWidgets() if _is_valid(w) and w.isVisible()]

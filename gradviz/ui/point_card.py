@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.results import RunResult
 
+DIGITS = 6
 ROW_HEIGHT = 24
 ROWS, MOST_ROWS = 2, 6
 """Rows that are always shown, and those from which the table scrolls."""
@@ -85,7 +86,7 @@ class PointCard(Card):
             item = QTableWidgetItem()
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._table.setItem(row, column, item)
-        item.setText("–" if missing else readout(value))
+        item.setText("–" if missing else readout(value, DIGITS))
         item.setToolTip("" if missing else repr(value))
 
     def _copy(self) -> None:

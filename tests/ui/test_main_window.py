@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,14 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.app import create_window
+from gradviz.model import computation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
     from gradviz.ui.main_window import MainWindow
 
+Found = TypeVar("Found", bound=QObject)
 STABLE_NAMES = [
     "formulaEditor", "formulaMessage", "methodCombo", "hField", "startField0", "startField1",
     "stepsField", "toleranceField", "runList", "addRunButton", "removeRunButton",
@@ -59,7 +62,7 @@ def wait_for_results(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(drawn, timeout=20_000)
 
 
-def find(window: MainWindow, kind: type[Any], name: str) -> Any:
+def find(window: MainWindow, kind: type[Found], name: str) -> Found:
     found = window.findChild(kind, name)
     assert found is not None, name
     return found
@@ -83,7 +86,7 @@ def write_formula(qtbot: QtBot, window: MainWindow, text: str) -> None:
     wait_for_results(qtbot, window)
 
 
-def end(window: MainWindow, run: int = 0) -> Any:
+def end(window: MainWindow, run: int = 0) -> NDArray[np.float64]:
     results = window.session.results
     assert results is not None
     return results.runs[run].trajectory.x[-1]
@@ -234,7 +237,6 @@ def test_start_is_dragged(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_fault_of_the_worker_is_told_and_survived(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gradviz.model import computation
 
     def fail(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("the moon is in the way")
@@ -271,9 +273,7 @@ def test_cancel_keeps_what_is_done(qtbot: QtBot, window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_theme_is_switched_and_remembered(
-    qtbot: QtBot, window: MainWindow, theme: str
-) -> None:
+def test_theme_is_switched_and_remembered(qtbot: QtBot, window: MainWindow, theme: str) -> None:
     window.actions_.themes[theme].trigger()
     assert window.theme.name == theme
     assert window.picture.view.picture.theme.name == theme
@@ -299,7 +299,7 @@ def test_every_control_has_an_accessible_name(window: MainWindow) -> None:
     assert not nameless
 
 
-def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
+def test_tab_reaches_every_control(window: MainWindow) -> None:
     find(window, QPlainTextEdit, "formulaEditor").setFocus()
     seen = set()
     for _ in range(120):
