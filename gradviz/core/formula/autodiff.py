@@ -12,8 +12,9 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
+from gradviz.core.formula.conditions import AND, ONE, OR, ZERO, choose, opposite
 from gradviz.core.formula.graph import Apply, Constant, Node, apply, dependent, reachable
-from gradviz.core.formula.operators import AND, ONE, OR, ZERO, choose, opposite, plus, times
+from gradviz.core.formula.operators import plus, times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

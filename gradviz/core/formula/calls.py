@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from gradviz.core.formula.conditions import WHERE
 from gradviz.core.formula.errors import ErrorCode
 from gradviz.core.formula.functions import CONSTANTS, NAMES, Function
 from gradviz.core.formula.graph import Node, apply, constant
@@ -15,7 +16,6 @@ from gradviz.core.formula.operators import (
     NEGATE,
     SQUARE,
     SUBTRACT,
-    WHERE,
     typed_power,
 )
 from gradviz.core.formula.variables import dotted_name
@@ -60,8 +60,11 @@ class Calls:
     def call(self, node: ast.Call) -> Value:
         """Return the value of a call."""
         evaluator = self._evaluator
-        name = self._function_name(node)
+        name, method = self._function_name(node)
         self._check_keywords(node, name)
+        if method is not None:
+            arguments = [method, *node.args]
+            node = ast.copy_location(ast.Call(node.func, arguments, node.keywords), node)
         if name in _AS_IT_IS:
             self._check_count(node, name, 1)
             return evaluator.numbers(node.args[0])
@@ -93,22 +96,22 @@ class Calls:
 
     # --- names
 
-    def _function_name(self, node: ast.Call) -> str:
-        """Return the name of the function called, as it stands in the table."""
+    def _function_name(self, node: ast.Call) -> tuple[str, ast.expr | None]:
+        """Return the name of the function called, and the vector whose method it is, if it is."""
         evaluator = self._evaluator
         dotted = dotted_name(node.func)
         if not dotted:
-            return self._method_name(node)
+            return self._method(node)
         first, _, rest = dotted.partition(".")
         if rest and first in evaluator.modules:
-            return self._known_name(node, rest)
+            return self._known_name(node, rest), None
         if rest:
-            return self._method_name(node)
+            return self._method(node)
         value = evaluator.known(first, evaluator.source.span(node.func))
         if value is not None:
             hint = "Write `{name}*(...)` to multiply."
             raise evaluator.error(ErrorCode.NOT_A_FUNCTION, node.func, hint, name=first)
-        return self._known_name(node, first)
+        return self._known_name(node, first), None
 
     def _known_name(self, node: ast.Call, name: str) -> str:
         if name in NAMES or name in _SPELLED_OUT or name in _AS_IT_IS or name in {"len", "arange"}:
@@ -121,8 +124,8 @@ class Calls:
         hint = _HINTS.get(name) or evaluator.suggestion(name, candidates)
         raise evaluator.error(ErrorCode.UNKNOWN_FUNCTION, node.func, hint, name=name)
 
-    def _method_name(self, node: ast.Call) -> str:
-        """Return the name of a method of a vector, and put the vector among the arguments."""
+    def _method(self, node: ast.Call) -> tuple[str, ast.expr]:
+        """Return the name of a method, and the vector whose it is."""
         evaluator = self._evaluator
         function = node.func
         if not isinstance(function, ast.Attribute):
@@ -134,9 +137,7 @@ class Calls:
             evaluator.evaluate(function.value)
             raise evaluator.error(ErrorCode.UNSUPPORTED_ATTRIBUTE, function, name=function.attr)
         evaluator.vector(function.value, function.attr)
-        if function.value not in node.args:
-            node.args.insert(0, function.value)
-        return function.attr
+        return function.attr, function.value
 
     # --- arguments
 

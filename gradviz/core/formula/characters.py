@@ -18,8 +18,8 @@ class Character(NamedTuple):
 
 
 def _table() -> dict[str, str]:
-    table = dict.fromkeys("−–﹣⁻", "-") | dict.fromkeys("×·⋅∙∗•✕", "*")
-    table |= dict.fromkeys("÷∕⁄", "/") | dict.fromkeys("\u2028\u2029\x85\x0b\x0c", "\n")
+    table = dict.fromkeys("−–﹣⁻", "-") | dict.fromkeys("×·⋅∙\u2217•✕", "*")
+    table |= dict.fromkeys("÷\u2215\u2044", "/") | dict.fromkeys("\u2028\u2029\x85\x0b\x0c", "\n")
     table |= {"≤": "<=", "≥": ">=", "≠": "!=", "﹢": "+", "。": "."}
     table |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full width
     table |= {digit: str(i) for i, digit in enumerate("₀₁₂₃₄₅₆₇₈₉")}
@@ -35,7 +35,7 @@ _WORDS = {"π": "pi", "√": "sqrt"}
 
 
 def read(text: str) -> list[Character]:
-    """Return the characters of `text` in the signs of Python, with line ends as "\\n"."""
+    r"""Return the characters of `text` in the signs of Python, with line ends as "\n"."""
     characters: list[Character] = []
     for i, sign in enumerate(text):
         before = text[i - 1] if i else ""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gradviz.core.formula.conditions import WHERE
 from gradviz.core.formula.graph import Apply, Constant, Node, Operation, Symbol, reachable
 from gradviz.core.formula.numeric import ARRAY_NAMES, SCALAR_NAMES
-from gradviz.core.formula.operators import WHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,7 +93,7 @@ class Body:
             self._branch(region, condition, False),
         )
 
-    def _branch(self, region: _Region, condition: Node, taken: bool) -> _Region:  # noqa: FBT001
+    def _branch(self, region: _Region, condition: Node, taken: bool) -> _Region:
         key = (region, condition, taken)
         if key not in self._branches:
             self._branches[key] = _Region(region, region.depth + 1)

@@ -138,7 +138,9 @@ class FormulaError(ValueError):
         The values.
     """
 
-    def __init__(self, code: ErrorCode, span: tuple[int, int], hint: str = "", **values: object):
+    def __init__(
+        self, code: ErrorCode, span: tuple[int, int], hint: str = "", **values: object
+    ) -> None:
         self.code = code
         self.span = span
         self.values = {name: str(value) for name, value in values.items()}

@@ -6,31 +6,16 @@ import ast
 import difflib
 from typing import TYPE_CHECKING
 
+from gradviz.core.formula.arithmetic import Operators
 from gradviz.core.formula.calls import Calls
+from gradviz.core.formula.conditions import EQUAL
 from gradviz.core.formula.emit import constant_values
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import CONSTANTS, NAMES
-from gradviz.core.formula.graph import Constant, Node, Operation, apply, constant, reachable
-from gradviz.core.formula.operators import (
-    ADD,
-    AND,
-    DIVIDE,
-    EQUAL,
-    GREATER,
-    GREATER_EQUAL,
-    LESS,
-    LESS_EQUAL,
-    MULTIPLY,
-    NEGATE,
-    NOT,
-    NOT_EQUAL,
-    OR,
-    SUBTRACT,
-    WHERE,
-    typed_power,
-)
+from gradviz.core.formula.graph import Node, apply, constant, reachable
+from gradviz.core.formula.operators import MULTIPLY
 from gradviz.core.formula.variables import MAX_DIMENSION, Variables, too_many_variables
-from gradviz.core.formula.vectors import LengthError, Value, Vector, dot, elementwise
+from gradviz.core.formula.vectors import LengthError, Value, Vector, dot, elementwise, is_condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,38 +25,6 @@ if TYPE_CHECKING:
 MAX_OPERATIONS = 6_000
 MAX_DEPTH = 80
 
-_ARITHMETIC: dict[type[ast.operator], Operation] = {
-    ast.Add: ADD,
-    ast.Sub: SUBTRACT,
-    ast.Mult: MULTIPLY,
-    ast.Div: DIVIDE,
-}
-_COMPARISONS: dict[type[ast.cmpop], Operation] = {
-    ast.Lt: LESS,
-    ast.LtE: LESS_EQUAL,
-    ast.Gt: GREATER,
-    ast.GtE: GREATER_EQUAL,
-    ast.Eq: EQUAL,
-    ast.NotEq: NOT_EQUAL,
-}
-_LOGIC: dict[type[ast.AST], Operation] = {
-    ast.And: AND,
-    ast.Or: OR,
-    ast.BitAnd: AND,
-    ast.BitOr: OR,
-}
-_OPERATOR_SIGNS: dict[type[ast.AST], tuple[str, str]] = {
-    ast.Mod: ("%", "The rest of a division is `u - v*floor(u / v)`."),
-    ast.FloorDiv: ("//", "Write `floor(u / v)`."),
-    ast.LShift: ("<<", ""),
-    ast.RShift: (">>", ""),
-    ast.BitXor: ("^", ""),
-    ast.Invert: ("~", ""),
-    ast.Is: ("is", "Write `==` to compare."),
-    ast.IsNot: ("is not", "Write `!=` to compare."),
-    ast.In: ("in", ""),
-    ast.NotIn: ("not in", ""),
-}
 _REFUSED: dict[type[ast.AST], str] = {
     ast.ListComp: "A comprehension",
     ast.SetComp: "A comprehension",
@@ -131,19 +84,19 @@ class Evaluator:
         self.pinned = False
         self._assigned = assigned
         self._resizable = resizable
-        self._calls = Calls(self)
         self._spent = 0
         self._depth = 0
+        calls, operators = Calls(self), Operators(self)
         self._handlers: dict[type[ast.AST], Callable[..., Value]] = {
             ast.Constant: self._constant,
             ast.Name: self._name,
-            ast.BinOp: self._binary,
-            ast.UnaryOp: self._unary,
-            ast.Compare: self._compare,
-            ast.BoolOp: self._logic,
-            ast.IfExp: self._if,
-            ast.Call: self._calls.call,
-            ast.Attribute: self._calls.attribute,
+            ast.BinOp: operators.binary,
+            ast.UnaryOp: operators.unary,
+            ast.Compare: operators.compare,
+            ast.BoolOp: operators.logic,
+            ast.IfExp: operators.choice,
+            ast.Call: calls.call,
+            ast.Attribute: calls.attribute,
             ast.Subscript: self._subscript,
             ast.List: self._list,
             ast.Tuple: self._list,
@@ -173,7 +126,7 @@ class Evaluator:
 
     def check_numbers(self, value: Value, node: ast.expr) -> Value:
         """Return `value`, the value of `node`, if it consists of numbers."""
-        if _is_condition(value):
+        if is_condition(value):
             hint = "Use it in `where({text}, 1, 0)`."
             code = ErrorCode.CONDITION_AS_NUMBER
             raise self.error(code, node, hint, text=self.source.typed(node))
@@ -197,10 +150,10 @@ class Evaluator:
     def conditions(self, node: ast.expr) -> Value:
         """Return a condition or several."""
         value = self.evaluate(node)
-        if not _is_condition(value):
+        if not is_condition(value):
             name = self.source.typed(node)
             raise self.error(
-                ErrorCode.CONDITION_NEEDED, node, name=name if len(name) < 20 else "x0"
+                ErrorCode.CONDITION_NEEDED, node, name=name if name.isidentifier() else "x0"
             )
         return value
 
@@ -335,105 +288,8 @@ class Evaluator:
             raise self.error(ErrorCode.BAD_INDEX, node)
         return sign * inner.value
 
-    # --- arithmetic
-
-    def _binary(self, node: ast.BinOp) -> Value:
-        # A long sum leans to the left: follow it down in a loop, not by recursion.
-        chain = [node]
-        while isinstance(chain[-1].left, ast.BinOp):
-            chain.append(chain[-1].left)
-        left = self.evaluate(chain[-1].left)
-        for step in reversed(chain):
-            left = self._combine(step, left, self.evaluate(step.right))
-        return left
-
-    def _combine(self, node: ast.BinOp, left: Value, right: Value) -> Value:
-        self.spend(1, node)
-        operator = type(node.op)
-        if operator in _LOGIC:
-            return self._combine_conditions(node, left, right)
-        self.check_numbers(left, node.left)
-        self.check_numbers(right, node.right)
-        if operator in _ARITHMETIC:
-            operation = _ARITHMETIC[operator]
-            return self.apply(lambda a, b: apply(operation, a, b), node, left, right)
-        if operator is ast.Pow:
-            return self.apply(typed_power, node, left, right)
-        if operator is ast.MatMult:
-            for side, value in ((node.left, left), (node.right, right)):
-                if not isinstance(value, Vector):
-                    raise self.error(ErrorCode.VECTOR_NEEDED, side, name="@")
-            if isinstance(left, Vector) and isinstance(right, Vector):
-                return self.scalar_product(left, right, node)
-        sign, hint = _OPERATOR_SIGNS.get(operator, ("?", ""))
-        span = self.source.between(node.left, node.right)
-        raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
-
-    def _combine_conditions(self, node: ast.BinOp, left: Value, right: Value) -> Value:
-        sign, word = ("&", "and") if isinstance(node.op, ast.BitAnd) else ("|", "or")
-        if not _is_condition(left) or not _is_condition(right):
-            hint = f"Between conditions write `{word}`."
-            span = self.source.between(node.left, node.right)
-            raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
-        operation = _LOGIC[type(node.op)]
-        return self.apply(lambda a, b: apply(operation, a, b), node, left, right)
-
-    def _unary(self, node: ast.UnaryOp) -> Value:
-        if isinstance(node.op, ast.Not):
-            return self.apply(lambda a: apply(NOT, a), node, self.conditions(node.operand))
-        if isinstance(node.op, ast.Invert):
-            value = self.evaluate(node.operand)
-            if not _is_condition(value):
-                raise self.error(ErrorCode.UNSUPPORTED_OPERATOR, node, operator="~")
-            return self.apply(lambda a: apply(NOT, a), node, value)
-        value = self.numbers(node.operand)
-        if isinstance(node.op, ast.UAdd):
-            return value
-        if isinstance(node.operand, ast.Constant) and isinstance(value, Constant):
-            return constant(-value.value)
-        return self.apply(lambda a: apply(NEGATE, a), node, value)
-
-    # --- conditions
-
-    def _compare(self, node: ast.Compare) -> Value:
-        operands = [node.left, *node.comparators]
-        values = [self.numbers(operand) for operand in operands]
-        result: Value | None = None
-        for i, operator in enumerate(node.ops):
-            if type(operator) not in _COMPARISONS:
-                sign, hint = _OPERATOR_SIGNS[type(operator)]
-                span = self.source.between(operands[i], operands[i + 1])
-                raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
-            operation = _COMPARISONS[type(operator)]
-            pair = self.apply(_applying(operation), node, values[i], values[i + 1])
-            result = pair if result is None else self.apply(_applying(AND), node, result, pair)
-        if result is None:
-            raise self.error(ErrorCode.SYNTAX, node)
-        return result
-
-    def _logic(self, node: ast.BoolOp) -> Value:
-        operation = _LOGIC[type(node.op)]
-        result, *others = [self.conditions(value) for value in node.values]
-        for other in others:
-            result = self.apply(_applying(operation), node, result, other)
-        return result
-
-    def _if(self, node: ast.IfExp) -> Value:
-        condition = self.conditions(node.test)
-        values = self.numbers(node.body), self.numbers(node.orelse)
-        return self.apply(_applying(WHERE), node, condition, *values)
-
     def _length_error(self, error: LengthError, node: ast.AST) -> Exception:
         first, second = error.first, error.second
         if self._resizable and first.flexible != second.flexible:
             return ResizeError(len(second) if first.flexible else len(first))
         return self.error(ErrorCode.VECTOR_LENGTHS, node, first=len(first), second=len(second))
-
-
-def _applying(operation: Operation) -> Callable[..., Node]:
-    return lambda *arguments: apply(operation, *arguments)
-
-
-def _is_condition(value: Value) -> bool:
-    first = value.components[0] if isinstance(value, Vector) else value
-    return first.condition

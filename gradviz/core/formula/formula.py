@@ -7,17 +7,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gradviz.core.formula import autodiff
-from gradviz.core.formula.codegen import CompiledFormula
+from gradviz.core.formula.compiled import CompiledFormula
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.evaluator import ResizeError
 from gradviz.core.formula.graph import Node, Symbol, symbol
 from gradviz.core.formula.latex import latex
-from gradviz.core.formula.program import Parameter, Program
+from gradviz.core.formula.program import Program
 from gradviz.core.formula.source import Source
 from gradviz.core.formula.variables import MAX_DIMENSION, too_many_variables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from gradviz.core.formula.definitions import Parameter
 
 DEFAULT_DIMENSION = 2
 

@@ -10,30 +10,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gradviz.core.formula.conditions import NOT_NEGATIVE, ONE, WHERE
 from gradviz.core.formula.graph import Node, Operation, Partial, apply, constant
-from gradviz.core.formula.operators import (
-    DIFFERENT,
-    GREATER,
-    HALF,
-    LESS,
-    LESS_EQUAL,
-    LOGARITHM,
-    NONZERO,
-    NOT_NEGATIVE,
-    ONE,
-    WHERE,
-    ZERO,
-    AND,
-    OR,
-    choose,
-    minus,
-    negative,
-    is_sum_of_squares,
-    over,
-    plus,
-    power,
-    times,
-)
+from gradviz.core.formula.operators import LOGARITHM, minus, negative, over, plus, times
+from gradviz.core.formula.special import ATAN2, CLIP, MAXIMUM, MINIMUM, RELU, SQRT, square_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +61,7 @@ def call(name: str, *arguments: Node) -> Node:
     return apply(operation, *arguments)
 
 
-def _row(
+def _row(  # noqa: PLR0913 - the columns of the table
     name: str,
     slope: Slope | None,
     *,
@@ -108,106 +88,13 @@ def _row(
     return Function(name=name, summary=summary, operation=operation, aliases=aliases, kink=kink)
 
 
-def _square(node: Node) -> Node:
-    return power(node, constant(2.0))
-
-
-def _sqrt_partials(arguments: tuple[Node, ...], node: Node) -> tuple[Partial, ...]:
-    guard = apply(NONZERO, node) if is_sum_of_squares(arguments[0]) else None
-    return (Partial(over(ONE, times(constant(2.0), node)), guard),)
-
-
-def _maximum_partials(arguments: tuple[Node, ...], _: Node) -> tuple[Partial, ...]:
-    a, b = arguments
-    return _extremum_partials(a, b, apply(LESS_EQUAL, b, a), apply(LESS_EQUAL, a, b))
-
-
-def _minimum_partials(arguments: tuple[Node, ...], _: Node) -> tuple[Partial, ...]:
-    a, b = arguments
-    return _extremum_partials(a, b, apply(LESS_EQUAL, a, b), apply(LESS_EQUAL, b, a))
-
-
-def _extremum_partials(a: Node, b: Node, is_a: Node, is_b: Node) -> tuple[Partial, ...]:
-    """Differentiate the larger or the smaller of two, given the conditions of being it.
-
-    A tie is shared equally, so that ``maximum(x, -x)`` has at 0 the derivative of ``abs(x)``.
-    """
-    share = choose(apply(DIFFERENT, a, b), ONE, HALF)
-    return (Partial(share, is_a), Partial(share, is_b))
-
-
-def _clip_partials(arguments: tuple[Node, ...], _: Node) -> tuple[Partial, ...]:
-    x, low, high = arguments
-    above = apply(OR, apply(GREATER, x, high), apply(GREATER, low, high))
-    below = apply(AND, apply(LESS, x, low), apply(LESS_EQUAL, low, high))
-    inside = apply(AND, apply(LESS_EQUAL, low, x), apply(LESS_EQUAL, x, high))
-    return (Partial(ONE, inside), Partial(ONE, below), Partial(ONE, above))
-
-
-def _atan2_partials(arguments: tuple[Node, ...], _: Node) -> tuple[Partial, ...]:
-    y, x = arguments
-    square = plus(_square(x), _square(y))
-    return (Partial(over(x, square)), Partial(negative(over(y, square))))
-
-
-_SQRT = Operation(
-    name="sqrt",
-    scalar="sqrt({0})",
-    array="sqrt({0})",
-    analytic="analytic_sqrt({0})",
-    partials=_sqrt_partials,
-    latex=r"\sqrt{{0}}",
-    raises=True,
-)
-MAXIMUM = Operation(
-    name="maximum",
-    scalar="({0} if {0} >= {1} or {0} != {0} else {1})",
-    array="maximum({0}, {1})",
-    analytic="analytic_maximum({0}, {1})",
-    partials=_maximum_partials,
-    latex=r"\max",
-)
-MINIMUM = Operation(
-    name="minimum",
-    scalar="({0} if {0} <= {1} or {0} != {0} else {1})",
-    array="minimum({0}, {1})",
-    analytic="analytic_minimum({0}, {1})",
-    partials=_minimum_partials,
-    latex=r"\min",
-)
-_CLIP = Operation(
-    name="clip",
-    scalar="({0} if {1} <= {0} <= {2} or {0} != {0}"
-    " else {1} if {1} != {1} or {0} < {1} <= {2} else {2})",
-    array="minimum(maximum({0}, {1}), {2})",
-    analytic="analytic_clip({0}, {1}, {2})",
-    partials=_clip_partials,
-    latex=r"\operatorname{clip}",
-)
-_ATAN2 = Operation(
-    name="atan2",
-    scalar="atan2({0}, {1})",
-    array="arctan2({0}, {1})",
-    analytic="analytic_arctan2({0}, {1})",
-    partials=_atan2_partials,
-    latex=r"\operatorname{atan2}",
-)
-_RELU = Operation(
-    name="relu",
-    scalar="({0} if {0} > 0.0 or {0} != {0} else 0.0)",
-    array="maximum({0}, 0.0)",
-    analytic="analytic_relu({0})",
-    partials=lambda a, _: (Partial(ONE, apply(GREATER, a[0], ZERO)),),
-    latex=r"\operatorname{ReLU}",
-)
-
 _ROWS = (
     _row("sin", lambda u, _: call("cos", u), raises=True, summary="sine"),
     _row("cos", lambda u, _: negative(call("sin", u)), raises=True, summary="cosine"),
-    _row("tan", lambda _, f: plus(ONE, _square(f)), raises=True, summary="tangent"),
+    _row("tan", lambda _, f: plus(ONE, square_of(f)), raises=True, summary="tangent"),
     _row(
         "asin",
-        lambda u, _: over(ONE, call("sqrt", minus(ONE, _square(u)))),
+        lambda u, _: over(ONE, call("sqrt", minus(ONE, square_of(u)))),
         array="arcsin({0})",
         analytic="analytic_arcsin({0})",
         latex=r"\arcsin",
@@ -218,7 +105,7 @@ _ROWS = (
     ),
     _row(
         "acos",
-        lambda u, _: negative(over(ONE, call("sqrt", minus(ONE, _square(u))))),
+        lambda u, _: negative(over(ONE, call("sqrt", minus(ONE, square_of(u))))),
         array="arccos({0})",
         analytic="analytic_arccos({0})",
         latex=r"\arccos",
@@ -229,7 +116,7 @@ _ROWS = (
     ),
     _row(
         "atan",
-        lambda u, _: over(ONE, plus(ONE, _square(u))),
+        lambda u, _: over(ONE, plus(ONE, square_of(u))),
         array="arctan({0})",
         latex=r"\arctan",
         aliases=("arctan",),
@@ -238,14 +125,14 @@ _ROWS = (
     Function(
         name="atan2",
         summary="angle of the point (x, y), written atan2(y, x)",
-        operation=_ATAN2,
+        operation=ATAN2,
         arity=2,
         aliases=("arctan2",),
         kink="nan at the origin",
     ),
     _row("sinh", lambda u, _: call("cosh", u), raises=True, summary="hyperbolic sine"),
     _row("cosh", lambda u, _: call("sinh", u), raises=True, summary="hyperbolic cosine"),
-    _row("tanh", lambda _, f: minus(ONE, _square(f)), summary="hyperbolic tangent"),
+    _row("tanh", lambda _, f: minus(ONE, square_of(f)), summary="hyperbolic tangent"),
     _row("exp", lambda _, f: f, latex=r"e^{{0}}", raises=True, summary="exponential"),
     Function(
         name="log",
@@ -291,12 +178,12 @@ _ROWS = (
     Function(
         name="sqrt",
         summary="square root",
-        operation=_SQRT,
+        operation=SQRT,
         kink="infinite at 0; but 0 at the origin of the root of a sum of squares",
     ),
     _row(
         "cbrt",
-        lambda _, f: over(ONE, times(constant(3.0), _square(f))),
+        lambda _, f: over(ONE, times(constant(3.0), square_of(f))),
         analytic="analytic_cbrt({0})",
         latex=r"\sqrt[3]{{0}}",
         summary="cube root, of negative numbers too",
@@ -361,7 +248,7 @@ _ROWS = (
     Function(
         name="clip",
         summary="x kept between low and high, written clip(x, low, high)",
-        operation=_CLIP,
+        operation=CLIP,
         arity=3,
         kink="1 at low and at high, 0 outside",
     ),
@@ -380,7 +267,7 @@ _ROWS = (
         latex=r"\sigma",
         summary="1/(1 + exp(-x))",
     ),
-    Function(name="relu", summary="maximum(0, x)", operation=_RELU, kink="0 at 0"),
+    Function(name="relu", summary="maximum(0, x)", operation=RELU, kink="0 at 0"),
     _row(
         "softplus",
         lambda u, _: call("sigmoid", u),

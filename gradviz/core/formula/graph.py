@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
 
 class Partial(NamedTuple):
@@ -33,7 +33,7 @@ class Partial(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Operation:
-    """What an inner node does with its arguments.
+    r"""What an inner node does with its arguments.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ class Operation:
         Derivatives with respect to each argument, given the arguments and the node itself. Without
         it the derivative is zero everywhere.
     latex : str
-        A LaTeX operator such as ``\\sin``, or a template with ``{0}``.
+        A LaTeX operator such as ``\sin``, or a template with ``{0}``.
     condition : bool
         Whether the result is true or false rather than a number.
     raises : bool
@@ -166,6 +166,11 @@ def _unique(key: Hashable, make: Callable[[], Node]) -> Node:
 def is_applied(node: Node, operation: Operation) -> bool:
     """Return whether `node` is the result of `operation`."""
     return isinstance(node, Apply) and node.operation is operation
+
+
+def parts(node: Node, operation: Operation) -> Sequence[Node] | None:
+    """Return the arguments of `node` if it is the result of `operation`, else None."""
+    return node.arguments if is_applied(node, operation) else None
 
 
 def reachable(roots: Iterable[Node]) -> list[Node]:

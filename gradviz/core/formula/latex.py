@@ -6,56 +6,34 @@ neighbours of a sign would otherwise space it like a difference.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from gradviz.core.formula.functions import MAXIMUM, MINIMUM
-from gradviz.core.formula.graph import Apply, Constant, Node, Operation, Symbol, is_applied
+from gradviz.core.formula.conditions import AND, NOT, NOT_NEGATIVE, OR, QUIET, WHERE
+from gradviz.core.formula.graph import Apply, Constant, Node, Operation, Symbol
+from gradviz.core.formula.layout import GAP, INVERSES, children, inverted, is_quiet, terms_of
+from gradviz.core.formula.lettering import name_latex, number_latex
 from gradviz.core.formula.operators import (
     ADD,
-    AND,
     DIVIDE,
-    EQUAL,
-    GREATER,
-    GREATER_EQUAL,
-    LESS,
-    LESS_EQUAL,
     MULTIPLY,
     NEGATE,
-    NOT,
-    NOT_EQUAL,
-    NOT_NEGATIVE,
-    OR,
     POWER,
-    QUIET,
     SQUARE,
     SUBTRACT,
-    WHERE,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-MAX_TERMS = 12
 MAX_LENGTH = 3000
 OMITTED = r"\cdots"
 
 # How tightly a piece holds together.
 SUM, PRODUCT, POWERED, ATOM = range(4)
 
-_INVERSES = {
-    LESS: GREATER_EQUAL,
-    LESS_EQUAL: GREATER,
-    GREATER: LESS_EQUAL,
-    GREATER_EQUAL: LESS,
-    EQUAL: NOT_EQUAL,
-    NOT_EQUAL: EQUAL,
-}
-
 
 class Piece(NamedTuple):
-    """Typeset part of an expression, its sign apart.
+    r"""Typeset part of an expression, its sign apart.
 
     Attributes
     ----------
@@ -68,7 +46,7 @@ class Piece(NamedTuple):
     negative : bool
         Whether there is a minus in front.
     power : str
-        For a function such as ``\\sin(x)``, the text with ``{power}`` where an exponent goes.
+        For a function such as ``\sin(x)``, the text with ``{power}`` where an exponent goes.
     """
 
     text: str
@@ -92,114 +70,14 @@ def latex(root: Node) -> str:
         node, ready = waiting.pop()
         if node in pieces:
             continue
-        children = _children(node)
-        if ready or not children:
-            piece = _piece(node, [pieces[child] for child in children])
+        parts = children(node)
+        if ready or not parts:
+            piece = _piece(node, [pieces[child] for child in parts])
             pieces[node] = piece if len(piece.text) <= MAX_LENGTH else _atom(OMITTED)
         else:
             waiting.append((node, True))
-            waiting.extend((child, False) for child in children)
+            waiting.extend((child, False) for child in parts)
     return pieces[root].signed()
-
-
-# --- structure: what is written side by side ----------------------------------------------------
-
-
-def _children(node: Node) -> Sequence[Node]:
-    """Return the expressions `node` is typeset from: a sum's terms, a product's factors, ..."""
-    if not isinstance(node, Apply):
-        return ()
-    if node.operation in (ADD, SUBTRACT):
-        return [term for term, _ in _terms(node)]
-    if node.operation in (MULTIPLY, MAXIMUM, MINIMUM):
-        return _flattened(node, node.operation)
-    if node.operation is WHERE:
-        return _cases(node)
-    compared = _inverted(node)
-    return node.arguments if compared is None else compared.arguments
-
-
-def _terms(node: Node) -> list[tuple[Node, bool]]:
-    """Return the terms of a sum in order, with whether each is subtracted."""
-    terms: list[tuple[Node, bool]] = []
-    waiting = [(node, False)]
-    while waiting and len(terms) <= MAX_TERMS:
-        term, subtracted = waiting.pop()
-        sign = _sign(term)
-        if sign and not subtracted:
-            left, right = term.arguments
-            waiting += [(right, sign < 0), (left, False)]
-        else:
-            terms.append((term, subtracted))
-    if not waiting:
-        return terms
-    while (sign := _sign(node)) > 0:
-        node = node.arguments[1]
-    last = (node.arguments[1], True) if sign else (node, False)
-    return [*terms[:3], (_GAP, False), last]
-
-
-def _sign(node: Node) -> int:
-    """Return 1 for a sum, -1 for a difference, 0 for anything else."""
-    return is_applied(node, ADD) - is_applied(node, SUBTRACT)
-
-
-def _flattened(node: Node, operation: Operation) -> list[Node]:
-    found: list[Node] = []
-    waiting = [node]
-    while waiting and len(found) <= MAX_TERMS:
-        part = waiting.pop()
-        if is_applied(part, operation):
-            waiting.extend(reversed(part.arguments))
-        else:
-            found.append(part)
-    if not waiting:
-        return found
-    while is_applied(node, operation):
-        node = node.arguments[1]
-    return [*found[:3], _GAP, node]
-
-
-def _cases(node: Node) -> list[Node]:
-    """Return value, condition, value, condition, ..., value of nested choices."""
-    found: list[Node] = []
-    while is_applied(node, WHERE) and len(found) < MAX_TERMS:
-        condition, value, other = node.arguments
-        if _is_quiet(condition):
-            return [*found, value]
-        found += [value, condition]
-        node = other
-    return [*found, node]
-
-
-def _is_quiet(condition: Node) -> bool:
-    """Return whether a condition is asked only by a convention at single points."""
-    return all(
-        node.operation in QUIET
-        for node in _flattened_conditions(condition)
-        if isinstance(node, Apply)
-    )
-
-
-def _flattened_conditions(condition: Node) -> set[Node]:
-    """Return the comparisons that a condition is made of."""
-    seen: set[Node] = set()
-    waiting = [condition]
-    while waiting:
-        node = waiting.pop()
-        if node not in seen:
-            seen.add(node)
-            if any(is_applied(node, word) for word in (AND, OR, NOT)):
-                waiting.extend(node.arguments)
-    return {node for node in seen if not any(is_applied(node, word) for word in (AND, OR, NOT))}
-
-
-def _inverted(node: Node) -> Apply | None:
-    """Return the comparison of which `node` is the opposite, if it is one."""
-    if not is_applied(node, NOT):
-        return None
-    inner = node.arguments[0]
-    return inner if isinstance(inner, Apply) and inner.operation in _INVERSES else None
 
 
 # --- pieces -----------------------------------------------------------------------------------
@@ -212,7 +90,7 @@ def _atom(text: str, rank: float = 3) -> Piece:
 def _piece(node: Node, parts: list[Piece]) -> Piece:
     if isinstance(node, Constant):
         return _constant(node)
-    if node is _GAP:
+    if node is GAP:
         return _atom(OMITTED)
     if isinstance(node, Symbol):
         return _atom(name_latex(node.name), (2 if node.parameter else 3) + node.index / 1000)
@@ -228,7 +106,7 @@ def _constant(node: Constant) -> Piece:
     if node.name:
         return _atom(r"\pi" if node.name == "pi" else node.name, 1)
     value = abs(node.value)
-    text = _digits(value)
+    text = number_latex(value)
     mantissa, times_ten, exponent = text.partition("e")
     negative = node.value < 0.0
     if not times_ten:
@@ -237,40 +115,6 @@ def _constant(node: Constant) -> Piece:
     if mantissa == "1":
         return Piece(tens, POWERED, 0, negative)
     return Piece(rf"{mantissa} \cdot {tens}", PRODUCT, 0, negative)
-
-
-def _digits(value: float) -> str:
-    if value != value or value == float("inf"):  # noqa: PLR0124 - only nan differs from itself
-        return r"\infty" if value == float("inf") else r"\text{nan}"
-    text = f"{value:.12g}"
-    if "e" in text and 1e-4 <= value < 1e15:  # noqa: PLR2004 - read more easily in full
-        return f"{value:.0f}"
-    return text
-
-
-def name_latex(name: str) -> str:
-    """Return the LaTeX of a name: x0 is x_{0}, alpha is the Greek letter, rate is upright."""
-    match = re.fullmatch(r"(.*?)_?([0-9]+)", name)
-    if match and match[1]:
-        return f"{name_latex(match[1])}_{{{match[2]}}}"
-    stem, underscore, rest = name.partition("_")
-    if underscore and stem and rest:
-        return rf"{name_latex(stem)}_{{\mathrm{{{rest.replace('_', ' ')}}}}}"
-    if name in _GREEK:
-        return rf"\{name}"
-    if len(name) == 1:
-        words = unicodedata.name(name, "").split()
-        greek = len(words) == 4 and words[0] == "GREEK" and words[-1].lower() in _GREEK  # noqa: PLR2004
-        return rf"\{words[-1].lower()}" if greek and words[1] == "SMALL" else name
-    return rf"\mathrm{{{name}}}".replace("_", r"\_")
-
-
-_GREEK = frozenset(
-    (
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
-        "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega",
-    )
-)  # fmt: skip
 
 
 def _bracketed(piece: Piece, level: int) -> str:
@@ -287,7 +131,7 @@ def _in_brackets(text: str) -> str:
 
 def _sum(node: Apply, parts: list[Piece]) -> Piece:
     text = ""
-    for piece, (_, subtracted) in zip(parts, _terms(node), strict=True):
+    for piece, (_, subtracted) in zip(parts, terms_of(node), strict=True):
         signed = subtracted or piece.negative
         term = _bracketed(piece._replace(negative=False), PRODUCT if signed else SUM)
         negative = piece.negative != subtracted
@@ -360,16 +204,16 @@ def _condition(node: Apply, parts: list[Piece]) -> Piece:
     if node.operation in QUIET:
         return _atom("")
     if node.operation is NOT:
-        compared = _inverted(node)
+        compared = inverted(node)
         if compared is not None:
-            operation = _INVERSES[compared.operation]
+            operation = INVERSES[compared.operation]
             return _condition_text(operation, *(piece.signed() for piece in parts))
         return Piece(rf"\text{{not }} {_in_brackets(parts[0].text)}", PRODUCT, 6)
     if node.operation in (AND, OR):
         loud = [
             _bracketed(piece, PRODUCT)
             for piece, argument in zip(parts, node.arguments, strict=True)
-            if not _is_quiet(argument)
+            if not is_quiet(argument)
         ]
         return Piece(node.operation.latex.join(loud), SUM if node.operation is OR else PRODUCT, 6)
     return _condition_text(node.operation, *(piece.signed() for piece in parts))
@@ -379,7 +223,6 @@ def _condition_text(operation: Operation, left: str, right: str) -> Piece:
     return Piece(f"{left} {operation.latex} {right}", PRODUCT, 6)
 
 
-_GAP = Symbol("", -1, parameter=False)
 _WRITERS: dict[Operation, Callable[[Apply, list[Piece]], Piece]] = {
     ADD: _sum,
     SUBTRACT: _sum,

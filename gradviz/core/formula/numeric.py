@@ -17,26 +17,25 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Real = NDArray[np.float64]
-    Complex = NDArray[np.complex128]
+    Array = NDArray[Any]
 
 _UNDEFINED = complex(math.nan, math.nan)
-MOST_MULTIPLICATIONS = 8  # up to this exponent repeated multiplication beats `np.power`
+MULTIPLIED = range(1, 9)  # exponents for which repeated multiplication beats `np.power`
 
 
-def power(base: Any, exponent: Any) -> Any:
+def power(base: Array, exponent: Array | float) -> Array:
     """Return base**exponent, on real or complex arrays; nan where it is not real."""
-    if isinstance(exponent, float) and exponent.is_integer() and 0.0 < exponent:
-        if exponent <= MOST_MULTIPLICATIONS:
-            return _repeated(base, int(exponent))
+    if isinstance(exponent, float) and exponent in MULTIPLIED:
+        return _repeated(base, int(exponent))
     if not np.iscomplexobj(base) and not np.iscomplexobj(exponent):
         return np.power(base, exponent)
-    real = np.real(base)
-    defined = (real >= 0.0) | (np.real(exponent) == np.floor(np.real(exponent)))
+    real: Array = np.real(base)
+    whole: Array = np.real(np.asarray(exponent))
+    defined = (real >= 0.0) | (whole == np.floor(whole))
     return np.where(defined, np.power(base, exponent), _UNDEFINED)
 
 
-def _repeated(base: Any, exponent: int) -> Any:
+def _repeated(base: Array, exponent: int) -> Array:
     result = base
     for bit in f"{exponent:b}"[1:]:
         result = result * result
@@ -45,75 +44,80 @@ def _repeated(base: Any, exponent: int) -> Any:
     return result
 
 
-def sigmoid(x: Any) -> Any:
+def sigmoid(x: Array) -> Array:
     """Return 1/(1 + exp(-x)) without overflow, on real or complex arrays."""
     small = np.exp(-analytic_abs(x))
     return np.where(np.real(x) >= 0.0, 1.0 / (1.0 + small), small / (1.0 + small))
 
 
-def softplus(x: Real) -> Real:
+def softplus(x: Array) -> Array:
     """Return log(1 + exp(x)) without overflow."""
     return np.maximum(x, 0.0) + np.log1p(np.exp(-np.abs(x)))
 
 
-def analytic_softplus(z: Complex) -> Any:
+def analytic_softplus(z: Array) -> Array:
     """Continue `softplus`."""
     return np.where(z.real > 0.0, z, 0.0) + np.log1p(np.exp(-analytic_abs(z)))
 
 
-def analytic_abs(z: Any) -> Any:
+def analytic_abs(z: Array) -> Array:
     """Continue ``abs``; its derivative at 0 is 0."""
     return analytic_sign(z) * z
 
 
-def analytic_sign(z: Any) -> Any:
+def analytic_sign(z: Array) -> Array:
     """Continue ``sign``."""
-    return np.sign(np.real(z))
+    sign: Array = np.sign(np.real(z))
+    return sign
 
 
-def analytic_maximum(a: Any, b: Any) -> Any:
+def analytic_maximum(a: Array, b: Array) -> Array:
     """Continue ``maximum``; a tie is shared equally."""
     return _extremum(a, b, np.real(a) > np.real(b), np.real(a) < np.real(b))
 
 
-def analytic_minimum(a: Any, b: Any) -> Any:
+def analytic_minimum(a: Array, b: Array) -> Array:
     """Continue ``minimum``; a tie is shared equally."""
     return _extremum(a, b, np.real(a) < np.real(b), np.real(a) > np.real(b))
 
 
-def _extremum(a: Any, b: Any, is_a: Any, is_b: Any) -> Any:
+def _extremum(a: Array, b: Array, is_a: Array, is_b: Array) -> Array:
     return np.where(is_a, a, np.where(is_b, b, 0.5 * (a + b)))
 
 
-def analytic_clip(z: Any, low: Any, high: Any) -> Any:
+def analytic_clip(z: Array, low: Array, high: Array) -> Array:
     """Continue ``clip``."""
     raised = np.where(np.real(z) < np.real(low), low, z)
     return np.where(np.real(raised) > np.real(high), high, raised)
 
 
-def analytic_relu(z: Any) -> Any:
+def analytic_relu(z: Array) -> Array:
     """Continue ``relu``; its derivative at 0 is 0."""
     return np.where(np.real(z) > 0.0, z, np.where(np.isnan(np.real(z)), z, 0.0))
 
 
-def analytic_arctan2(y: Any, x: Any) -> Any:
+def analytic_arctan2(y: Array, x: Array) -> Array:
     """Continue ``arctan2`` by the quotient that is at most 1."""
     angle = np.arctan2(np.real(y), np.real(x))
     flat = np.abs(np.real(x)) >= np.abs(np.real(y))
     near = np.where(flat, np.arctan(y / x), -np.arctan(x / y))
-    return near + (angle - near.real)
+    continued: Array = near + (angle - near.real)
+    return continued
 
 
-def analytic_cbrt(z: Any) -> Any:
+def analytic_cbrt(z: Array) -> Array:
     """Continue ``cbrt``."""
     sign = np.where(np.real(z) < 0.0, -1.0, 1.0)
-    return sign * np.power(sign * z, 1.0 / 3.0)
+    root: Array = sign * np.power(sign * z, 1.0 / 3.0)
+    return root
 
 
-def _within(function: Callable[[Any], Any], low: float, high: float) -> Callable[[Any], Any]:
+def _within(
+    function: Callable[[Array], Array], low: float, high: float
+) -> Callable[[Array], Array]:
     """Return a NumPy function that is nan where the real part is not from `low` to `high`."""
 
-    def continued(z: Any) -> Any:
+    def continued(z: Array) -> Array:
         inside = (np.real(z) >= low) & (np.real(z) <= high)
         return np.where(inside, function(z), _UNDEFINED)
 

@@ -1,4 +1,4 @@
-"""Arithmetic, comparisons and choice on nodes, and the constructors that keep derivatives short.
+"""Arithmetic on nodes, and the constructors that keep derivatives short.
 
 What was typed is kept exactly as typed (`graph.apply`), so that it is computed in the order of
 operations of the text. Derivatives are built with the constructors of this module instead, which
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gradviz.core.formula.conditions import NONZERO, NOT_NEGATIVE, ONE, ZERO
 from gradviz.core.formula.graph import (
     Apply,
     Constant,
@@ -19,6 +20,7 @@ from gradviz.core.formula.graph import (
     apply,
     constant,
     is_applied,
+    parts,
 )
 
 if TYPE_CHECKING:
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
     Partials = Callable[[tuple[Node, ...], Node], tuple[Partial, ...]]
 
-ZERO = constant(0.0)
-ONE = constant(1.0)
 TWO = constant(2.0)
 HALF = constant(0.5)
 MINUS_ONE = constant(-1.0)
@@ -41,21 +41,6 @@ def _arithmetic(name: str, spelling: str, partials: Partials, *, raises: bool = 
         analytic=spelling,
         partials=partials,
         raises=raises,
-    )
-
-
-def _comparison(sign: str, latex: str) -> Operation:
-    spelling = f"({{0}} {sign} {{1}})"
-    analytic = f"(real({{0}}) {sign} real({{1}}))"
-    return Operation(
-        name=sign, scalar=spelling, array=spelling, analytic=analytic, latex=latex, condition=True
-    )
-
-
-def _logic(word: str, spelling: str, latex: str) -> Operation:
-    array = f"logical_{word}({{0}}, {{1}})" if word != "not" else "logical_not({0})"
-    return Operation(
-        name=word, scalar=spelling, array=array, analytic=array, latex=latex, condition=True
     )
 
 
@@ -81,59 +66,8 @@ POWER = Operation(
     scalar="pow({0}, {1})",
     array="power({0}, {1})",
     analytic="power({0}, {1})",
-    partials=lambda a, node: _power_partials(a, node),
+    partials=lambda a, node: _power_partials(a, node),  # noqa: PLW0108 - defined below
     raises=True,
-)
-
-LESS = _comparison("<", "<")
-LESS_EQUAL = _comparison("<=", r"\le")
-GREATER = _comparison(">", ">")
-GREATER_EQUAL = _comparison(">=", r"\ge")
-EQUAL = _comparison("==", "=")
-NOT_EQUAL = _comparison("!=", r"\ne")
-AND = _logic("and", "({0} and {1})", r"\text{ and }")
-OR = _logic("or", "({0} or {1})", r"\text{ or }")
-NOT = _logic("not", "(not {0})", r"\text{not }")
-
-# Asked by conventions at single points only (the derivative of a norm at the origin, a tie of two
-# maxima), so LaTeX leaves these conditions out and shows what holds everywhere else.
-NONZERO = Operation(
-    name="nonzero",
-    scalar="({0} != 0.0)",
-    array="({0} != 0.0)",
-    analytic="(real({0}) != 0.0)",
-    condition=True,
-)
-
-DIFFERENT = Operation(
-    name="different",
-    scalar="({0} != {1})",
-    array="({0} != {1})",
-    analytic="(real({0}) != real({1}))",
-    condition=True,
-)
-QUIET = frozenset({NONZERO, DIFFERENT})
-
-WHERE = Operation(
-    name="where",
-    scalar="({1} if {0} else {2})",
-    array="where({0}, {1}, {2})",
-    analytic="where({0}, {1}, {2})",
-    partials=lambda a, _: (
-        Partial(ZERO),
-        Partial(ONE, a[0]),
-        Partial(ONE, opposite(a[0])),
-    ),
-)
-
-# The argument itself where it is not negative, else nan: the derivative of a logarithm ends where
-# the logarithm does.
-NOT_NEGATIVE = Operation(
-    name="not negative",
-    scalar="({0} if {0} >= 0.0 else nan)",
-    array="where({0} >= 0.0, {0}, nan)",
-    analytic="where(real({0}) >= 0.0, {0}, nan)",
-    partials=lambda _, __: (Partial(ONE),),
 )
 
 
@@ -151,11 +85,6 @@ def _fraction(node: Node) -> Sequence[Node] | None:
     """Return (p, q) for p/q, but None for chains of fractions, which may be long."""
     pair = parts(node, DIVIDE)
     return None if pair is None or any(is_applied(part, DIVIDE) for part in pair) else pair
-
-
-def parts(node: Node, operation: Operation) -> Sequence[Node] | None:
-    """Return the arguments of `node` if it is the result of `operation`, else None."""
-    return node.arguments if is_applied(node, operation) else None
 
 
 # --- sums -------------------------------------------------------------------------------------
@@ -177,7 +106,7 @@ def plus(a: Node, b: Node) -> Node:
 
 
 def _merge(total: Node, number: float, rest: Node, terms: int = 8) -> Node | None:
-    """Return ``total + number*rest`` if one of the last terms of `total` is a multiple of `rest`."""
+    """Return ``total + number*rest`` if one of the last terms of `total` is like `rest`."""
     own, own_rest = coefficient(total)
     if own_rest is rest:
         return scaled(own + number, rest)
@@ -375,25 +304,6 @@ LOGARITHM = Operation(
     latex=r"\ln",
     raises=True,
 )
-
-
-# --- conditions -------------------------------------------------------------------------------
-
-
-def opposite(condition: Node) -> Node:
-    """Return the condition that holds where `condition` does not."""
-    pair = parts(condition, NOT)
-    return pair[0] if pair is not None else apply(NOT, condition)
-
-
-def choose(condition: Node | None, a: Node, b: Node) -> Node:
-    """Return a where the condition holds (None: everywhere), else b."""
-    if condition is None or a is b:
-        return a
-    pair = parts(condition, NOT)
-    if pair is not None:
-        return apply(WHERE, pair[0], b, a)
-    return apply(WHERE, condition, a, b)
 
 
 def is_sum_of_squares(node: Node) -> bool:

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import ast
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gradviz.core.formula.conditions import WHERE
+from gradviz.core.formula.definitions import (
+    Parameter,
+    assigned_names,
+    expression_of,
+    find_function,
+    is_plain_arithmetic,
+    is_variable,
+    last_expression,
+    trimmed,
+)
 from gradviz.core.formula.emit import constant_values
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.evaluator import Evaluator
-from gradviz.core.formula.functions import CONSTANTS
 from gradviz.core.formula.graph import Node, apply, reachable, symbol
-from gradviz.core.formula.operators import WHERE
-from gradviz.core.formula.variables import (
-    LETTERS,
-    Variables,
-    dotted_name,
-    highest_index,
-    vector_names,
-)
+from gradviz.core.formula.variables import Variables, highest_index, vector_names
 from gradviz.core.formula.vectors import Value, Vector
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from gradviz.core.formula.source import Source
 
-Function = ast.FunctionDef | ast.Lambda
 _MODULES = {"numpy", "math", "numpy.linalg"}
 _STATEMENTS: dict[type[ast.stmt], str] = {
     ast.For: "for",
@@ -49,25 +50,6 @@ _STATEMENTS: dict[type[ast.stmt], str] = {
     ast.Break: "break",
     ast.Continue: "continue",
 }
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A number with a name, to be moved with a slider.
-
-    Attributes
-    ----------
-    name : str
-        As typed.
-    value : float
-        The value given in the text.
-    span : tuple of int
-        Where the value stands in the text, in code points.
-    """
-
-    name: str
-    value: float
-    span: tuple[int, int]
 
 
 class Program:
@@ -106,11 +88,11 @@ class Program:
         self._parameters: dict[str, Parameter] = {}
         self._branches = 0
         tree = source.tree
-        function, arguments = self._function(tree)
+        function, arguments = find_function(source)
         vectors = vector_names(tree, set(arguments[:1]) if arguments else {"x"})
         length = max(dimension, highest_index(tree, vectors) + 1)
         variables = Variables(arguments, vectors, length)
-        self._evaluator = Evaluator(source, variables, _assigned(tree), resizable=resizable)
+        self._evaluator = Evaluator(source, variables, assigned_names(tree), resizable=resizable)
         self._own = set(arguments or ())
         if function is not None:
             self._read_defaults(function.args)
@@ -119,34 +101,11 @@ class Program:
         self.variables = variables.names()
         if not self.variables:
             hint = "Use x0, x1, ... or x, y, z."
-            raise FormulaError(ErrorCode.NO_VARIABLE, _trimmed(source.text), hint)
+            raise FormulaError(ErrorCode.NO_VARIABLE, trimmed(source.text), hint)
         self.parameters = tuple(self._parameters.values())
         self.flexible = variables.whole and not self._evaluator.pinned and resizable
 
     # --- the function pasted
-
-    def _function(self, tree: ast.Module) -> tuple[Function | None, tuple[str, ...] | None]:
-        """Return the function that is defined, if one is, and its arguments."""
-        functions: list[Function] = []
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
-                functions.append(node)
-            elif isinstance(node, ast.Assign | ast.Expr) and isinstance(node.value, ast.Lambda):
-                functions.append(node.value)
-        if not functions:
-            return None, None
-        if len(functions) > 1:
-            hint = "Keep the one that is to be descended."
-            raise self._error(ErrorCode.SEVERAL_FUNCTIONS, functions[1], hint)
-        function = functions[0]
-        given = function.args
-        for extra in (given.vararg, given.kwarg, *given.kwonlyargs):
-            if extra is not None:
-                what = "A star before an argument"
-                raise self._error(ErrorCode.UNSUPPORTED_EXPRESSION, extra, what=what)
-        plain = [argument.arg for argument in given.posonlyargs + given.args]
-        names = tuple(plain[: len(plain) - len(given.defaults)])
-        return function, names or None
 
     def _read_defaults(self, given: ast.arguments) -> None:
         arguments = given.posonlyargs + given.args
@@ -167,7 +126,7 @@ class Program:
                 return True
             value = statement.value
             values = value.elts if isinstance(value, ast.Tuple) else [value]
-            return not all(_is_plain_arithmetic(value, self._evaluator) for value in values)
+            return not all(is_plain_arithmetic(value, self._evaluator) for value in values)
 
         return sorted(statements, key=is_other)
 
@@ -184,7 +143,7 @@ class Program:
                 return self._body(statement)
             if isinstance(statement, ast.If):
                 return self._branch(statement, rest)
-            expression = self._expression(statement)
+            expression = expression_of(statement)
             if expression is not None:
                 if result is not None and isinstance(last, ast.expr):
                     hint = "Put a formula of several lines into brackets."
@@ -200,12 +159,12 @@ class Program:
 
     def _body(self, function: ast.FunctionDef) -> Value:
         """Return what the function returns."""
-        expressions = [s for s in function.body if self._expression(s) is not None]
+        expressions = [s for s in function.body if expression_of(s) is not None]
         value = self._run([s for s in function.body if s not in expressions])
         returns = any(isinstance(node, ast.Return) for node in ast.walk(function))
         if value is None or not returns:
             for statement in expressions:
-                self._evaluator.evaluate(self._expression(statement))  # type: ignore[arg-type]
+                self._evaluator.evaluate(expression_of(statement))  # type: ignore[arg-type]
             hint = "Begin its last line with `return`."
             at = function.body[-1]
             raise self._error(ErrorCode.NO_RETURN, at, hint, name=function.name)
@@ -226,15 +185,6 @@ class Program:
                 hint = "The decimal mark is the point, as in `0.5`."
             raise self._error(ErrorCode.SEVERAL_VALUES, expression, hint)
         return self._evaluator.evaluate(expression)
-
-    @staticmethod
-    def _expression(statement: ast.stmt) -> ast.expr | None:
-        """Return the expression that a statement consists of; strings are comments."""
-        if not isinstance(statement, ast.Expr):
-            return None
-        constant = isinstance(statement.value, ast.Constant)
-        comment = constant and isinstance(getattr(statement.value, "value", None), str | bytes)
-        return None if comment else statement.value
 
     def _execute(self, statement: ast.stmt) -> Value | None:
         """Follow a statement without a value; return the local value it gives to a name."""
@@ -261,7 +211,7 @@ class Program:
     def _refuse_more(self, rest: Sequence[ast.stmt]) -> None:
         """Refuse statements after the function, such as calls of it."""
         for statement in rest:
-            if isinstance(statement, ast.Expr) and self._expression(statement) is None:
+            if isinstance(statement, ast.Expr) and expression_of(statement) is None:
                 continue
             hint = "Keep the function alone."
             raise self._error(ErrorCode.SEVERAL_EXPRESSIONS, statement, hint)
@@ -332,14 +282,14 @@ class Program:
 
     def _parameter_value(self, node: ast.expr) -> float | None:
         """Return the value of a number, a signed number or arithmetic of numbers, pi and e."""
-        if not _is_plain_arithmetic(node, self._evaluator):
+        if not is_plain_arithmetic(node, self._evaluator):
             return None
         value = self._evaluator.number(node)
         number = constant_values(reachable([value])).get(value)
         return number if number is not None and math.isfinite(number) else None
 
     def _add_parameter(self, name: str, value: float, at: ast.expr, target: ast.AST) -> None:
-        if name in self._own or self._evaluator.variables.arguments is None and _is_variable(name):
+        if name in self._own or (self._evaluator.variables.arguments is None and is_variable(name)):
             hint = "The start point is set outside the formula; parameters have other names."
             raise self._error(ErrorCode.VARIABLE_ASSIGNED, target, hint, name=name)
         if name in self._parameters:
@@ -365,14 +315,14 @@ class Program:
             if all(isinstance(statement, ast.Expr) for statement in source.tree.body):
                 raise self._error(ErrorCode.TEXT, source.tree.body[0])
             hint = "Add a line such as `x0**2 + x1**2`."
-            raise FormulaError(ErrorCode.NO_EXPRESSION, _trimmed(source.text), hint)
+            raise FormulaError(ErrorCode.NO_EXPRESSION, trimmed(source.text), hint)
         if isinstance(result, Vector):
             hint = "Descending needs one number: use `sum(...)` or components such as `x[0]`."
             count = len(result)
-            span = self._source.span(_last(source.tree))
+            span = self._source.span(last_expression(source.tree))
             raise FormulaError(ErrorCode.VECTOR_AS_NUMBER, span, hint, count=count)
         if result.condition:
-            span = self._source.span(_last(source.tree))
+            span = self._source.span(last_expression(source.tree))
             hint = "Use it in `where(condition, 1, 0)`."
             raise FormulaError(ErrorCode.CONDITION_AS_NUMBER, span, hint)
         return result
@@ -383,49 +333,5 @@ class Program:
         return FormulaError(code, self._source.span(node), hint, **values)
 
 
-def _assigned(tree: ast.Module) -> set[str]:
-    stores = [n for n in ast.walk(tree) if isinstance(n, ast.Name)]
-    return {node.id for node in stores if isinstance(node.ctx, ast.Store)}
-
-
-def _is_variable(name: str) -> bool:
-    return name in LETTERS or (name[0] == "x" and name[1:].isdigit())
-
-
-def _is_plain_arithmetic(node: ast.expr, evaluator: Evaluator) -> bool:
-    for part in ast.walk(node):
-        if isinstance(part, ast.Name | ast.Attribute):
-            name = dotted_name(part)
-            module, _, word = name.rpartition(".")
-            if name in evaluator.modules:
-                continue
-            if name in evaluator.names or word not in CONSTANTS:
-                return False
-            if module and module not in evaluator.modules:
-                return False
-        elif isinstance(part, ast.Constant):
-            if type(part.value) not in (int, float):
-                return False
-        elif not isinstance(
-            part, ast.BinOp | ast.UnaryOp | ast.operator | ast.unaryop | ast.expr_context
-        ):
-            return False
-    return True
-
-
 def _loaded(target: ast.expr) -> ast.expr:
     return ast.Name(id=target.id, ctx=ast.Load()) if isinstance(target, ast.Name) else target
-
-
-def _last(tree: ast.Module) -> ast.AST:
-    """Return the expression whose value is the formula, as far as that can be told."""
-    found: ast.AST = tree.body[-1]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Return | ast.Lambda):
-            found = (node.value or node) if isinstance(node, ast.Return) else node.body
-    return found
-
-
-def _trimmed(text: str) -> tuple[int, int]:
-    start = len(text) - len(text.lstrip())
-    return (start, max(start, len(text.rstrip())))

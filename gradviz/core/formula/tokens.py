@@ -59,8 +59,10 @@ _PATTERN = re.compile(
 )
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _PREFIX = {"+", "-", "~"}
-_BINARY = {"+", "-", "*", "/", "**", "//", "%", "@", "<", ">", "<=", ">=", "==", "!=", "=", "+=", "-=",
-           "*=", "/=", "&", "|"}  # fmt: skip
+_BINARY = {
+    *("+", "-", "*", "/", "**", "//", "%", "@", "&", "|"),
+    *("<", ">", "<=", ">=", "==", "!=", "=", "+=", "-=", "*=", "/="),
+}
 _MISSING_HINTS = {
     ("*", "*"): "A power is written `**`, without a space.",
     ("=", ">"): "Write `>=`.",
@@ -205,11 +207,7 @@ class _Checks:
 
     def _check_depth(self, token: Token) -> None:
         operand_before = self._last is not None and _ends_operand(self._last)
-        if (
-            token.text == "not"
-            or token.text == "**"
-            or (token.text in _PREFIX and not operand_before)
-        ):
+        if token.text in {"not", "**"} or (token.text in _PREFIX and not operand_before):
             self._runs[-1] += 1
         elif token.text in _BINARY or token.text == ",":
             self._runs[-1] = 0

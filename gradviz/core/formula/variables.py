@@ -127,9 +127,9 @@ def _search(tree: ast.AST, known: set[str]) -> set[str]:
     """Return the names used as vectors, given those known to be: one step of a search."""
     found: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript):
-            found |= _bare_names(node.value)
-        elif isinstance(node, ast.Attribute) and node.attr in _VECTOR_ATTRIBUTES:
+        if isinstance(node, ast.Subscript) or (
+            isinstance(node, ast.Attribute) and node.attr in _VECTOR_ATTRIBUTES
+        ):
             found |= _bare_names(node.value)
         elif isinstance(node, ast.Call) and _takes_vector(node):
             found.update(*map(_bare_names, node.args))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from gradviz.core.formula.functions import MAXIMUM, MINIMUM, call
+from gradviz.core.formula.conditions import ZERO
+from gradviz.core.formula.functions import call
 from gradviz.core.formula.graph import Node, Operation, apply, constant
-from gradviz.core.formula.operators import ADD, DIVIDE, MULTIPLY, SQUARE, ZERO
+from gradviz.core.formula.operators import ADD, DIVIDE, MULTIPLY, SQUARE
+from gradviz.core.formula.special import MAXIMUM, MINIMUM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,3 +95,9 @@ def dot(a: Vector, b: Vector) -> Node:
     """Return the scalar product."""
     products = elementwise(lambda p, q: apply(MULTIPLY, p, q), a, b)
     return total(products.components if isinstance(products, Vector) else (products,))
+
+
+def is_condition(value: Value) -> bool:
+    """Return whether a value consists of conditions, not of numbers."""
+    first = value.components[0] if isinstance(value, Vector) else value
+    return first.condition

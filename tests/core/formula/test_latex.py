@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gradviz.core.formula import parse
 
+NORM_SLOPE = r"\frac{x_{%d}}{\sqrt{x_{0}^{2} + x_{1}^{2}}}"
 CASES = r"\begin{cases} %s & \text{if } %s \\ %s & \text{otherwise} \end{cases}"
 
 
@@ -60,7 +61,7 @@ CASES = r"\begin{cases} %s & \text{if } %s \\ %s & \text{otherwise} \end{cases}"
         ("rate = 1\nrate*x", r"\mathrm{rate} x"),
         ("x_max = 1\nx_max*x", r"x_{\mathrm{max}} x"),
         ("a1 = 1\nx*a1", "a_{1} x"),
-        ("σ = 1\nσ*x", r"\sigma x"),
+        ("\u03c3 = 1\n\u03c3*x", r"\sigma x"),
         ("norm(x)", r"\sqrt{x_{0}^{2} + x_{1}^{2}}"),
         ("mean(x)", r"\frac{x_{0} + x_{1}}{2}"),
         ("r = x**2 + y**2\nsin(r)/r", r"\frac{\sin(x^{2} + y^{2})}{x^{2} + y^{2}}"),
@@ -91,7 +92,7 @@ def test_formulas(text: str, expected: str) -> None:
         ("exp(-x**2/2)", (r"{-}x e^{{-}\frac{x^{2}}{2}}",)),
         ("log(x)", (r"\frac{1}{x}",)),
         ("x/y", (r"\frac{1}{y}", r"{-}\frac{x}{y^{2}}")),
-        ("norm(x)", tuple(rf"\frac{{x_{{{i}}}}}{{\sqrt{{x_{{0}}^{{2}} + x_{{1}}^{{2}}}}}}" for i in (0, 1))),
+        ("norm(x)", (NORM_SLOPE % 0, NORM_SLOPE % 1)),
         ("x**y", ("y x^{y - 1}", r"x^{y} \ln(x)")),
         ("max(x, y)", (CASES % ("1", r"y \le x", "0"), CASES % ("1", r"x \le y", "0"))),
         ("where(x > 0, x**2, 3)", (CASES % ("2 x", "x > 0", "0"),)),

@@ -77,7 +77,7 @@ BOWL = [
     "def f(x):\r    return x[0]**2 + x[1]**2",
     "x₀² + x₁²",
     "x² + y²",
-    "ｘ０＊＊２　＋　ｘ１＊＊２",
+    "x0**2 + x1**2".translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)}),
     "x0·x0 + x1×x1",
     "x0**2 − (−x1**2)",
     "x0⁴ ÷ x0² + x1²",

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PIECES = [
-    "x0", "x1", "x", "y", "2", "0.5", "1e9", "a", "np.", "sin", "sum", "where", "norm", "max", "(", ")",
-    "[", "]", "{", "}", "+", "-", "*", "/", "**", "//", "%", "@", "=", "==", "<", ">", ",", ":", ";", ".",
-    " ", "\n", "\t", "\r\n", "    ", "if ", " else ", "def f(x):", "return ", "lambda x:", "for ", " in ",
-    "not ", " and ", "import ", "numpy", "'", '"', "'''", "#", "\\", "\\\n", "²", "π", "×", "−", "√", "^",
-    "_", "!", "$", "\0", "é", "関", "x[0]", "x[-1]", "x[1:]", "len(x)", "True", "None", "...", ":=", "async ",
+    "x0", "x1", "x", "y", "2", "0.5", "1e9", "a", "np.", "sin", "sum", "where", "norm", "max",
+    "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", "**", "//", "%", "@", "=", "==", "<",
+    ">", ",", ":", ";", ".", " ", "\n", "\t", "\r\n", "    ", "if ", " else ", "def f(x):",
+    "return ", "lambda x:", "for ", " in ", "not ", " and ", "import ", "numpy", "'", '"',
+    "'''", "#", "\\", "\\\n", "²", "π", "×", "−", "√", "^", "_", "!", "$", "\x00", "é", "関",
+    "x[0]", "x[-1]", "x[1:]", "len(x)", "True", "None", "...", ":=", "async ",
 ]  # fmt: skip
 
 
@@ -29,14 +30,23 @@ def check(text: str) -> None:
     """Read `text`, and use what comes out of it in every way there is."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        try:
-            formula = parse(text)
-        except FormulaError as error:
-            start, end = error.span
-            assert 0 <= start <= end <= len(text)
-            assert error.message
-            return
-    assert isinstance(formula, Formula)
+        found = read(text)
+    if isinstance(found, FormulaError):
+        start, end = found.span
+        assert 0 <= start <= end <= len(text)
+        assert found.message
+    else:
+        use(found)
+
+
+def read(text: str) -> Formula | FormulaError:
+    try:
+        return parse(text)
+    except FormulaError as error:
+        return error
+
+
+def use(formula: Formula) -> None:
     compiled = formula.compiled()
     point = [0.5] * formula.dimension + [p.value for p in formula.parameters]
     assert type(compiled.value(*point)) is float
