@@ -16,10 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pyqtgraph as pg
-from gradviz.core.optimizers import SGD
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from gradviz.core.optimizers import SGD
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
 from gradviz.model.worker import Worker

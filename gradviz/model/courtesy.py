@@ -13,7 +13,8 @@ not stop the worker: no wait is longer than `PATIENCE`.
 
 What the GUI is busy with is mostly the worker's own partial results. So the next one is handed over
 only after the worker has had `REST` times as long for itself as it waited for the GUI since the
-last: however long a picture takes, two thirds of the time go into the computation.
+last: however long a picture takes, two thirds of the time go into the computation. A GUI that is
+busy with something else gets one every `LONGEST` seconds all the same.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ PATIENCE = 0.020
 """Seconds the worker waits for an answer at most."""
 REST = 2.0
 """How much longer the worker computes than it waits, before it gives the GUI more to show."""
+LONGEST = 0.25
+"""Seconds between two partial results at most, as far as it is for the worker to say."""
 SWITCH_INTERVAL = 0.0005
 """Seconds after which the interpreter changes hands when another thread asks for it."""
 
@@ -68,7 +71,7 @@ class Courtesy(QObject):
     def may_hand_over(self) -> bool:
         """Tell whether the GUI has had rest enough for another partial result; if so, it comes."""
         now = time.monotonic()
-        if now - self._handed_over_at < (1.0 + REST) * self._waited:
+        if now - self._handed_over_at < min((1.0 + REST) * self._waited, LONGEST):
             return False
         self._handed_over_at, self._waited = now, 0.0
         return True

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from gradviz.core.field import Bounds, Scale
-from gradviz.core.optimizers import Adam, Momentum
-from gradviz.core.verdict import VerdictKind
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.differences import Method
+from gradviz.core.field import Bounds, Scale
 from gradviz.core.formula import FormulaError
+from gradviz.core.optimizers import Adam, Momentum
+from gradviz.core.verdict import VerdictKind
 from gradviz.document.experiment import Experiment, ExperimentError, Run
 from gradviz.model import computation as module
 from gradviz.model.session import Session
@@ -96,10 +96,18 @@ def computed(monkeypatch: pytest.MonkeyPatch) -> Computed:
 
 
 @pytest.fixture
-def session(computed: Computed) -> Iterator[Session]:  # noqa: ARG001  (counts from the start)
+def failures() -> list[str]:
+    """Tracebacks from the worker; a test that expects one clears them."""
+    return []
+
+
+@pytest.fixture
+def session(computed: Computed, failures: list[str]) -> Iterator[Session]:  # noqa: ARG001
     session = Session()
+    session.failed.connect(lambda _, trace: failures.append(trace))
     yield session
     session.close()
+    assert not failures, failures[0]
 
 
 @pytest.fixture
@@ -307,6 +315,31 @@ class TestWhatIsComputed:
         assert [request.scale for request in computed.scenes] == [Scale.LOG, Scale.LOG]
         assert computed.experiments == []
 
+    def test_a_name_given_on_the_way_leaves_a_long_run_alone(
+        self, qtbot: QtBot, drawn: Session, log: Log, computed: Computed
+    ) -> None:
+        with qtbot.waitSignal(drawn.resultsChanged):
+            drawn.edit(steps=LONG, method=Method.FIVE_POINT, immediate=True)
+        drawn.change_run(0, replace(drawn.experiment.runs[0], name="mine"), immediate=True)
+        log.clear()
+        qtbot.waitUntil(lambda: len(log.results) >= 2)
+        drawn.cancel()
+        settle(qtbot, drawn)
+        assert len(computed.experiments) == 1
+        assert {results.runs[0].run.name for results in log.results} == {"mine"}
+        assert all(results.experiment is drawn.experiment for results in log.results)
+
+    def test_a_view_that_moves_on_the_way_leaves_a_long_run_alone(
+        self, qtbot: QtBot, drawn: Session, computed: Computed
+    ) -> None:
+        with qtbot.waitSignal(drawn.resultsChanged):
+            drawn.edit(steps=LONG, method=Method.FIVE_POINT, immediate=True)
+        drawn.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
+        qtbot.wait(2 * module.SETTLE)
+        assert len(computed.experiments) == 1
+        drawn.cancel()
+        settle(qtbot, drawn)
+
 
 class TestFormula:
     def test_typing_is_read_when_it_rests(self, qtbot: QtBot, drawn: Session, log: Log) -> None:
@@ -422,7 +455,12 @@ class TestRejected:
 
 class TestFaults:
     def test_an_exception_is_told_and_the_program_goes_on(
-        self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, drawn: Session, log: Log
+        self,
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+        drawn: Session,
+        log: Log,
+        failures: list[str],
     ) -> None:
         good = drawn.results
 
@@ -434,6 +472,7 @@ class TestFaults:
             drawn.edit(steps=5, immediate=True)
             settle(qtbot, drawn)
         ((sentence, trace),) = log.failures
+        failures.clear()
         assert "by nought" in sentence
         assert "in broken" in trace
         assert drawn.results is good
@@ -443,7 +482,12 @@ class TestFaults:
         assert drawn.results.experiment.steps == 5, "tried again with the next occasion"
 
     def test_out_of_memory_is_told_too(
-        self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, drawn: Session, log: Log
+        self,
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+        drawn: Session,
+        log: Log,
+        failures: list[str],
     ) -> None:
         def greedy(*_: object) -> Scene:
             raise MemoryError
@@ -453,6 +497,7 @@ class TestFaults:
             drawn.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
             settle(qtbot, drawn)
         ((sentence, _),) = log.failures
+        failures.clear()
         assert "MemoryError" in sentence
 
 
