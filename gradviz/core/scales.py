@@ -60,7 +60,7 @@ class Shading:
         with np.errstate(all="ignore"):
             above, low, high = given - self.base, self.low - self.base, self.high - self.base
             if self.scale is Scale.LOG:
-                return np.asarray(np.log(above / low) / np.log(high / low))
+                above, low, high = np.log(above), np.log(low), np.log(high)
             return np.asarray((above - low) / (high - low))
 
 

@@ -140,6 +140,7 @@ def test_without_differences_there_are_no_levels(scale: Scale, values: np.ndarra
 @example(np.array([0.0, 5e-324]), Scale.LINEAR)
 @example(np.array([0.0, 5e-324]), Scale.LOG)
 @example(np.array([-1.7e308, 1.7e308]), Scale.LOG)
+@example(np.array([7e5, 4e-303, 4e-303]), Scale.LOG)
 @example(np.array([1.0, 1.0 + 2**-52]), Scale.LINEAR)
 @example(np.array([1.0, 1.0 + 2**-52]), Scale.LOG)
 @given(ANY, st.sampled_from(Scale))
