@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 10_000
 TAB = 8  # as Python counts
+_OPERATORS = frozenset({"*", "/", "**", "@"})
+_SIGNS = frozenset({"+", "-"})
 
 
 class Source:
@@ -122,7 +124,7 @@ class Source:
 
 def _laid_out(characters: list[Character]) -> list[list[Character]]:
     """Return one list of characters for each statement line, indented from the left margin."""
-    lines = [line for line in _logical_lines(tokenize(characters)) if line[1]]
+    lines = _continued([line for line in _logical_lines(tokenize(characters)) if line[1]])
     blocks = any(line[1][-1].text == ":" for line in lines)
     margin = min((width for width, _ in lines), default=0)
     laid_out = []
@@ -131,6 +133,24 @@ def _laid_out(characters: list[Character]) -> list[list[Character]]:
         indentation = [Character(" ", at, at)] * (width - margin if blocks else 0)
         laid_out.append(indentation + _joined(line, characters))
     return laid_out
+
+
+def _continued(lines: list[tuple[int, list[Token]]]) -> list[tuple[int, list[Token]]]:
+    """Join to the line before it a line that can only be the rest of it.
+
+    It begins with an operator, and is indented if that may be a sign too, or what stands before
+    it ends with one.
+    """
+    joined: list[tuple[int, list[Token]]] = []
+    for width, line in lines:
+        before, previous = joined[-1] if joined else (0, [])
+        first = line[0].text
+        goes_on = first in _OPERATORS or (first in _SIGNS and width > before)
+        if previous and (goes_on or previous[-1].text in _OPERATORS | _SIGNS):
+            joined[-1] = (before, previous + line)
+        else:
+            joined.append((width, line))
+    return joined
 
 
 def _logical_lines(tokens: Iterable[Token]) -> list[tuple[int, list[Token]]]:

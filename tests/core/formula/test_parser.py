@@ -314,3 +314,23 @@ def test_a_long_sum_is_read() -> None:
 def test_too_many_variables_asked_for() -> None:
     with pytest.raises(FormulaError, match="At most 50 variables"):
         parse("sum(x)", MAX_DIMENSION + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(1 - x0)**2\n  + 100*(x1 - x0**2)**2",
+        "(1 - x0)**2 +\n100*(x1 - x0**2)**2",
+        "(1 - x0)**2 + 100\n* (x1 - x0**2)**2",
+        "(a - x0)**2\n\t+ 100*(x1 - x0**2)**2\na = 1.0",
+    ],
+)
+def test_a_line_that_can_only_go_on_goes_on(text: str) -> None:
+    formula = parse(text)
+    values = [parameter.value for parameter in formula.parameters]
+    assert formula.compiled().value(-1.5, 2.0, *values) == 2.5**2 + 100 * 0.25**2
+
+
+def test_a_line_that_begins_with_a_sign_may_stand_alone() -> None:
+    formula = parse("a = 2\n-a*x0")
+    assert formula.compiled().value(3.0, 2.0) == -6.0
