@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 10_000
 TAB = 8  # as Python counts
-_OPERATORS = frozenset({"*", "/", "**", "@"})
 _SIGNS = frozenset({"+", "-"})
 
 
@@ -136,18 +135,11 @@ def _laid_out(characters: list[Character]) -> list[list[Character]]:
 
 
 def _continued(lines: list[tuple[int, list[Token]]]) -> list[tuple[int, list[Token]]]:
-    """Join to the line before it a line that can only be the rest of it.
-
-    It begins with an operator, and is indented if that may be a sign too, or what stands before
-    it ends with one.
-    """
+    """Join to the line before it a line that begins with a sign and is indented."""
     joined: list[tuple[int, list[Token]]] = []
     for width, line in lines:
-        before, previous = joined[-1] if joined else (0, [])
-        first = line[0].text
-        goes_on = first in _OPERATORS or (first in _SIGNS and width > before)
-        if previous and (goes_on or previous[-1].text in _OPERATORS | _SIGNS):
-            joined[-1] = (before, previous + line)
+        if joined and line[0].text in _SIGNS and width > joined[-1][0]:
+            joined[-1] = (joined[-1][0], joined[-1][1] + line)
         else:
             joined.append((width, line))
     return joined

@@ -320,12 +320,10 @@ def test_too_many_variables_asked_for() -> None:
     "text",
     [
         "(1 - x0)**2\n  + 100*(x1 - x0**2)**2",
-        "(1 - x0)**2 +\n100*(x1 - x0**2)**2",
-        "(1 - x0)**2 + 100\n* (x1 - x0**2)**2",
         "(a - x0)**2\n\t+ 100*(x1 - x0**2)**2\na = 1.0",
     ],
 )
-def test_a_line_that_can_only_go_on_goes_on(text: str) -> None:
+def test_an_indented_line_that_begins_with_a_sign_goes_on(text: str) -> None:
     formula = parse(text)
     values = [parameter.value for parameter in formula.parameters]
     assert formula.compiled().value(-1.5, 2.0, *values) == 2.5**2 + 100 * 0.25**2
