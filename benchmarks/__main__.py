@@ -15,7 +15,7 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"No benchmark {', '.join(sorted(unknown))}: there are {', '.join(MODULES)}.")
         return 2
-    table = [HEADER]
+    table: list[tuple[str, ...]] = [HEADER]
     for name in names or MODULES:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
         table += [

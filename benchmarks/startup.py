@@ -10,6 +10,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 ROUNDS = 7
@@ -64,14 +65,16 @@ app.exec()
 
 def seconds(script: str) -> float:
     """Return how long a new process takes to say that it has drawn."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    since = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, env=environment
-    ) as child:
-        assert child.stdout is not None
-        line = child.stdout.readline()
-        took = time.perf_counter() - since
+    with tempfile.TemporaryDirectory() as home:  # settings of nobody
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+        environment |= {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        since = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, env=environment
+        ) as child:
+            assert child.stdout is not None
+            line = child.stdout.readline()
+            took = time.perf_counter() - since
     if line.strip() != "first run drawn" or child.returncode != 0:
         raise RuntimeError(f"the process ended with {child.returncode} and said {line!r}")
     return took

@@ -27,7 +27,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 SLICE = 0.004
 """Seconds the worker computes between two questions."""
-PATIENCE = 0.020
+PATIENCE = 0.040
 """Seconds the worker waits for an answer at most."""
 REST = 2.0
 """How much longer the worker computes than it waits, before it gives the GUI more to show."""
