@@ -8,7 +8,7 @@ import sys
 PROGRAM = """
 import sys
 import gradviz.model.playback, gradviz.model.session
-print(*sorted(m for m in sys.modules if m.startswith(("PySide6.", "pyqtgraph"))))
+print(*sorted(m for m in sys.modules if m.startswith(("PySide6.Qt", "pyqtgraph"))))
 """
 
 
