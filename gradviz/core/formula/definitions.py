@@ -11,6 +11,8 @@ from gradviz.core.formula.functions import CONSTANTS
 from gradviz.core.formula.variables import LETTERS, dotted_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gradviz.core.formula.evaluator import Evaluator
     from gradviz.core.formula.source import Source
 
@@ -41,7 +43,7 @@ def find_function(
 ) -> tuple[Pasted | None, tuple[str, ...] | None]:
     """Return the function that is defined, if one is, and its arguments."""
     functions: list[Pasted] = []
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef):
             functions.append(node)
         elif isinstance(node, ast.Assign | ast.Expr) and isinstance(node.value, ast.Lambda):
@@ -72,9 +74,9 @@ def expression_of(statement: ast.stmt) -> ast.expr | None:
     return None if comment else statement.value
 
 
-def assigned_names(tree: ast.Module) -> set[str]:
+def assigned_names(nodes: Iterable[ast.AST]) -> set[str]:
     """Return every name that gets a value somewhere."""
-    stores = [n for n in ast.walk(tree) if isinstance(n, ast.Name)]
+    stores = [n for n in nodes if isinstance(n, ast.Name)]
     return {node.id for node in stores if isinstance(node.ctx, ast.Store)}
 
 

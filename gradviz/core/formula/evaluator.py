@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.formula.source import Source
 
-MAX_OPERATIONS = 6_000
+MAX_OPERATIONS = 3_000
 MAX_DEPTH = 80
 
 _REFUSED: dict[type[ast.AST], str] = {

@@ -6,6 +6,7 @@ neighbours of a sign would otherwise space it like a difference.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gradviz.core.formula.conditions import AND, NOT, NOT_NEGATIVE, OR, QUIET, WHERE
@@ -148,13 +149,19 @@ def _product(_: Apply, parts: list[Piece]) -> Piece:
     negative = sum(piece.negative for piece in parts) % 2 == 1
     bare = [piece._replace(negative=False) for piece in parts]
     shown = [piece for piece in bare if piece.text != "1"] or bare[:1]
-    text = ""
-    for piece in sorted(shown, key=lambda piece: piece.rank):
-        factor = _bracketed(piece, PRODUCT)
-        dot = bool(text) and (factor[0].isdigit() or factor.startswith(r"\begin"))
-        text += (r" \cdot " if dot else " ") + factor if text else factor
+    ordered = sorted(shown, key=lambda piece: piece.rank)
+    factors = [_bracketed(piece, PRODUCT) for piece in ordered]
+    text = factors[0] + "".join(_between(a, b) + b for a, b in pairwise(factors))
     rank = min(piece.rank for piece in shown) if len(shown) == 1 else 3
     return Piece(text, PRODUCT if len(shown) > 1 else shown[0].level, rank, negative)
+
+
+def _between(left: str, right: str) -> str:
+    """Return what separates two factors."""
+    if right[0].isdigit():
+        return r" \cdot "
+    upright = left.startswith(r"\mathrm") or right.startswith(r"\mathrm")
+    return r" \, " if upright else " "
 
 
 def _negative(_: Apply, parts: list[Piece]) -> Piece:

@@ -89,10 +89,12 @@ class Program:
         self._branches = 0
         tree = source.tree
         function, arguments = find_function(source)
-        vectors = vector_names(tree, set(arguments[:1]) if arguments else {"x"})
-        length = max(dimension, highest_index(tree, vectors) + 1)
+        vectors = vector_names(source.nodes, set(arguments[:1]) if arguments else {"x"})
+        length = max(dimension, highest_index(source.nodes, vectors) + 1)
         variables = Variables(arguments, vectors, length)
-        self._evaluator = Evaluator(source, variables, assigned_names(tree), resizable=resizable)
+        self._evaluator = Evaluator(
+            source, variables, assigned_names(source.nodes), resizable=resizable
+        )
         self._own = set(arguments or ())
         if function is not None:
             self._read_defaults(function.args)

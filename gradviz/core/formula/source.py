@@ -33,6 +33,8 @@ class Source:
     ----------
     tree : ast.Module
         The syntax tree.
+    nodes : list of ast.AST
+        All its nodes.
 
     Raises
     ------
@@ -51,6 +53,7 @@ class Source:
         self._lines = lines
         self._texts = ["".join(character.text for character in line) for line in lines]
         self.tree = self._parsed()
+        self.nodes = list(ast.walk(self.tree))
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """Return where in the text typed a node of the syntax tree stands."""

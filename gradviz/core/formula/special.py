@@ -101,7 +101,7 @@ CLIP = Operation(
     array="minimum(maximum({0}, {1}), {2})",
     analytic="analytic_clip({0}, {1}, {2})",
     partials=_clip_partials,
-    latex=r"\operatorname{clip}",
+    latex=r"\mathrm{clip}",
 )
 ATAN2 = Operation(
     name="atan2",
@@ -109,7 +109,7 @@ ATAN2 = Operation(
     array="arctan2({0}, {1})",
     analytic="analytic_arctan2({0}, {1})",
     partials=_atan2_partials,
-    latex=r"\operatorname{atan2}",
+    latex=r"\mathrm{atan2}",
 )
 RELU = Operation(
     name="relu",
@@ -117,5 +117,5 @@ RELU = Operation(
     array="maximum({0}, 0.0)",
     analytic="analytic_relu({0})",
     partials=lambda a, _: (Partial(ONE, apply(GREATER, a[0], ZERO)),),
-    latex=r"\operatorname{ReLU}",
+    latex=r"\mathrm{ReLU}",
 )

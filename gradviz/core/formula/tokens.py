@@ -17,6 +17,7 @@ from gradviz.core.formula.functions import NAMES
 if TYPE_CHECKING:
     from gradviz.core.formula.characters import Character
 
+MAX_TOKENS = 2000
 MAX_BRACKETS = 50
 MAX_RUN = 30
 MAX_BRANCHES = 100
@@ -116,6 +117,7 @@ class _Checks:
         self._before: Token | None = None
         self._runs = [0]
         self._branches = 0
+        self._count = 0
         self._importing = self._defining = self._choosing = False
 
     def see(self, token: Token) -> None:
@@ -125,6 +127,9 @@ class _Checks:
             if not self._open:
                 self._end_line()
             return
+        self._count += 1
+        if self._count > MAX_TOKENS:
+            raise FormulaError(ErrorCode.TOO_LARGE, token.span)
         self._check_characters(token)
         if token.kind is Kind.NUMBER:
             _check_number(token)

@@ -10,11 +10,15 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import NAMES
 from gradviz.core.formula.graph import Symbol, symbol
 from gradviz.core.formula.vectors import REDUCTIONS, Value, Vector
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_DIMENSION = 50
 LETTERS = ("x", "y", "z")
@@ -113,20 +117,20 @@ def too_many_variables(span: Span) -> FormulaError:
     return FormulaError(code, span, limit=MAX_DIMENSION, last=last)
 
 
-def vector_names(tree: ast.AST, candidates: set[str]) -> set[str]:
+def vector_names(nodes: Sequence[ast.AST], candidates: set[str]) -> set[str]:
     """Return those of the candidates that the syntax tree uses as vectors."""
     found: set[str] = set()
     while True:
-        more = _search(tree, found) - found
+        more = _search(nodes, found) - found
         if not more:
             return found & candidates
         found |= more
 
 
-def _search(tree: ast.AST, known: set[str]) -> set[str]:
+def _search(nodes: Sequence[ast.AST], known: set[str]) -> set[str]:
     """Return the names used as vectors, given those known to be: one step of a search."""
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Subscript) or (
             isinstance(node, ast.Attribute) and node.attr in _VECTOR_ATTRIBUTES
         ):
@@ -168,10 +172,10 @@ def _bare_names(tree: ast.AST) -> set[str]:
     return found
 
 
-def highest_index(tree: ast.AST, vectors: set[str]) -> int:
+def highest_index(nodes: Sequence[ast.AST], vectors: set[str]) -> int:
     """Return the highest index of a variable that the syntax tree names, or -1."""
     highest = -1
-    for node in ast.walk(tree):
+    for node in nodes:
         index = -1
         if isinstance(node, ast.Name) and (match := _INDEXED.fullmatch(node.id)):
             index = int(match[1][:4])

@@ -307,8 +307,8 @@ def test_book_code_gives_the_numbers_of_the_book_bit_for_bit() -> None:
 
 
 def test_a_long_sum_is_read() -> None:
-    formula = parse(" + ".join(f"(x0 - {i})**2" for i in range(400)))
-    assert formula.compiled().value(0.0) == sum(i**2 for i in range(400))
+    formula = parse(" + ".join(f"(x0 - {i})**2" for i in range(200)))
+    assert formula.compiled().value(0.0) == sum(i**2 for i in range(200))
 
 
 def test_too_many_variables_asked_for() -> None:
