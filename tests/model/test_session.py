@@ -315,6 +315,17 @@ class TestWhatIsComputed:
         assert [request.scale for request in computed.scenes] == [Scale.LOG, Scale.LOG]
         assert computed.experiments == []
 
+    def test_the_shape_of_the_picture_samples_the_field_once(
+        self, qtbot: QtBot, drawn: Session, computed: Computed
+    ) -> None:
+        drawn.set_aspect(1.6)
+        drawn.set_aspect(1.6)
+        settle(qtbot, drawn)
+        assert (len(computed.scenes), computed.experiments) == (1, [])
+        shown = computed.scenes[0].bounds
+        width, height = shown.x_max - shown.x_min, shown.y_max - shown.y_min
+        assert width / height == pytest.approx(1.6)
+
     def test_a_name_given_on_the_way_leaves_a_long_run_alone(
         self, qtbot: QtBot, drawn: Session, log: Log, computed: Computed
     ) -> None:
