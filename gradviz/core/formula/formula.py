@@ -111,6 +111,12 @@ def parse(text: str, dimension: int | None = None) -> Formula:
     ------
     FormulaError
         At the first mistake, with its place, a sentence and where possible a hint.
+
+    Notes
+    -----
+    A line that gives a name a number, a signed number or arithmetic of numbers, pi and e makes a
+    parameter, above or below the formula; a default value of the function pasted does too. Any
+    other assignment makes a local value. The value is computed in the order of operations typed.
     """
     if dimension is not None and dimension > MAX_DIMENSION:
         raise too_many_variables((0, len(text)))

@@ -229,7 +229,7 @@ def test_deeply_nested_choices_compile() -> None:
 
 
 def test_long_chains_of_locals_compile() -> None:
-    text = "r = x0 + x1\n" + "r = sin(r)*r + x0\n" * 200 + "r"
+    text = "r = x0 + x1\n" + "r = sin(r)*r + x0\n" * 150 + "r"
     compiled = parse(text).compiled()
     assert math.isfinite(compiled.value(0.1, 0.2))
     assert len(compiled.gradient(0.1, 0.2)) == 2
