@@ -139,5 +139,4 @@ class _FaultTeller:
         self, kind: type[BaseException], fault: BaseException, where: TracebackType | None
     ) -> None:
         details = "".join(traceback.format_exception(kind, fault, where))
-        logger.error("unexpected fault\n%s", details)
         self._window.tell_fault(str(fault) or kind.__name__, details)

@@ -49,6 +49,16 @@ class Columns(QSplitter):
         middle.setMinimumWidth(320)
         self.splitterMoved.connect(self._remember_drag)
 
+    def chosen_widths(self) -> tuple[int, int] | None:
+        """Return the widths of the outer columns, if they were dragged."""
+        left, _, right = self.sizes()
+        return (left, right) if self._dragged else None
+
+    def choose_widths(self, left: int, right: int) -> None:
+        """Give the outer columns these widths, as if they were dragged there."""
+        self._dragged = True
+        self.setSizes([left, max(self.width() - left - right - 2 * GAP, 0), right])
+
     def show_sides(self, *, shown: bool) -> None:
         """Show or hide the outer columns."""
         for side in self._sides:

@@ -135,7 +135,9 @@ class Conductor(QObject):
         window.status.show_verdict(self._selected())
 
     def _show_scene(self, scene: Scene) -> None:
-        self._window.picture.view.set_scene(scene)
+        picture = self._window.picture
+        picture.view.set_scene(scene)
+        picture.set_title(self.tr("Contour") if scene.curve is None else self.tr("Graph"))
 
     def _show_step(self, step: int) -> None:
         window = self._window

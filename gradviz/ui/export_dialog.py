@@ -118,8 +118,11 @@ class ExportDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(360)
 
+    def _chosen(self) -> What:
+        return What(self._what.currentData())  # Qt keeps the plain string
+
     def _show_formats(self) -> None:
-        table = self._what.currentData() is What.TRAJECTORIES
+        table = self._chosen() is What.TRAJECTORIES
         self._format.clear()
         for name in ("CSV",) if table else ("PNG", "SVG"):
             self._format.addItem(name, name.lower())
@@ -131,7 +134,7 @@ class ExportDialog(QDialog):
     def _choose_file(self) -> None:
         suffix = self._format.currentData()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposal = Path(folder) / f"gradviz-{self._what.currentData()}.{suffix}"
+        proposal = Path(folder) / f"gradviz-{self._chosen()}.{suffix}"
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(proposal), f"{suffix.upper()} (*.{suffix})"
         )
@@ -152,7 +155,7 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _write(self, path: Path) -> None:
-        what, window = self._what.currentData(), self._window
+        what, window = self._chosen(), self._window
         results = window.session.results
         if what is What.TRAJECTORIES:
             if results is not None:

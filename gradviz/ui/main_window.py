@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
+
+logger = logging.getLogger(__name__)
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 640)
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._state.restore_layers(self.actions_)
+        self._state.restore_columns(self.columns)
         self._theme.choose(self._state.theme)
         self._apply_theme(self._theme.theme)
         if not self._state.restore_geometry(self):
@@ -169,7 +173,8 @@ class MainWindow(QMainWindow):
         return self._theme.theme
 
     def tell_fault(self, sentence: str, details: str) -> None:
-        """Tell of a fault of the program itself; it goes on."""
+        """Tell of a fault of the program itself, here and in the log; it goes on."""
+        logger.error("%s\n%s", sentence, details)
         self.banner.tell(self.tr("Something went wrong: {0}").format(sentence), details)
 
     def _choose_theme(self) -> None:
@@ -193,6 +198,7 @@ class MainWindow(QMainWindow):
         """Remember the window, stop playing and computing, wait for the worker."""
         self._state.save_geometry(self)
         self._state.save_layers(self.actions_)
+        self._state.save_columns(self.columns)
         self.playback.pause()
         self.session.close()
         super().closeEvent(event)

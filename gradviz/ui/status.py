@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from gradviz.core.verdict import VerdictKind
@@ -15,10 +16,14 @@ from gradviz.ui.controls import IconButton
 from gradviz.ui.wording import verdict_chip, verdict_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from gradviz.core.objective import Evaluations
     from gradviz.document.results import RunResult
     from gradviz.ui.actions import Actions
 
+DOT, DOT_AT = 2.75, 11.5
+"""Radius of the chip's dot and distance of its middle from the left edge, in pixels."""
 TONES = {
     VerdictKind.CONVERGED: "ok",
     VerdictKind.STILL_DESCENDING: "ok",
@@ -31,6 +36,20 @@ TONES = {
 }
 
 
+class VerdictChip(QLabel):
+    """A few words on a tinted ground, behind a dot in the colour of the words."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Paint the words, then the dot in the room the style sheet leaves for it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().windowText())
+        painter.drawEllipse(QPointF(DOT_AT, self.height() / 2), DOT, DOT)
+        painter.end()
+
+
 class StatusBar(QWidget):
     """One line about the selected run, and what the worker is doing."""
 
@@ -39,7 +58,7 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(metrics.STATUS_BAR)
-        self.verdict = QLabel()
+        self.verdict = VerdictChip()
         self.verdict.setObjectName("verdictLabel")
         self.verdict.setProperty("role", "chip")
         self._values: dict[str, QLabel] = {}
@@ -114,7 +133,7 @@ class StatusBar(QWidget):
         tone = "muted" if verdict is None else TONES[verdict.kind]
         text = self.tr("Running") if verdict is None else verdict_chip(verdict)
         sentence = "" if verdict is None else verdict_sentence(verdict)
-        self.verdict.setText(f"\N{BLACK CIRCLE}  {text}" if verdict else text)
+        self.verdict.setText(text)
         self.verdict.setToolTip(sentence)
         self.verdict.setAccessibleName(self.tr("Verdict: {0}").format(text))
         self.verdict.setAccessibleDescription(sentence)

@@ -35,7 +35,8 @@ QLabel[role="label"], QLabel[role="note"], QLabel[role="small"] { font-size: 11p
 QLabel[role="small"] { color: $text_muted; }
 QLabel[role="value"] { font-weight: 500; }
 QLabel[role="error"] { color: $bad; font-size: 11px; }
-QLabel[role="chip"] { border-radius: 10px; padding: 2px 10px; font-weight: 600; min-height: 16px;
+QLabel[role="chip"] { border-radius: 10px; padding: 2px 10px 2px 20px;
+    font-weight: 600; min-height: 16px;
     background: $sunken; color: $text_muted; }
 QLabel[role="chip"][tone="ok"] { background: $ok_soft; color: $ok; }
 QLabel[role="chip"][tone="warn"] { background: $warn_soft; color: $warn; }

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.ui.actions import Actions
+    from gradviz.ui.columns import Columns
 
 THEMES = ("system", "light", "dark")
 
@@ -28,6 +29,20 @@ class WindowState:
     def save_geometry(self, window: QWidget) -> None:
         """Remember where `window` is."""
         self._settings.setValue("window/geometry", window.saveGeometry())
+
+    def restore_columns(self, columns: Columns) -> None:
+        """Give the columns the widths they were dragged to."""
+        left = self._settings.value("columns/left", 0, type=int)
+        right = self._settings.value("columns/right", 0, type=int)
+        if isinstance(left, int) and isinstance(right, int) and left > 0 and right > 0:
+            columns.choose_widths(left, right)
+
+    def save_columns(self, columns: Columns) -> None:
+        """Remember the widths of the columns, if they were dragged."""
+        widths = columns.chosen_widths()
+        if widths is not None and min(widths) > 0:
+            self._settings.setValue("columns/left", widths[0])
+            self._settings.setValue("columns/right", widths[1])
 
     @property
     def theme(self) -> str:
