@@ -17,7 +17,7 @@ from gradviz.core.formula.functions import NAMES
 if TYPE_CHECKING:
     from gradviz.core.formula.characters import Character
 
-MAX_TOKENS = 2000
+MAX_TOKENS = 3000
 MAX_BRACKETS = 50
 MAX_RUN = 30
 MAX_BRANCHES = 100
