@@ -21,7 +21,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 from matplotlib.patheffects import Normal, Stroke
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from gradviz.app import create_window, make_application
@@ -99,11 +99,9 @@ class Ours:
         return results is not None and results.complete and results.experiment.start == start
 
     def _wait(self, done: Callable[[], bool]) -> None:
-        for _ in range(100_000):
-            QApplication.processEvents()
-            if done():
-                return
-        raise RuntimeError("the window never got there")
+        flag = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # asking on and on slows the worker
+        while not done():
+            QApplication.processEvents(flag)
 
     def close(self) -> None:
         """Take the window away."""

@@ -140,7 +140,7 @@ def test_a_fault_of_the_program_itself_is_no_missing_library() -> None:
         assert startup.sentence_for_import_error(error, window=True) is None
 
 
-@pytest.mark.parametrize("module", ["PySide6", "numpy", "pyqtgraph"])
+@pytest.mark.parametrize("module", ["PySide6", "numpy", "contourpy"])
 def test_a_package_that_is_not_installed_is_one_sentence(module: str) -> None:
     code = f"import sys; sys.modules[{module!r}] = None\nfrom gradviz.cli import main\nmain([])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -41,6 +41,8 @@ GRAB: Final = 15.0
 """Distance in pixels from which the start can be taken hold of."""
 PATIENCE: Final = 1500
 """Milliseconds after which no scene is expected for what the user has moved to."""
+FRAME: Final = 16
+"""Milliseconds for which a moved start waits for its runs, to be painted with them at once."""
 _NOTCH: Final = 120.0
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -84,6 +86,10 @@ class ContourView(Canvas):
         self.probe: Probe | None = None
         self._backdrop = Backdrop(self.picture)
         self._asked: Bounds | None = None
+        self._start_shown = QTimer(self)
+        self._start_shown.setSingleShot(True)
+        self._start_shown.setInterval(FRAME)
+        self._start_shown.timeout.connect(self.update)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
@@ -130,6 +136,7 @@ class ContourView(Canvas):
     def set_results(self, results: Results | None) -> None:
         """Draw these runs, partial ones too."""
         self.picture.results = results
+        self._start_shown.stop()
         self.update()
 
     def set_cursor(self, step: int) -> None:
@@ -141,7 +148,12 @@ class ContourView(Canvas):
     def set_start(self, start: Sequence[float]) -> None:
         """Show where the runs start."""
         self.picture.start = tuple(start)
-        self.update()
+        self._show_start()
+
+    def _show_start(self) -> None:
+        """Repaint with the runs from the new start if they come within a frame, else without."""
+        if not self._start_shown.isActive():
+            self._start_shown.start()
 
     def set_selected(self, index: int) -> None:
         """Draw the run of this index above the others."""
@@ -298,7 +310,7 @@ class ContourView(Canvas):
         start[first] = x
         self.picture.start = tuple(start)
         self.startDragged.emit(self.picture.start, finished)
-        self.update()
+        self._show_start()
 
     def _nudge_start(self, by: tuple[int, int], *, fine: bool) -> None:
         """Move the start by about a hundredth of the view, to a round number."""
@@ -335,7 +347,7 @@ class ContourView(Canvas):
         self.resetRequested.emit()
 
     def _hover(self, at: QPointF) -> None:
-        if self.picture.scene is None:
+        if self.picture.scene is None or self.picture.start_held:
             return
         inside = self._projection().area.contains(at)
         self._mouse = at if inside else None

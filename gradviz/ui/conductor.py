@@ -94,7 +94,7 @@ class Conductor(QObject):
         self._window.actions_.cancel.triggered.connect(session.cancel)
 
     def _edit(self, changes: dict[str, Any]) -> None:
-        self._session.edit(**changes)
+        self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
 
     def _drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         self._session.set_start(start, immediate=True)
@@ -124,12 +124,11 @@ class Conductor(QObject):
 
     def _show_results(self, results: Results) -> None:
         window = self._window
-        longest = max((len(run.trajectory) for run in results.runs), default=1)
-        self._playback.set_length(max(longest - 1, 0), complete=results.complete)
+        self._playback.follow(results)
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_results(results)
         window.runs.set_results(results)
-        if results.complete:
+        if all(run.verdict is not None for run in results.runs):
             window.status.show_ready(len(results.runs))
         self._show_step(self._playback.step)
         window.status.show_verdict(self._selected())

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("GradViz")
         self.session = Session(experiment, parent=self)
+        self.session.start()  # the first descent goes on while the window is built
         self.playback = Playback(self)
         self.actions_ = Actions(self)
         self._state = WindowState()

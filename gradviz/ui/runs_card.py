@@ -110,6 +110,8 @@ class RunsCard(Card):
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show the runs of an experiment; the same place stays selected."""
+        if experiment.runs == self._runs:
+            return
         place = max(self._list.currentIndex().row(), 0)
         self._runs = experiment.runs
         self._model.set_runs(experiment.runs)
