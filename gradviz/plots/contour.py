@@ -204,6 +204,8 @@ class ContourView(Canvas):
         """Take hold of the start, or of the plane."""
         if event.button() != Qt.MouseButton.LeftButton or self.picture.scene is None:
             return
+        if not self.hasFocus():
+            self.window().setFocus()  # no field takes the keys of the transport any longer
         if self._is_near_start(event.position()):
             self.picture.start_held = True
         else:

@@ -38,7 +38,7 @@ from gradviz.ui.window_state import WindowState
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QMouseEvent
 
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
@@ -194,6 +194,11 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         show_about(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Give the keys back to the transport after a click beside all controls."""
+        self.setFocus()
+        super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Remember the window, stop playing and computing, wait for the worker."""

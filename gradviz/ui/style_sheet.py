@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 _SURFACES: Final = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
 #toolBar { background: $surface; border-bottom: 1px solid $hairline; }

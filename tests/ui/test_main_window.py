@@ -199,6 +199,15 @@ def test_keys_belong_to_the_editor_while_typing(qtbot: QtBot, window: MainWindow
     assert window.playback.step == before
 
 
+def test_a_click_on_the_picture_gives_the_keys_back(qtbot: QtBot, window: MainWindow) -> None:
+    editor = find(window, QPlainTextEdit, "formulaEditor")
+    editor.setFocus()
+    qtbot.mouseClick(window.picture.view, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    assert not editor.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Home)
+    assert window.playback.step == 0
+
+
 def test_status_counts_evaluations_up_to_the_step(window: MainWindow) -> None:
     window.playback.set_step(22)
     labels = [label.text() for label in window.status.findChildren(QLabel)]
