@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from gradviz.core.norms import norms
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -49,7 +51,7 @@ class Criteria:
         self.steps = trajectory.steps
         self.objective, self.tolerance = objective, tolerance
         self.bounds, self.plane = bounds, plane
-        self.slope = _norm(self.gradient)
+        self.slope = norms(self.gradient)
         self.broken = self.not_finite()
 
     def rounded(self) -> int | None:
@@ -149,7 +151,7 @@ class Criteria:
         """Return how short the last steps may be, as a share of those before, and not die down."""
         steps = np.diff(x, axis=0)
         turn = np.einsum("ij,ij->i", steps[1:], steps[:-1])
-        if np.median(turn / (_norm(steps[1:]) * _norm(steps[:-1]))) < REVERSED:
+        if np.median(turn / (norms(steps[1:]) * norms(steps[:-1]))) < REVERSED:
             return STEADY
         if self.steps < FEWEST_UNLESS_REVERSED:
             return float(np.inf)
@@ -185,7 +187,7 @@ class Criteria:
     def _exact_slope(self, step: int) -> float:
         assert self.objective is not None  # noqa: S101 - asked by the callers
         exact = self.objective.gradient_function(*self.x[step].tolist())
-        return float(_norm(np.array([exact]))[0])
+        return float(norms(np.array([exact]))[0])
 
     def _lost_in_value(self, step: int, slope: float) -> bool:
         """Tell whether a slope is so slight that f is the same number as far as one can see."""
@@ -201,25 +203,11 @@ def _size(bounds: Bounds) -> tuple[float, float]:
 
 def _lengths(x: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the lengths of the steps between the points `x`, one fewer than there are points."""
-    return _norm(np.diff(x, axis=0))
+    return norms(np.diff(x, axis=0))
 
 
 def _distance(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
-    return float(_norm((b - a)[np.newaxis])[0])
-
-
-def _norm(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the Euclidean length of each row; where squares would leave the range, scaled."""
-    squares = np.einsum("ij,ij->i", vectors, vectors)
-    lengths: NDArray[np.float64] = np.sqrt(squares)
-    wide = ~((squares > 1e-290) & (squares < 1e290))  # noqa: PLR2004 - near float64's ends
-    if wide.any():
-        rows = vectors[wide]
-        largest = np.abs(rows).max(axis=1)
-        scale = np.where((largest > 0.0) & np.isfinite(largest), largest, 1.0)
-        scaled = rows / scale[:, None]
-        lengths[wide] = scale * np.sqrt(np.einsum("ij,ij->i", scaled, scaled))
-    return lengths
+    return float(norms((b - a)[np.newaxis])[0])
 
 
 def _since(true: NDArray[np.bool_]) -> int | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from gradviz.core.norms import norms
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -36,21 +38,6 @@ class Quantity(StrEnum):
         """Return the quantity at one step, or at the last one there is."""
         step = min(max(step, 0), len(trajectory) - 1)
         return float(self.of(trajectory, slice(step, step + 1))[0])
-
-
-def norms(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the Euclidean length of each row, shape (n, d) to (n,), without overflow."""
-    with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        squares = np.einsum("ij,ij->i", vectors, vectors)
-        lengths: NDArray[np.float64] = np.sqrt(squares)
-        wide = ~((squares > 1e-290) & (squares < 1e290))  # noqa: PLR2004 - near float64's ends
-        if wide.any():
-            rows = vectors[wide]
-            largest = np.abs(rows).max(axis=1)
-            safe = np.where((largest > 0.0) & np.isfinite(largest), largest, 1.0)
-            scaled = rows / safe[:, None]
-            lengths[wide] = safe * np.sqrt(np.einsum("ij,ij->i", scaled, scaled))
-    return lengths
 
 
 def extremes(values: NDArray[np.float64], block: int) -> NDArray[np.intp]:

@@ -4,31 +4,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 
-from gradviz.plots.series import BLOCK, Quantity, Series, extremes, log_is_better, norms
+from gradviz.plots.series import BLOCK, Quantity, Series, extremes, log_is_better
 
 
 class Values(SimpleNamespace):
     def __len__(self) -> int:
         return len(self.value)
-
-
-@given(
-    hnp.arrays(
-        np.float64,
-        st.tuples(st.integers(1, 20), st.integers(1, 4)),
-        elements=st.floats(allow_nan=False),
-    )
-)
-def test_lengths_of_vectors_do_not_overflow(vectors: np.ndarray) -> None:
-    with np.errstate(all="ignore"):
-        expected = np.abs(vectors[:, 0])
-        for column in vectors.T[1:]:
-            expected = np.hypot(expected, column)
-    np.testing.assert_allclose(norms(vectors), expected, rtol=1e-12, atol=1e-300)
 
 
 def test_extremes_of_each_block_in_order() -> None:
