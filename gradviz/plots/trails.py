@@ -166,8 +166,10 @@ def _here(
 def paint_trails(painter: QPainter, trails: list[TrailPaths], theme: Theme) -> None:
     """Paint all runs pass by pass, so that no run's halo cuts another run's line."""
     halo = pen(theme.halo, HALO_WIDTH, round_ends=False)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # unseen, and half the time
     for trail in trails:
         painter.strokePath(trail.halo, halo)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for trail in trails:
         faint = pen(trail.style.colour, AHEAD_WIDTH, AHEAD_ALPHA, round_ends=False)
         painter.strokePath(trail.future, faint)
