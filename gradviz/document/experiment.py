@@ -12,6 +12,7 @@ from typing import Any
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds, default_bounds
 from gradviz.core.formula import MAX_DIMENSION
+from gradviz.core.formula.source import MAX_LENGTH as MAX_FORMULA_LENGTH
 from gradviz.core.optimizers import SGD, Optimizer
 from gradviz.document import validation as check
 from gradviz.document.validation import ExperimentCode, ExperimentError
@@ -32,7 +33,6 @@ MAX_STEPS = 2_000_000
 MAX_RUNS = 1000
 MAX_NUMBERS = 100_000_000
 """Floats that all trajectories of an experiment may hold together (800 MB)."""
-MAX_FORMULA_LENGTH = 100_000
 MAX_NAME_LENGTH = 200
 MAX_PARAMETERS = 100
 MAX_SEED = 2**63 - 1

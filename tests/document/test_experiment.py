@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
+from gradviz.core.formula import FormulaError, parse
 from gradviz.core.optimizers import SGD, Adam
 from gradviz.document.experiment import (
     MAX_NUMBERS,
@@ -29,6 +30,16 @@ from gradviz.document.plain import to_dict
 
 NAN, INF = float("nan"), float("inf")
 RUN = Run(optimizer=SGD(lr=0.1))
+
+
+def test_it_holds_as_long_a_formula_as_can_be_read() -> None:
+    longest = "x0  # " + "." * (10_000 - 6)
+    assert Experiment(formula=longest, start=(1.0,)).formula == longest
+    assert parse(longest).dimension == 1
+    with pytest.raises(FormulaError, match="at most 10000"):
+        parse(longest + ".")
+    with pytest.raises(ExperimentError, match="at most 10000"):
+        Experiment(formula=longest + ".")
 
 
 def test_the_default_is_the_book_s_example() -> None:
