@@ -144,6 +144,7 @@ class CurvePicture:
         log = self._is_log([values for *_, values in data])
         lifted = [_lifted(values) if log else values for *_, values in data]
         low, high = _range(lifted)
+        lifted = [_floored(values, low) if log else values for values in lifted]
         y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, size.height() / 50.0))
         last = face().width(f"{self.last_step}") / 2
         right = size.width() - max(RIGHT, last + 2.0)
@@ -212,7 +213,8 @@ class CurvePicture:
         for curve in self._curves:
             at = min(step, len(curve.series) - 1)
             value = np.array([curve.series.at(at)])
-            place = projection.pixels([at], _lifted(value) if self._is_lifted else value)
+            height = _floored(_lifted(value), projection.y_min) if self._is_lifted else value
+            place = projection.pixels([at], height)
             if projection.box.grown(2.0).holds(place)[0]:
                 found.append((curve.style, marks(curve.style.symbol, place, _MARK_RADIUS, rim)))
         return found
@@ -245,11 +247,16 @@ class CurvePicture:
 
 
 def _lifted(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return log10; what has none becomes a gap."""
+    """Return log10, minus infinity for zero; what has none becomes a gap."""
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.log10(values)
-    logs[~np.isfinite(logs)] = np.nan
+    logs[np.isposinf(logs)] = np.nan
     return logs
+
+
+def _floored(logs: NDArray[np.float64], floor: float) -> NDArray[np.float64]:
+    """Put the zeros of a log axis on its lower edge, under all that is labelled."""
+    return np.where(np.isneginf(logs), floor, logs)
 
 
 def _range(curves: list[NDArray[np.float64]]) -> tuple[float, float]:
@@ -257,7 +264,7 @@ def _range(curves: list[NDArray[np.float64]]) -> tuple[float, float]:
     finite = [values[np.isfinite(values)] for values in curves]
     seen = np.concatenate(finite) if finite else np.empty(0)
     if len(seen) == 0:
-        return 0.0, 1.0
+        return padded(0.0, 1.0, 0.05)
     return padded(float(seen.min()), float(seen.max()), 0.05)
 
 

@@ -120,12 +120,13 @@ class Series:
 
 
 def log_is_better(values: NDArray[np.float64]) -> bool:
-    """Tell whether values, all positive, span more than a decade and a half."""
+    """Tell whether values, none negative, span more than a decade and a half above zero.
+
+    However many are zero: a gradient that is rounded to nothing stays so to the end.
+    """
     seen = values[np.isfinite(values)]
-    if len(seen) == 0 or float(seen.min()) < 0.0:
-        return False
     positive = seen[seen > 0.0]
-    if len(positive) < max(1, len(seen) // 2):
+    if len(positive) == 0 or float(seen.min()) < 0.0:
         return False
     low, high = float(positive.min()), float(positive.max())
     return bool(np.log10(high) - np.log10(low) > _LOG_DECADES)

@@ -80,15 +80,17 @@ def _label(value: float, exponent: int, decimals: int) -> str:
 def decade_ticks(low: float, high: float, count: float) -> Ticks:
     """Label an axis of log10 values, `low` to `high`, at whole decades.
 
-    Less than a decade has too few of those: then 2 and 5 are labelled too.
+    One label tells no distance, so that steps are made finer until there are two. Less than a
+    decade has too few of them: then 2 and 5 are labelled too.
     """
     if not math.isfinite(high - low):
         return Ticks((), ())
-    step = max(1, round(nice_step(high - low, count + 0.25)))
-    first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
-    if last - first >= 1:
-        exponents = tuple(k * step for k in range(first, last + 1))
-        return Ticks(tuple(map(float, exponents)), tuple(map(power_of_ten, exponents)))
+    for finer in (1.0, 2.0, 4.0):
+        step = max(1, round(nice_step(high - low, finer * (count + 0.25))))
+        first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
+        if last - first >= 1:
+            exponents = tuple(k * step for k in range(first, last + 1))
+            return Ticks(tuple(map(float, exponents)), tuple(map(power_of_ten, exponents)))
     return _within_a_decade(low, high, count)
 
 

@@ -71,6 +71,17 @@ def test_decades_are_chosen_where_values_span_some(view: CurveView, strange: Cal
     assert view.picture.projection(QSizeF(view.size())).y_max < high
 
 
+def test_zeros_lie_on_the_lower_edge_of_a_log_axis(view: CurveView, strange: Callable) -> None:
+    view.set_results(strange(np.array([[1e6, 0.0], [1.0, 0.0], *[[0.0, 0.0]] * 9])))
+    view.set_cursor(10)
+    projection = view.picture.projection(QSizeF(view.size()))
+    assert (projection.y_min, projection.y_max) == pytest.approx((-0.6, 12.6))
+    line = pixels(view)[:, round(column(view, 6))].astype(int)
+    rows = np.flatnonzero((line & 0xFF) - (line >> 16) > 80)  # the run's blue, smoothed or not
+    assert len(rows) > 0
+    assert np.abs(rows - projection.box.bottom).max() <= 2.0
+
+
 def test_what_comes_after_the_cursor_is_faint(view: CurveView) -> None:
     strong = columns_of(view, LIGHT.runs[0].colour)
     assert strong.max() <= column(view, 40) + 7

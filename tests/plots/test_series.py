@@ -47,6 +47,8 @@ def test_growing_gives_the_same_as_starting_anew() -> None:
         ([25.0, 1.0, 1e-9], True),
         ([25.0, 24.0], False),
         ([1e-3, 0.0, 1e3], True),
+        ([10.0, 1e12, *[0.0] * 90], True),
+        ([10.0, *[0.0] * 90], False),
         ([-1.0, 100.0, 1e9], False),
         ([np.nan, np.inf], False),
         ([0.0, 0.0], False),

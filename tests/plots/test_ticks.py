@@ -58,6 +58,13 @@ def test_decades_are_labelled_in_round_steps() -> None:
     assert {b - a for a, b in itertools.pairwise(far)} <= {50.0, 100.0}
 
 
+@pytest.mark.parametrize(("low", "high"), [(0.4, 13.0), (-15.5, -1.5), (0.3, 2.2)])
+def test_many_decades_have_two_labels_at_least(low: float, high: float) -> None:
+    ticks = decade_ticks(low, high, 2)
+    assert len(ticks.values) >= 2
+    assert all(label.startswith("10") for label in ticks.labels)
+
+
 def test_less_than_a_decade_is_labelled_with_values() -> None:
     ticks = decade_ticks(math.log10(2.0), math.log10(8.0), 4)
     assert ticks.labels
