@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class ProblemLine(QLabel):
-    """Hidden while all is well; shows the first problem of the fields it watches."""
+    """Hidden while all is well; shows one problem of the fields it watches.
+
+    That of the field being typed in, or else the first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +40,7 @@ class ProblemLine(QLabel):
 
     def _show(self) -> None:
         troubled = (field for field in self._fields if field.problem() and field.isEnabled())
-        field = next(troubled, None)
+        field = min(troubled, key=lambda field: not field.hasFocus(), default=None)
         text = "" if field is None else f"{field.accessibleName()}: {field.problem()}"
         self.setText(text)
         self.setAccessibleName(text)

@@ -24,6 +24,7 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.number_field import NumberField
+from gradviz.ui.problem_line import ProblemLine
 from gradviz.ui.runs_card import RunsCard
 from gradviz.ui.start_card import StartCard
 
@@ -210,6 +211,19 @@ class TestStartCard:
 
 RUNS = tuple(Run(optimizer=kind(), style=i) for i, kind in enumerate(OPTIMIZERS.values()))
 INTERACTIVE = (QLineEdit, QComboBox, QAbstractButton, QAbstractItemView, QPlainTextEdit)
+
+
+def test_the_problem_told_is_that_of_the_field_typed_in(
+    shown: Callable[..., Any], qtbot: QtBot
+) -> None:
+    card = shown(StartCard)
+    for name in ("stepsField", "seedField", "startField0"):
+        wrong = field(card, name)
+        wrong.setFocus()
+        qtbot.waitUntil(wrong.hasFocus)
+        write(wrong, "many")
+        line = card.findChild(ProblemLine)
+        assert line.text() == f"{wrong.accessibleName()}: {wrong.problem()}"
 
 
 @pytest.mark.parametrize("kind", [FunctionCard, GradientCard, StartCard, RunsCard])
