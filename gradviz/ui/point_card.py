@@ -7,20 +7,51 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from gradviz.plots.numerals import readout, variable_label
 from gradviz.ui.card import Card
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from gradviz.document.results import RunResult
 
-DIGITS = 6
+DIGITS, FEWEST_DIGITS = 6, 2
+MARGIN = 4
+"""Pixels left free at both ends of a cell."""
+VALUE_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 24
 ROWS, MOST_ROWS = 2, 6
 """Rows that are always shown, and those from which the table scrolls."""
+
+
+class FittingDelegate(QStyledItemDelegate):
+    """Writes a number to as many digits as its cell has room for, and never without its power.
+
+    An ellipsis would hide the exponent, and with it how small the number is.
+    """
+
+    def initStyleOption(  # noqa: N802  (Qt's spelling)
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Shorten the text of a cell that holds a number."""
+        super().initStyleOption(option, index)
+        value = index.data(VALUE_ROLE)
+        if value is None:
+            return
+        room = option.rect.width() - 2 * MARGIN
+        digits = DIGITS
+        while digits > FEWEST_DIGITS and option.fontMetrics.horizontalAdvance(option.text) > room:
+            digits -= 1
+            option.text = readout(value, digits)
 
 
 class PointCard(Card):
@@ -28,12 +59,12 @@ class PointCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("This step"), parent)
-        self._shown: tuple[RunResult | None, int] = (None, 0)
         self._table = QTableWidget(0, 3)
         self._table.setObjectName("pointTable")
         self._table.setAccessibleName(self.tr("The selected run at this step"))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self._table.setItemDelegate(FittingDelegate(self._table))
         self._table.setShowGrid(False)
         self._table.setFrameShape(QTableWidget.Shape.NoFrame)
         self._table.setTabKeyNavigation(False)
@@ -87,6 +118,7 @@ class PointCard(Card):
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._table.setItem(row, column, item)
         item.setText("–" if missing else readout(value, DIGITS))
+        item.setData(VALUE_ROLE, None if missing else value)
         item.setToolTip("" if missing else repr(value))
 
     def _copy(self) -> None:
