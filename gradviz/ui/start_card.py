@@ -93,6 +93,8 @@ class StartCard(Card):
         self.body.addWidget(self._area)
         self.body.addLayout(self._lower)
         self.body.addWidget(self._problems)
+        # fields made before the window is put together take their place in its tab order
+        self._show_variables(("x0", "x1"))
 
     def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
         """Show an experiment: as many coordinates as its start has."""
@@ -114,13 +116,14 @@ class StartCard(Card):
 
     def _show_variables(self, variables: tuple[str, ...]) -> None:
         """Make one field a variable, and put the steps where there is room."""
+        before = [_tabbed_before(field) for field in self._coordinates[:1]]
         for field in self._coordinates:
             self._problems.forget(field)
             discard(field)
         self._variables = variables
         self._coordinates = [self._build_coordinate(i, name) for i, name in enumerate(variables)]
         self._place()
-        self._order_tabs()
+        self._order_tabs(before)
 
     def _build_coordinate(self, index: int, name: str) -> NumberField:
         field = NumberField(low=-MAX_NUMBER, high=MAX_NUMBER)
@@ -145,10 +148,10 @@ class StartCard(Card):
         self._upper.setContentsMargins(0, 0, metrics.LABEL_GAP if scrolls else 0, 0)
         self._area.setFixedHeight(round(seen * (ROW + metrics.ROW_GAP)) - metrics.ROW_GAP)
 
-    def _order_tabs(self) -> None:
-        order = (*self._coordinates, self._steps, self._tolerance, self._noise, self._seed)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+    def _order_tabs(self, before: list[QWidget]) -> None:
+        order = (*before, *self._coordinates, self._steps, self._tolerance, self._noise, self._seed)
+        for earlier, later in pairwise(order):
+            QWidget.setTabOrder(earlier, later)
 
     def _edit_start(self) -> None:
         start = [
@@ -168,6 +171,14 @@ class StartCard(Card):
 
     def _edit_seed(self, seed: int) -> None:
         self.changed.emit({"seed": seed})
+
+
+def _tabbed_before(widget: QWidget) -> QWidget:
+    """Return what the tab key reaches before `widget`; itself if it is alone."""
+    before = widget.previousInFocusChain()
+    while before and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget
 
 
 def _grid(grid: QGridLayout) -> QGridLayout:

@@ -322,6 +322,25 @@ def test_tab_reaches_every_control(window: MainWindow) -> None:
     assert wanted <= seen
 
 
+@pytest.mark.parametrize(
+    ("formula", "count"), [("x0**2 + x1**2", 2), ("x0 + x1 + x2 + x3", 4), ("x**2", 1)]
+)
+def test_tab_goes_down_the_left_column(
+    window: MainWindow, qtbot: QtBot, formula: str, count: int
+) -> None:
+    window.session.set_formula_text(formula, immediate=True)
+    coordinates = [f"startField{i}" for i in range(count)]
+    missing = f"startField{count}"
+    qtbot.waitUntil(lambda: window.findChild(QWidget, coordinates[-1]) is not None)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, missing) is None)
+    wanted = ["hField", *coordinates, "stepsField", "toleranceField", "noiseField", "seedField"]
+    wanted += ["addRunButton", "runList", "optimizerCombo", "playButton"]
+    chain: list[QWidget] = [find(window, QPlainTextEdit, "formulaEditor")]
+    while (after := chain[-1].nextInFocusChain()) is not chain[0]:
+        chain.append(after)
+    assert [w.objectName() for w in chain if w.objectName() in wanted] == wanted
+
+
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal there")
 def test_paints_leave_reference_counts_alone(window: MainWindow) -> None:
     paint: Callable[[], object] = window.picture.view.repaint
