@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from gradviz.plots.themes import Theme
 
-LAYERS = ("field", "contours", "arrows", "grid")
-
 
 class Actions(QObject):
     """The actions of one window.
@@ -53,7 +51,6 @@ class Actions(QObject):
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         label = tip or text.replace("&", "").rstrip("…")
         action.setToolTip(f"{label} ({shortcut})" if shortcut else label)
-        action.setStatusTip("")
         if icon_name:
             self._icons.append((action, icon_name))
         return action
