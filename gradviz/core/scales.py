@@ -34,6 +34,14 @@ class Scale(StrEnum):
     LOG = "log"
 
 
+class Spacing(StrEnum):
+    """How contour levels are spread: evenly, by the logarithm, or with equal areas between."""
+
+    LINEAR = "linear"
+    LOG = "log"
+    QUANTILE = "quantile"
+
+
 @dataclass(frozen=True, slots=True)
 class Shading:
     """The map from values to shades.

@@ -25,9 +25,10 @@ def with_formula(experiment: Experiment, formula: Formula) -> Experiment:
     """
     known = {parameter.name for parameter in formula.parameters}
     kept = tuple((name, value) for name, value in experiment.parameters if name in known)
+    ranges = tuple(given for given in experiment.ranges if given[0] in known)
     dimension = experiment.dimension if formula.flexible else formula.dimension
     fitted = with_dimension(experiment, dimension)
-    return replace(fitted, formula=formula.text, parameters=kept)
+    return replace(fitted, formula=formula.text, parameters=kept, ranges=ranges)
 
 
 def with_dimension(experiment: Experiment, dimension: int) -> Experiment:
@@ -41,8 +42,9 @@ def with_dimension(experiment: Experiment, dimension: int) -> Experiment:
 
 def with_start(experiment: Experiment, start: Sequence[float]) -> Experiment:
     """Return `experiment` starting at `start`; one with another dimension shows its own view."""
-    view = experiment.view if len(start) == experiment.dimension else None
-    return replace(experiment, start=tuple(start), view=view)
+    if len(start) == experiment.dimension:
+        return replace(experiment, start=tuple(start))
+    return replace(experiment, start=tuple(start), view=None, plane=(0, 1))
 
 
 def with_parameter(experiment: Experiment, name: str, value: float) -> Experiment:
@@ -50,6 +52,19 @@ def with_parameter(experiment: Experiment, name: str, value: float) -> Experimen
     values = dict(experiment.parameters)
     values[name] = value
     return replace(experiment, parameters=tuple(values.items()))
+
+
+def with_range(experiment: Experiment, name: str, low: float, high: float) -> Experiment:
+    """Return `experiment` with the slider of the parameter `name` going from `low` to `high`."""
+    others = tuple(given for given in experiment.ranges if given[0] != name)
+    return replace(experiment, ranges=(*others, (name, low, high)))
+
+
+def with_plane(experiment: Experiment, plane: tuple[int, int]) -> Experiment:
+    """Return `experiment` shown over the coordinates `plane`, in the view that suits them."""
+    if plane == experiment.plane:
+        return experiment
+    return replace(experiment, plane=plane, view=None)
 
 
 def unused_style(runs: Iterable[Run]) -> int:

@@ -197,6 +197,7 @@ class _Evaluation:
             self._objective,
             method=self._experiment.method,
             bounds=self._experiment.bounds,
+            plane=self._experiment.plane,
             tolerance=self._experiment.tolerance,
             cancelled=was_cancelled,
         )
@@ -230,4 +231,7 @@ def _descent_of(experiment: Experiment) -> str:
 
     As text, because 0.0 and -0.0 are equal as numbers and yet may lead elsewhere.
     """
-    return repr(replace(experiment, runs=(Run(optimizer=SGD(lr=1.0)),), view=None))
+    plain = replace(
+        experiment, runs=(Run(optimizer=SGD(lr=1.0)),), ranges=(), view=None, plane=(0, 1)
+    )
+    return repr(plain)

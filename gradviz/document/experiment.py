@@ -84,6 +84,8 @@ class Experiment:
         The objective as typed.
     parameters : tuple of (str, float)
         Values that replace those the formula gives its named parameters.
+    ranges : tuple of (str, float, float)
+        Lowest and highest value on the slider of a parameter, where it was chosen.
     start : tuple of float
         The start point; as many numbers as the formula has variables.
     method : Method
@@ -102,6 +104,8 @@ class Experiment:
         The descents, 1 to `MAX_RUNS`, in the order they are listed and drawn.
     view : Bounds or None
         What part of the plane is shown; None for `default_bounds` of the start.
+    plane : tuple of int
+        The coordinates along x and y of that plane, of three or more variables; else (0, 1).
 
     Raises
     ------
@@ -111,6 +115,7 @@ class Experiment:
 
     formula: str = "x0**2 + x1**2"
     parameters: tuple[tuple[str, float], ...] = ()
+    ranges: tuple[tuple[str, float, float], ...] = ()
     start: tuple[float, ...] = (-3.0, 4.0)
     method: Method = Method.CENTRAL
     h: float = 1e-4
@@ -120,6 +125,7 @@ class Experiment:
     seed: int = 0
     runs: tuple[Run, ...] = (Run(optimizer=SGD(lr=0.1)),)
     view: Bounds | None = None
+    plane: tuple[int, int] = (0, 1)
 
     def __post_init__(self) -> None:
         check.text("formula", self.formula, MAX_FORMULA_LENGTH)
@@ -128,6 +134,7 @@ class Experiment:
             check.instance("view", self.view, Bounds, "bounds")
         for name, value in self._checked().items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "plane", _plane(self.plane, len(self.start)))
         self._check_size()
 
     def _checked(self) -> dict[str, Any]:
@@ -137,6 +144,7 @@ class Experiment:
             tolerance = check.number("tolerance", tolerance, H_MIN, MAX_NUMBER)
         return {
             "parameters": _parameters(self.parameters),
+            "ranges": _ranges(self.ranges),
             "start": check.numbers("start", self.start, 1, MAX_DIMENSION),
             "h": check.number("h", self.h, H_MIN, H_MAX),
             "steps": check.integer("steps", self.steps, 0, MAX_STEPS),
@@ -167,6 +175,30 @@ class Experiment:
     def bounds(self) -> Bounds:
         """The part of the plane that is shown: the chosen one, or the start's default."""
         return self.view if self.view is not None else default_bounds(self.start)
+
+
+def _plane(plane: object, dimension: int) -> tuple[int, int]:
+    given = check.items("plane", plane, 2, 2)
+    first, second = (
+        check.integer(f"plane.{i}", axis, 0, max(1, dimension - 1)) for i, axis in enumerate(given)
+    )
+    if first == second:
+        message = "The two coordinates of the plane must differ."
+        raise ExperimentError(ExperimentCode.DUPLICATE, "plane", message, name=first)
+    return first, second
+
+
+def _ranges(ranges: object) -> tuple[tuple[str, float, float], ...]:
+    found: dict[str, tuple[str, float, float]] = {}
+    for i, given in enumerate(check.items("ranges", ranges, 0, MAX_PARAMETERS)):
+        name, low, high = check.items(f"ranges.{i}", given, 3, 3)
+        check.text(f"ranges.{i}", name, MAX_NAME_LENGTH)
+        low, high = (check.number(f"ranges.{name}", bound) for bound in (low, high))
+        if not low < high:
+            message = f"The range of {name} must go from a lower to a higher number."
+            raise ExperimentError(ExperimentCode.BAD_RANGE, f"ranges.{name}", message, name=name)
+        found[name] = (name, low, high)
+    return tuple(found.values())
 
 
 def _parameters(parameters: object) -> tuple[tuple[str, float], ...]:

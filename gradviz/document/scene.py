@@ -131,6 +131,7 @@ def scene_request(
         method=experiment.method,
         h=experiment.h,
         bounds=bounds if bounds is not None else experiment.bounds,
+        plane=experiment.plane,
         held=experiment.start,
         shape=shape,
         arrow_shape=arrow_shape,

@@ -26,6 +26,7 @@ class ExperimentCode(StrEnum):
     TOO_FEW = "too-few"
     TOO_MANY = "too-many"
     TOO_LARGE = "too-large"
+    BAD_RANGE = "bad-range"
     BAD_NAME = "bad-name"
     DUPLICATE = "duplicate"
     UNKNOWN_PARAMETER = "unknown-parameter"

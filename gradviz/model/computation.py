@@ -24,6 +24,8 @@ SETTLE = 120
 PATIENCE = 300
 """Milliseconds that computing may take before its progress is shown."""
 SCENE, RUNS = "scene", "runs"
+UNUSED = frozenset({"runs", "ranges", "view", "plane"})
+"""Fields of an experiment that no trajectory depends on; of runs only the optimizers count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Computation(QObject):
             self._ask_runs(experiment, patient=patient)
             return
         self._relabel()
-        if experiment.bounds != self._asked_runs.bounds:
+        if _shown(experiment) != _shown(self._asked_runs):
             self._settle.start()
 
     def cancel(self) -> None:
@@ -213,9 +215,13 @@ def with_runs_of(results: Results, experiment: Experiment) -> Results:
     )
 
 
+def _shown(experiment: Experiment) -> tuple[object, ...]:
+    return experiment.bounds, experiment.plane
+
+
 def _work(experiment: Experiment) -> tuple[object, ...]:
     """Return the part of an experiment that its trajectories depend on."""
-    others = (f.name for f in fields(experiment) if f.name not in {"runs", "view"})
+    others = (f.name for f in fields(experiment) if f.name not in UNUSED)
     values = tuple(getattr(experiment, name) for name in others)
     return values, tuple(run.optimizer for run in experiment.runs)
 

@@ -244,3 +244,19 @@ def test_any_values_give_an_experiment_or_an_experiment_error(changes: dict[str,
         assert replace(experiment) == experiment
         json.dumps(to_dict(experiment), allow_nan=False)
     assert place in {*changes, "steps"}
+
+
+def test_a_plane_names_two_different_coordinates_there_are() -> None:
+    assert Experiment(start=(1.0, 2.0, 3.0), plane=(2, 0)).plane == (2, 0)
+    for plane in ((0, 0), (0, 3), (-1, 0), (0, 1, 2)):
+        with pytest.raises(ExperimentError, match="plane|coordinates|numbers") as error:
+            Experiment(start=(1.0, 2.0, 3.0), plane=plane)
+        assert error.value.field.startswith("plane")
+
+
+def test_a_slider_goes_from_a_lower_to_a_higher_number() -> None:
+    assert Experiment(ranges=(("a", -1, 2),)).ranges == (("a", -1.0, 2.0),)
+    for low, high in ((1.0, 1.0), (2.0, -1.0), (float("nan"), 1.0)):
+        with pytest.raises(ExperimentError) as error:
+            Experiment(ranges=(("a", low, high),))
+        assert error.value.field.startswith("ranges")
