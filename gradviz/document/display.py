@@ -17,6 +17,7 @@ __all__ = [
     "LossAxis",
     "Scale",
     "Spacing",
+    "View",
 ]
 
 ARROWS_ACROSS: Final = (5, 45)
@@ -49,6 +50,16 @@ class LossAxis(StrEnum):
     STEPS = "steps"
     EVALUATIONS = "evaluations"
     PATH_LENGTH = "path-length"
+
+
+class View(StrEnum):
+    """The picture in the middle of the window."""
+
+    CONTOUR = "contour"
+    SURFACE = "surface"
+    SLICE = "slice"
+    ERROR_CURVE = "error-curve"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
