@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from gradviz.core.catalogue import Entry
     from gradviz.core.formula import Formula
     from gradviz.document.experiment import Experiment, Run
 
 STYLES = 8
 """Styles that are told apart before a new run takes one already in use."""
+SCALED_BY_SLOPE = frozenset({"sgd", "momentum", "nesterov"})
+"""Rules whose steps grow with the slope."""
 FILL = 1.0
 """Coordinate of a variable that the start had no number for."""
 
@@ -29,6 +32,31 @@ def with_formula(experiment: Experiment, formula: Formula) -> Experiment:
     dimension = experiment.dimension if formula.flexible else formula.dimension
     fitted = with_dimension(experiment, dimension)
     return replace(fitted, formula=formula.text, parameters=kept, ranges=ranges)
+
+
+def with_entry(experiment: Experiment, entry: Entry) -> Experiment:
+    """Return `experiment` with a function of the catalogue, its start, view, steps and rate.
+
+    The runs stay; those whose rule takes the slope as it is (SGD, Momentum, Nesterov) get the
+    learning rate that suits the function, for another one may diverge at the first step.
+    """
+    runs = tuple(
+        replace(run, optimizer=replace(run.optimizer, lr=entry.lr))
+        if run.optimizer.key in SCALED_BY_SLOPE
+        else run
+        for run in experiment.runs
+    )
+    return replace(
+        experiment,
+        formula=entry.formula,
+        parameters=(),
+        ranges=(),
+        start=entry.start,
+        steps=entry.steps,
+        view=entry.bounds,
+        plane=(0, 1),
+        runs=runs,
+    )
 
 
 def with_dimension(experiment: Experiment, dimension: int) -> Experiment:
