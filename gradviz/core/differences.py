@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     # One coordinate of a point, or an array of them.
     Values: TypeAlias = float | NDArray[np.float64]
     Line = Callable[[Values], Values]
-    Rule = Callable[[Line, Values, float, Values], Values]
+    Rule = Callable[[Line, Values, Values, Values], Values]
 
 
 class Method(StrEnum):
@@ -145,8 +145,49 @@ def gradient_grid(
         if method is Method.EXACT:
             return tuple(objective.gradient_array(*points))
         if method is Method.COMPLEX_STEP:
-            return tuple(_complex_partial(objective, points, i, h) for i in range(len(points)))
+            return imaginary_quotients(objective.value_complex, points, h)
         return _partials(objective.value_array, points, _RULES[method], h)
+
+
+def quotients(
+    f: Callable[..., Any], x: Sequence[Any], method: Method, h: Values
+) -> tuple[Any, ...]:
+    """Return the difference quotients of any function along each coordinate.
+
+    Parameters
+    ----------
+    f : callable
+        Takes the coordinates; may give a number or an array.
+    x : sequence of n floats or arrays
+        The point, or points; their precision is the one that is computed in.
+    method : Method
+        A scheme of real differences: not the complex step, not the exact gradient.
+    h : float or ndarray
+        Step sizes, positive, broadcast against the coordinates.
+
+    Returns
+    -------
+    tuple of n values of `f`
+    """
+    return _partials(f, x, _RULES[method], h)
+
+
+def imaginary_quotients(
+    f: Callable[..., Any], x: Sequence[NDArray[Any]], h: Values
+) -> tuple[NDArray[Any], ...]:
+    """Return ``Im f(x + ih) / h`` along each coordinate: the complex step.
+
+    Parameters
+    ----------
+    f : callable
+        Takes complex arrays of coordinates; gives such an array.
+    x : sequence of n arrays
+        The points, real or complex; a real one is taken to be of float64.
+    h : float or ndarray
+        Step sizes, positive, broadcast against the coordinates.
+    """
+    points = [p if np.iscomplexobj(p) else p.astype(np.complex128) for p in x]
+    return tuple(_imaginary_quotient(f, points, i, h) for i in range(len(points)))
 
 
 def _step_size(h: float) -> float:
@@ -160,19 +201,19 @@ def _step_size(h: float) -> float:
 # floats and arrays alike.
 
 
-def _forward(f: Line, x: Values, h: float, here: Values) -> Values:
+def _forward(f: Line, x: Values, h: Values, here: Values) -> Values:
     return (f(x + h) - here) / h
 
 
-def _backward(f: Line, x: Values, h: float, here: Values) -> Values:
+def _backward(f: Line, x: Values, h: Values, here: Values) -> Values:
     return (here - f(x - h)) / h
 
 
-def _central(f: Line, x: Values, h: float, _here: Values) -> Values:
+def _central(f: Line, x: Values, h: Values, _here: Values) -> Values:
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
-def _five_point(f: Line, x: Values, h: float, _here: Values) -> Values:
+def _five_point(f: Line, x: Values, h: Values, _here: Values) -> Values:
     far = 2 * h
     return (f(x - far) - 8.0 * f(x - h) + 8.0 * f(x + h) - f(x + far)) / (12.0 * h)
 
@@ -186,7 +227,7 @@ _RULES: dict[Method, Rule] = {
 _ONE_SIDED = (_forward, _backward)
 
 
-def _partials(f: Callable[..., Any], x: Sequence[Any], rule: Rule, h: float) -> tuple[Any, ...]:
+def _partials(f: Callable[..., Any], x: Sequence[Any], rule: Rule, h: Values) -> tuple[Any, ...]:
     """Apply `rule` along each coordinate of `x`, whose components are floats or arrays."""
     here = f(*x) if rule in _ONE_SIDED else 0.0
     return tuple(rule(_along(f, x, i), x[i], h, here) for i in range(len(x)))
@@ -214,9 +255,9 @@ def _bind_complex(objective: ArrayObjective, h: float) -> Gradient:
     return complex_step
 
 
-def _complex_partial(
-    objective: ArrayObjective, points: list[NDArray[np.float64]], index: int, h: float
-) -> NDArray[np.float64]:
-    shifted: list[NDArray[Any]] = [p.astype(np.complex128) for p in points]
-    shifted[index] += 1j * h
-    return np.asarray(objective.value_complex(*shifted).imag / h)
+def _imaginary_quotient(
+    f: Callable[..., Any], points: list[NDArray[Any]], index: int, h: Values
+) -> NDArray[Any]:
+    shifted = list(points)
+    shifted[index] = points[index] + 1j * h
+    return np.asarray(f(*shifted).imag / h)

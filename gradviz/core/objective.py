@@ -149,6 +149,21 @@ class FormulaObjective:
         """Values of f on complex arrays of coordinates."""
         return self._filled(self._compiled.value_complex)
 
+    @cached_property
+    def gradient_complex(self) -> Callable[..., tuple[NDArray[np.complex128], ...]]:
+        """The exact gradient on complex arrays of coordinates."""
+        return self._filled(self._compiled.gradient_complex)
+
+    @cached_property
+    def value_single(self) -> Callable[..., NDArray[np.float32]]:
+        """Values of f computed in single precision."""
+        return self._filled(self._compiled.value_single)
+
+    @cached_property
+    def value_complex_single(self) -> Callable[..., NDArray[np.complex64]]:
+        """Values of f on complex arrays of coordinates, computed in single precision."""
+        return self._filled(self._compiled.value_complex_single)
+
     def quotient(self, method: Method, h: float) -> Callable[..., tuple[float, ...]] | None:
         """Return the difference quotient of `method` written out, None if f is too long for it."""
         written_out = _written_out(self._compiled, method)

@@ -17,7 +17,7 @@ from gradviz.core.formula.graph import Apply, Node, Symbol, reachable
 from gradviz.core.formula.numeric import ARRAY_NAMES, SCALAR_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -80,23 +80,52 @@ class _Again:
 
 
 def array_function(
-    roots: Sequence[Node], symbols: Sequence[Symbol], *, analytic: bool = False
+    roots: Sequence[Node],
+    symbols: Sequence[Symbol],
+    *,
+    analytic: bool = False,
+    single: bool = False,
 ) -> Callable[..., Arrays]:
-    """Return a function of arrays that gives `roots`, a tuple of arrays of the broadcast shape."""
+    """Return a function of arrays that gives `roots`, a tuple of arrays of the broadcast shape.
+
+    With `analytic` it takes complex arrays. With `single` it computes in single precision, in which
+    numbers count as arrays of one element: NumPy 1 computes with such numbers in double precision.
+    """
     names = ", ".join(map(symbol_name, symbols))
     body = Body(roots, "analytic" if analytic else "array", "    ")
     results = f"    return ({', '.join(body.results)},)"
     source = "\n".join([f"def function({names}):", *body.lines, results, ""])
-    raw = _defined(source, dict(ARRAY_NAMES))
-    dtype = np.complex128 if analytic else np.float64
+    dtype, formed = _DTYPES[analytic, single], np.atleast_1d if single else np.asarray
+    raw = _defined(source, ARRAY_NAMES | {"where": _SingleWhere(dtype)} if single else ARRAY_NAMES)
 
     def function(*arguments: ArrayLike) -> Arrays:
-        arrays = [np.asarray(argument, dtype=dtype) for argument in arguments]
-        shape = np.broadcast_shapes(*(array.shape for array in arrays))
         with np.errstate(all="ignore"):
+            arrays: list[NDArray[Any]] = [
+                formed(np.asarray(argument, dtype=dtype)) for argument in arguments
+            ]
+            shape = np.broadcast_shapes(*(array.shape for array in arrays))
             return tuple(_shaped(result, shape, dtype, arrays) for result in raw(*arrays))
 
     return function
+
+
+_DTYPES: dict[tuple[bool, bool], type] = {
+    (False, False): np.float64,
+    (False, True): np.float32,
+    (True, False): np.complex128,
+    (True, True): np.complex64,
+}
+"""What is computed in, by whether it is complex and whether in single precision."""
+
+
+class _SingleWhere:
+    """``where`` that keeps to a precision: of two plain numbers NumPy's own makes float64."""
+
+    def __init__(self, dtype: type) -> None:
+        self._dtype = dtype
+
+    def __call__(self, condition: ArrayLike, a: ArrayLike, b: ArrayLike) -> NDArray[Any]:
+        return np.where(condition, a, b).astype(self._dtype, copy=False)
 
 
 def _shaped(
@@ -109,8 +138,9 @@ def _shaped(
     return array
 
 
-def _defined(source: str, names: dict[str, object]) -> Callable[..., Any]:
+def _defined(source: str, names: Mapping[str, object]) -> Callable[..., Any]:
     """Return the function that generated text defines."""
+    names = dict(names)
     exec(compile(source, "<generated from a formula>", "exec"), names)  # noqa: S102 - own text
     function: Callable[..., Any] = names["function"]  # type: ignore[assignment]
     return function

@@ -68,6 +68,23 @@ class CompiledFormula:
         return _only(array_function((self.formula.root,), self._symbols, analytic=True))
 
     @cached_property
+    def gradient_complex(self) -> Callable[..., tuple[NDArray[np.complex128], ...]]:
+        """The exact gradient continued to complex arrays."""
+        return array_function(self.formula.gradient, self._symbols, analytic=True)
+
+    @cached_property
+    def value_single(self) -> Callable[..., NDArray[np.float32]]:
+        """Values of f computed in single precision, on arrays of one dimension at least."""
+        return _only(array_function((self.formula.root,), self._symbols, single=True))
+
+    @cached_property
+    def value_complex_single(self) -> Callable[..., NDArray[np.complex64]]:
+        """What `value_complex` gives, computed in single precision."""
+        return _only(
+            array_function((self.formula.root,), self._symbols, analytic=True, single=True)
+        )
+
+    @cached_property
     def hessian_array(self) -> Callable[..., tuple[tuple[NDArray[np.float64], ...], ...]]:
         """The second derivatives on arrays: n rows of n arrays of the broadcast shape."""
         n = self.dimension

@@ -107,7 +107,7 @@ def analytic_arctan2(y: Array, x: Array) -> Array:
 
 def analytic_cbrt(z: Array) -> Array:
     """Continue ``cbrt``."""
-    sign = np.where(np.real(z) < 0.0, -1.0, 1.0)
+    sign = np.where(np.real(z) < 0.0, -1.0, 1.0).astype(np.real(z).dtype)
     root: Array = sign * np.power(sign * z, 1.0 / 3.0)
     return root
 
