@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from gradviz.core.formula import FormulaError
+from gradviz.document.display import Display
 from gradviz.document.evaluate import Results, evaluate
 from gradviz.document.experiment import Experiment, ExperimentError
 from gradviz.document.scene import Scene, SceneRequest, evaluate_scene, scene_request
 from gradviz.model.pacer import Pacer
+from gradviz.model.studies import Studies, jobs
 from gradviz.model.worker import Worker
 
 if TYPE_CHECKING:
-    from gradviz.core.field import Scale
     from gradviz.model.mailbox import Delivery, Failure
     from gradviz.model.worker import Hooks
 
@@ -29,19 +30,22 @@ UNUSED = frozenset({"runs", "ranges", "view", "plane"})
 
 
 @dataclass(frozen=True, slots=True)
-class Display:
+class Backdrop:
     """How the scene is shown.
 
     Attributes
     ----------
-    scale : Scale or None
-        Of the field's values; None to let the values choose.
+    display : Display
+        Scale, levels, arrows.
     aspect : float
         Width of the picture to its height: the scene fills it.
+    held : tuple of float or None, shape (n,)
+        Where the coordinates that are not shown are held; None for the start.
     """
 
-    scale: Scale | None = None
+    display: Display = Display()  # noqa: RUF009  (frozen)
     aspect: float = 1.0
+    held: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +79,10 @@ class Computation(QObject):
         self._experiment: Experiment | None = None
         self._asked_runs: Experiment | None = None
         self._asked_scene: SceneRequest | None = None
-        self._worker = Worker({SCENE: _scene_job, RUNS: _runs_job}, self)
+        quick, slow = jobs()
+        self._worker = Worker({SCENE: _scene_job, **quick, RUNS: _runs_job, **slow}, self)
+        self.studies = Studies(self._worker, self)
+        self.studies.failed.connect(self._report_study)
         self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, RUNS)}
         self._worker.delivered.connect(self._take)
         self._worker.failed.connect(self._report)
@@ -90,10 +97,10 @@ class Computation(QObject):
         """Whether an answer is to come."""
         return any(pacer.is_outstanding for pacer in self._pacers.values())
 
-    def update(self, experiment: Experiment, display: Display, *, patient: bool) -> None:
+    def update(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
         self._experiment = experiment
-        self._update_scene(experiment, display, patient=patient)
+        self._update_scene(experiment, backdrop, patient=patient)
         if self._asked_runs is None or _work(experiment) != _work(self._asked_runs):
             self._ask_runs(experiment, patient=patient)
             return
@@ -111,10 +118,11 @@ class Computation(QObject):
             timer.stop()
         for pacer in self._pacers.values():
             pacer.stop()
+        self.studies.stop()
         self._worker.stop()
 
-    def _update_scene(self, experiment: Experiment, display: Display, *, patient: bool) -> None:
-        request = backdrop_of(experiment, display)
+    def _update_scene(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
+        request = scene_request_of(experiment, backdrop)
         if request != self._asked_scene:
             self._asked_scene = request
             self._submit(SCENE, request, patient=patient)
@@ -160,9 +168,15 @@ class Computation(QObject):
     def _report(self, failure: Failure) -> None:
         if failure.kind == RUNS:
             self._asked_runs = None
-        else:
+        elif failure.kind == SCENE:
             self._asked_scene = None
+        else:
+            return
         self._note_progress()
+        self._report_study(failure)
+
+    @Slot(object)
+    def _report_study(self, failure: Failure) -> None:
         self.failed.emit(_sentence(failure.error), failure.traceback)
 
     def _note_progress(self) -> None:
@@ -185,16 +199,18 @@ class Computation(QObject):
         )
 
 
-def backdrop_of(experiment: Experiment, display: Display) -> SceneRequest:
+def scene_request_of(experiment: Experiment, backdrop: Backdrop) -> SceneRequest:
     """Return the request for the scene of `experiment`, the same for starts that do not matter.
 
-    The scene holds the start's other coordinates; those along x and y are swept.
+    The coordinates along x and y are swept, wherever they are held.
     """
     bounds = experiment.bounds
     if experiment.dimension > 1:
-        bounds = bounds.filling(display.aspect)
-    request = scene_request(experiment, bounds=bounds, scale=display.scale)
-    held = tuple(0.0 if i in request.plane else value for i, value in enumerate(request.held))
+        bounds = bounds.filling(backdrop.aspect)
+    request = scene_request(experiment, bounds=bounds, scale=backdrop.display.scale)
+    fits = backdrop.held is not None and len(backdrop.held) == experiment.dimension
+    given = backdrop.held if fits and backdrop.held is not None else request.held
+    held = tuple(0.0 if i in request.plane else value for i, value in enumerate(given))
     return replace(request, held=held)
 
 

@@ -14,16 +14,18 @@ from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.model.computation import Computation, Display
+from gradviz.model.computation import Backdrop, Computation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gradviz.core.field import Bounds, Scale
+    from gradviz.core.field import Bounds
     from gradviz.core.formula import Formula
     from gradviz.core.objective import FormulaObjective
+    from gradviz.document.display import Display
     from gradviz.document.evaluate import Results
     from gradviz.document.scene import Scene
+    from gradviz.model.studies import Studies
 
 TYPING = 120
 """Milliseconds of rest after which what was typed is computed."""
@@ -65,6 +67,8 @@ class Session(QObject):
     """Whether computing takes long enough to say so, and how much of it is done, 0 to 1."""
     failed = Signal(str, str)
     """A sentence and a traceback of something that should not have happened."""
+    displayChanged = Signal(object)  # noqa: N815
+    """The new `Display`."""
     selectionChanged = Signal(int)  # noqa: N815
     """The index of the selected run."""
 
@@ -77,7 +81,7 @@ class Session(QObject):
         self._text = self._experiment.formula
         self._text_is_new = False
         self._error: FormulaError | None = None
-        self._display = Display()
+        self._backdrop = Backdrop()
         self._selected = 0
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
@@ -123,9 +127,14 @@ class Session(QObject):
         return self._experiment.bounds
 
     @property
-    def scale(self) -> Scale | None:
-        """The chosen scale of the field's values; None to let the values choose."""
-        return self._display.scale
+    def display(self) -> Display:
+        """How the experiment is drawn."""
+        return self._backdrop.display
+
+    @property
+    def studies(self) -> Studies:
+        """What views may ask beside the runs and the scene."""
+        return self._computation.studies
 
     @property
     def selected_run(self) -> int:
@@ -218,16 +227,41 @@ class Session(QObject):
         """Show the part of the plane that suits the start."""
         self.edit(view=None, immediate=True)
 
-    def set_scale(self, scale: Scale | None) -> None:
-        """Choose the scale of the field's values; None to let the values choose."""
-        self._display = replace(self._display, scale=scale)
-        self._compute(patient=False)
+    def set_display(self, display: Display) -> None:
+        """Draw the experiment in another way."""
+        if display != self._backdrop.display:
+            self._backdrop = replace(self._backdrop, display=display)
+            self.displayChanged.emit(display)
+            self._compute(patient=True)
 
     def set_aspect(self, aspect: float) -> None:
         """Say how wide the picture is to its height; the scene is sampled to fill it."""
-        if aspect != self._display.aspect:
-            self._display = replace(self._display, aspect=aspect)
+        if aspect != self._backdrop.aspect:
+            self._backdrop = replace(self._backdrop, aspect=aspect)
             self._compute(patient=True)
+
+    def hold(self, point: Sequence[float] | None) -> None:
+        """Hold the coordinates that the map does not show at `point`, or at the start.
+
+        Of one or two variables there are none, and nothing is done.
+        """
+        held = tuple(point) if point is not None and len(point) > 2 else None  # noqa: PLR2004
+        if held != self._backdrop.held:
+            self._backdrop = replace(self._backdrop, held=held)
+            self._compute(patient=True)
+
+    def set_plane(self, plane: tuple[int, int]) -> None:
+        """Show the function over two other coordinates."""
+        self.edit(edits.with_plane(self._experiment, plane), immediate=True)
+
+    def set_parameter(self, name: str, value: float) -> bool:
+        """Move the slider of a parameter."""
+        wanted = edits.with_parameter(self._experiment, name, value)
+        return self.edit(wanted, immediate=True)
+
+    def set_range(self, name: str, low: float, high: float) -> bool:
+        """Let the slider of a parameter go from `low` to `high`."""
+        return self.edit(edits.with_range(self._experiment, name, low, high), immediate=True)
 
     def add_run(self, run: Run | None = None) -> None:
         """Add a run, by default of an optimizer not used yet, and select it."""
@@ -302,7 +336,7 @@ class Session(QObject):
         self.formulaRejected.emit(error)
 
     def _compute(self, *, patient: bool) -> None:
-        self._computation.update(self._experiment, self._display, patient=patient)
+        self._computation.update(self._experiment, self._backdrop, patient=patient)
 
     def _objective_of(self, experiment: Experiment) -> FormulaObjective:
         """Return what `experiment` descends: the present objective unless it is another."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from gradviz.core.field import Scale
+from gradviz.document.display import Scale, View
 from gradviz.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -93,6 +93,12 @@ class Actions(QObject):
             icon_name="export",
             keys="Ctrl+E",
         )
+        self.catalogue = self._make(
+            "catalogueAction",
+            self.tr("&Standard Functions…"),
+            tip=self.tr("Choose one of the standard functions of the literature"),
+            keys="Ctrl+K",
+        )
         self.quit = self._make("quitAction", self.tr("&Quit"), keys="Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -116,8 +122,39 @@ class Actions(QObject):
             keys="F11",
             checkable=True,
         )
+        self.display = self._make(
+            "displayAction",
+            self.tr("View &Options…"),
+            tip=self.tr("Arrows, contour levels, colours and the curves' axis"),
+            icon_name="sliders",
+            keys="Ctrl+Shift+O",
+        )
+        self._make_pictures()
         self._make_scales()
         self._make_themes()
+
+    def _make_pictures(self) -> None:
+        names = {
+            View.CONTOUR: ("contourViewAction", self.tr("Conto&ur")),
+            View.SURFACE: ("surfaceViewAction", self.tr("&Surface")),
+            View.SLICE: ("sliceViewAction", self.tr("Sl&ice")),
+            View.ERROR_CURVE: ("errorCurveViewAction", self.tr("&h Curve")),
+            View.TABLE: ("tableViewAction", self.tr("&Table")),
+        }
+        tips = {
+            View.CONTOUR: self.tr("The function as a map, or as a graph of one variable"),
+            View.SURFACE: self.tr("The function as a surface in space"),
+            View.SLICE: self.tr("The function along one line, with tangent and secant"),
+            View.ERROR_CURVE: self.tr("The error of the numerical gradient against h"),
+            View.TABLE: self.tr("All steps of the selected run in numbers"),
+        }
+        self.view_group = QActionGroup(self)
+        self.views: dict[View, QAction] = {}
+        for place, (view, (name, text)) in enumerate(names.items(), 1):
+            action = self._make(name, text, tip=tips[view], keys=f"Ctrl+{place}", checkable=True)
+            self.view_group.addAction(action)
+            self.views[view] = action
+        self.views[View.CONTOUR].setChecked(True)
 
     def _toggle(self, name: str, text: str, *, checked: bool) -> QAction:
         action = self._make(name, text, checkable=True)

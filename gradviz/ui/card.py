@@ -51,6 +51,11 @@ class Card(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def set_heading(self, widget: QWidget) -> None:
+        """Put `widget` where the heading is."""
+        self._header.replaceWidget(self._title, widget)
+        self._title.hide()
+
     def set_note(self, text: str) -> None:
         """Show a few quiet words at the right end of the header; none hides them."""
         self._note.setText(text)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from gradviz.core.differences import evaluations
+from gradviz.document.edits import with_entry
+from gradviz.document.thumbnails import Thumbnails, ThumbnailsRequest
+from gradviz.model.studies import StudyKind
 from gradviz.ui.wording import experiment_sentence
 
 if TYPE_CHECKING:
+    from gradviz.core.catalogue import Entry
     from gradviz.core.formula import Formula, FormulaError
     from gradviz.document.experiment import Experiment, ExperimentError
     from gradviz.document.results import Results, RunResult
@@ -34,8 +39,15 @@ class Conductor(QObject):
         self._playback = window.playback
         self._connect_edits()
         self._connect_picture()
+        self._connect_catalogue()
         self._connect_transport()
         self._connect_session()
+
+    def _connect_catalogue(self) -> None:
+        catalogue = self._window.catalogue
+        catalogue.popup.chosen.connect(self._open_entry)
+        self._window.actions_.catalogue.triggered.connect(self._open_catalogue)
+        self._session.studies.ready.connect(self._show_study)
 
     def start(self) -> None:
         """Show the experiment the window opens with."""
@@ -63,7 +75,8 @@ class Conductor(QObject):
         view.aspectChanged.connect(self._session.set_aspect)
         view.resetRequested.connect(self._session.reset_bounds)
         self._window.actions_.reset_view.triggered.connect(self._session.reset_bounds)
-        self._window.picture.scaleChosen.connect(self._session.set_scale)
+        self._window.picture.plane.planeChosen.connect(self._session.set_plane)
+        self._window.actions_.scale_group.triggered.connect(self._choose_scale)
 
     def _connect_transport(self) -> None:
         window, playback, actions = self._window, self._playback, self._window.actions_
@@ -99,10 +112,27 @@ class Conductor(QObject):
     def _drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         self._session.set_start(start, immediate=True)
 
+    def _open_catalogue(self) -> None:
+        self._session.studies.ask(StudyKind.THUMBNAILS, ThumbnailsRequest())
+        self._window.catalogue.open()
+
+    def _open_entry(self, entry: Entry) -> None:
+        self._session.edit(with_entry(self._session.experiment, entry), immediate=True)
+
+    def _show_study(self, _kind: str, study: object) -> None:
+        if isinstance(study, Thumbnails):
+            self._window.catalogue.popup.set_scenes(study.scenes)
+
+    def _choose_scale(self) -> None:
+        scale = next(s for s, a in self._window.actions_.scales.items() if a.isChecked())
+        self._session.set_display(replace(self._session.display, scale=scale))
+
     def _show_experiment(self, experiment: Experiment) -> None:
         window, formula = self._window, self._session.formula
         for card in (window.function, window.gradient, window.start, window.runs):
             card.set_experiment(experiment, formula)
+        window.catalogue.set_experiment(experiment)
+        window.picture.set_experiment(experiment, formula)
         window.picture.view.set_start(experiment.start)
 
     def _accept_formula(self, _formula: Formula) -> None:
@@ -136,7 +166,6 @@ class Conductor(QObject):
     def _show_scene(self, scene: Scene) -> None:
         picture = self._window.picture
         picture.view.set_scene(scene)
-        picture.set_title(self.tr("Contour") if scene.curve is None else self.tr("Graph"))
 
     def _show_step(self, step: int) -> None:
         window = self._window
@@ -174,7 +203,7 @@ class Conductor(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Give every part that paints itself the colours of `theme`."""
         window = self._window
-        for part in (window.function, window.gradient, window.start, window.runs):
+        for part in (window.function, window.gradient, window.start, window.runs, window.catalogue):
             part.set_theme(theme)
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_theme(theme)

@@ -16,6 +16,7 @@ from gradviz.plots.curves import Quantity
 from gradviz.ui import metrics
 from gradviz.ui.actions import Actions
 from gradviz.ui.banner import Banner
+from gradviz.ui.catalogue_button import CatalogueButton
 from gradviz.ui.columns import GAP, Columns
 from gradviz.ui.conductor import Conductor
 from gradviz.ui.controls import IconButton
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(log_file)
         self.transport = Transport(self.playback, self.actions_)
         self.status = StatusBar(self.actions_)
+        self.catalogue = CatalogueButton(self.actions_.catalogue)
         self.conductor = Conductor(self)
 
     def _lay_out(self) -> None:
@@ -133,6 +135,8 @@ class MainWindow(QMainWindow):
         else:
             row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addSpacing(8)
+        row.addWidget(self.catalogue)
+        row.addSpacing(4)
         row.addWidget(self.transport, 1)
         for action in (self.actions_.export, self.actions_.switch_theme):
             row.addWidget(IconButton(action))

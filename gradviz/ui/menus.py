@@ -30,6 +30,7 @@ class MenuBar(QMenuBar):
 
     def _add_file(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&File"))
+        menu.addAction(actions.catalogue)
         menu.addAction(actions.export)
         menu.addSeparator()
         menu.addAction(actions.quit)
@@ -44,11 +45,13 @@ class MenuBar(QMenuBar):
 
     def _add_view(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&View"))
+        menu.addActions(list(actions.views.values()))
+        menu.addSeparator()
         menu.addActions([*actions.layers.values(), actions.uphill])
         menu.addSeparator()
         menu.addActions(list(actions.scales.values()))
         menu.addSeparator()
-        menu.addActions([actions.reset_view, actions.expand])
+        menu.addActions([actions.display, actions.reset_view, actions.expand])
         menu.addSeparator()
         menu.addActions([*actions.themes.values(), actions.switch_theme])
 

@@ -1,80 +1,131 @@
-"""The card in the middle: the picture of the function with its switches."""
+"""The card in the middle: one of several pictures of the same experiment."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QStackedWidget
 
-from gradviz.core.field import Scale
+from gradviz.document.display import View
 from gradviz.plots.contour import ContourView
 from gradviz.ui.card import Card
-from gradviz.ui.controls import Chip, Choice, IconButton
+from gradviz.ui.controls import Chip, IconButton, SegmentedControl
+from gradviz.ui.panels import make_panel
+from gradviz.ui.plane_choice import PlaneChoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.core.formula import Formula
+    from gradviz.document.experiment import Experiment
     from gradviz.ui.actions import Actions
 
-ROOMY = 560
+ROOMY = 690
 """Width in pixels from which the header holds every switch."""
 
 
 class PictureCard(Card):
-    """Contour view with its layers, colour scale and view buttons in the header."""
+    """The pictures, one at a time, each made when it is first looked at.
 
-    scaleChosen = Signal(object)  # noqa: N815  (Qt's spelling)
+    Attributes
+    ----------
+    view : ContourView
+        The map, which is always there.
+    plane : PlaneChoice
+        Which coordinates map and surface show.
+    """
+
+    panelMade = Signal(object, object)  # noqa: N815  (Qt's spelling, here and below)
+    """A `View` and its widget, which is to be connected and shown what there is."""
+    viewShown = Signal(object)  # noqa: N815
+    """The `View` that is looked at from now on."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Contour"), parent)
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Picture"))
         self._actions = actions
         self.view = ContourView()
         self.view.setObjectName("contourView")
-        self._scale = self._build_scale()
-        for action in actions.layers.values():
-            self.add_header_widget(Chip(action))
-        self._uphill = Chip(actions.uphill, text="+∇f")
-        self.add_header_widget(self._uphill)
-        self.add_header_widget(self._scale)
-        self.add_header_widget(IconButton(actions.reset_view))
-        self.add_header_widget(IconButton(actions.expand))
-        self.body.addWidget(self.view, 1)
+        self._panels: dict[View, QWidget] = {View.CONTOUR: self.view}
+        self._shown = View.CONTOUR
+        self._tabs = self._build_tabs()
+        self._chips = [Chip(action) for action in actions.layers.values()]
+        self.display_button = IconButton(actions.display)
+        self.plane = PlaneChoice()
+        self.plane.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._lay_out()
         actions.connect_layers(self._show_layers)
-        actions.scale_group.triggered.connect(self._scale_triggered)
+        actions.view_group.triggered.connect(self._show_chosen)
         self._show_layers()
 
+    def _build_tabs(self) -> SegmentedControl:
+        tabs = SegmentedControl(self.tr("Picture"))
+        for view, action in self._actions.views.items():
+            button = tabs.add(action.text().replace("&", ""), view)
+            button.setObjectName(f"{view.value}Tab")
+            button.setToolTip(action.toolTip())
+        tabs.chosen.connect(self.show_view)
+        return tabs
+
+    def _lay_out(self) -> None:
+        self.set_heading(self._tabs)
+        for widget in (
+            *self._chips,
+            self.display_button,
+            IconButton(self._actions.reset_view),
+            IconButton(self._actions.expand),
+        ):
+            self.add_header_widget(widget)
+        self.body.addWidget(self.plane)
+        self.body.addWidget(self._stack, 1)
+
+    @property
+    def shown(self) -> View:
+        """What is looked at."""
+        return self._shown
+
+    def panel(self, view: View) -> QWidget | None:
+        """Return the widget of a picture, if it has been looked at."""
+        return self._panels.get(view)
+
+    def show_view(self, view: View) -> None:
+        """Look at one of the pictures."""
+        view = View(view)
+        if view not in self._panels:
+            panel = make_panel(view)
+            self._panels[view] = panel
+            self._stack.addWidget(panel)
+            self.panelMade.emit(view, panel)
+        self._shown = view
+        self._tabs.set_value(view)
+        self._actions.views[view].setChecked(True)
+        self._stack.setCurrentWidget(self._panels[view])
+        self._show_header()
+        self.viewShown.emit(view)
+
+    def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
+        """Offer the coordinates there are."""
+        self.plane.set_experiment(experiment, formula)
+        self._show_header()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Leave the rarer switches to the View menu where there is no room for them."""
+        """Leave the layers to the View menu where there is no room for them."""
         super().resizeEvent(event)
-        for rare in (self._uphill, self._scale):
-            rare.setVisible(self.width() >= ROOMY)
+        self._show_header()
 
-    def _build_scale(self) -> Choice:
-        tip = self.tr("How values of f become colours: evenly, or by their logarithm")
-        choice = Choice("scaleCombo", self.tr("Colour scale"), tip)
-        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        choice.offer(
-            (
-                (self.tr("Auto scale"), None),
-                (self.tr("Linear"), Scale.LINEAR),
-                (self.tr("Log"), Scale.LOG),
-            )
-        )
-        choice.activated.connect(self._scale_activated)
-        return choice
+    def _show_header(self) -> None:
+        on_map = self._shown is View.CONTOUR
+        for chip in self._chips:
+            chip.setVisible(on_map and self.width() >= ROOMY)
+        flat = self._shown in {View.CONTOUR, View.SURFACE}
+        self.plane.setVisible(flat and self.plane.is_needed)
 
-    def _scale_activated(self, index: int) -> None:
-        scale = self._scale.itemData(index)
-        self._actions.scales[scale].setChecked(True)
-        self.scaleChosen.emit(scale)
-
-    def _scale_triggered(self) -> None:
-        for scale, action in self._actions.scales.items():
-            if action.isChecked():
-                self._scale.setCurrentIndex(self._scale.findData(scale))
-                self.scaleChosen.emit(scale)
+    def _show_chosen(self) -> None:
+        self.show_view(next(v for v, a in self._actions.views.items() if a.isChecked()))
 
     def _show_layers(self, _checked: bool = False) -> None:
         self.view.set_layers(**self._actions.layers_shown())

@@ -21,6 +21,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
 #leftColumn > QWidget > QWidget, #startFields { background: transparent; }
 Card { background: $surface; border: 1px solid $hairline; border-radius: ${card_radius}px; }
+#popup { background: $raised; border: 1px solid $border; }
+#catalogueList { background: transparent; border: none; }
 #banner { border: 1px solid $bad; border-radius: ${card_radius}px; background: $bad_soft; }
 #banner[tone="ok"] { border-color: $ok; background: $ok_soft; }
 QSplitter::handle { background: transparent; }
@@ -93,6 +95,9 @@ QToolButton[role="primary"] { background: $accent; border-radius: 16px; border-c
 QToolButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QToolButton[role="primary"]:focus { border: 2px solid $text; }
 QToolButton[role="primary"]:disabled { background: $hairline; border-color: $hairline; }
+QToolButton[role="catalogue"] { border: 1px solid $border; background: $surface; }
+QToolButton[role="catalogue"]:hover { border-color: $text_faint; }
+QToolButton[role="catalogue"]:focus { border: 2px solid $accent; }
 QToolButton[role="text"] { color: $text_muted; padding: 0 2px; font-size: 12px; }
 QToolButton[role="chip"] { border: 1px solid $hairline; border-radius: 12px; padding: 0 9px;
     color: $text_faint; font-size: 11px; font-weight: 500; }

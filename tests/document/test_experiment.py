@@ -249,7 +249,7 @@ def test_any_values_give_an_experiment_or_an_experiment_error(changes: dict[str,
 def test_a_plane_names_two_different_coordinates_there_are() -> None:
     assert Experiment(start=(1.0, 2.0, 3.0), plane=(2, 0)).plane == (2, 0)
     for plane in ((0, 0), (0, 3), (-1, 0), (0, 1, 2)):
-        with pytest.raises(ExperimentError, match="plane|coordinates|numbers") as error:
+        with pytest.raises(ExperimentError) as error:
             Experiment(start=(1.0, 2.0, 3.0), plane=plane)
         assert error.value.field.startswith("plane")
 

@@ -17,6 +17,7 @@ from gradviz.core.field import Bounds, Scale
 from gradviz.core.formula import FormulaError
 from gradviz.core.optimizers import Adam, Momentum
 from gradviz.core.verdict import VerdictKind
+from gradviz.document.display import Display
 from gradviz.document.experiment import Experiment, ExperimentError, Run
 from gradviz.model import computation as module
 from gradviz.model.session import Session
@@ -308,7 +309,7 @@ class TestWhatIsComputed:
         assert (log.experiments, log.results) == ([], [])
 
     def test_a_chosen_scale_is_kept(self, qtbot: QtBot, drawn: Session, computed: Computed) -> None:
-        drawn.set_scale(Scale.LOG)
+        drawn.set_display(Display(scale=Scale.LOG))
         settle(qtbot, drawn)
         drawn.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
         settle(qtbot, drawn)

@@ -1,0 +1,118 @@
+"""What the views ask beside the runs and the field: a slice, a curve of errors, stationary points.
+
+A study is asked for by a frozen request, computed in the worker thread and delivered by its kind.
+Only what is looked at is asked for; what is asked twice is computed once.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gradviz.document.thumbnails import evaluate_thumbnails
+from gradviz.model.pacer import Pacer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from gradviz.model.mailbox import Delivery, Failure
+    from gradviz.model.worker import Hooks, Worker
+
+    Study = Callable[[Any, Callable[[], bool] | None], object]
+    Jobs = dict[str, Callable[[Any, Hooks], object]]
+
+
+class StudyKind(StrEnum):
+    """What can be asked for."""
+
+    SLICE = "slice"
+    ERROR_CURVE = "error-curve"
+    LANDMARKS = "landmarks"
+    GHOSTS = "ghosts"
+    THUMBNAILS = "thumbnails"
+
+
+STUDIES: Mapping[StudyKind, Study] = {
+    StudyKind.THUMBNAILS: evaluate_thumbnails,
+}
+"""The function that answers each kind of request."""
+QUICK: Final = frozenset({StudyKind.SLICE, StudyKind.ERROR_CURVE})
+"""Studies of a few milliseconds, which a long run lets pass."""
+
+
+class Studies(QObject):
+    """Keeps each study up to date with the newest request of its kind.
+
+    Parameters
+    ----------
+    worker : Worker
+        Who computes them; it must know the `jobs`.
+    """
+
+    ready = Signal(str, object)
+    """The kind and the value of a study that was asked for last."""
+    failed = Signal(object)
+    """A `Failure`."""
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._pacers = {kind.value: Pacer(worker, kind.value, self) for kind in STUDIES}
+        self._asked: dict[str, object] = {}
+        self._values: dict[str, object] = {}
+        worker.delivered.connect(self._take)
+        worker.failed.connect(self._report)
+
+    @property
+    def is_outstanding(self) -> bool:
+        """Whether an answer is to come."""
+        return any(pacer.is_outstanding for pacer in self._pacers.values())
+
+    def ask(self, kind: str, request: object | None) -> None:
+        """Ask for a study, or for none of its kind any more.
+
+        The same request again changes nothing. A newer one replaces an older one once that is
+        answered or had its time, so that something is seen while a point is dragged.
+        """
+        if request == self._asked.get(kind):
+            return
+        self._asked[kind] = request
+        if request is None:
+            self._pacers[kind].stop()
+            self._worker.abandon(kind)
+            self._values.pop(kind, None)
+        else:
+            self._pacers[kind].submit(request, patient=True)
+
+    def value(self, kind: str) -> object | None:
+        """Return the newest study of a kind; None before the first, or when none is wanted."""
+        return self._values.get(kind)
+
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        for pacer in self._pacers.values():
+            pacer.stop()
+
+    @Slot(object)
+    def _take(self, delivery: Delivery) -> None:
+        if delivery.kind in self._pacers and delivery.value is not None:
+            self._values[delivery.kind] = delivery.value
+            self.ready.emit(delivery.kind, delivery.value)
+
+    @Slot(object)
+    def _report(self, failure: Failure) -> None:
+        if failure.kind in self._pacers:
+            self.failed.emit(failure)
+
+
+def jobs() -> tuple[Jobs, Jobs]:
+    """Return the worker's jobs for all kinds: those that come before the runs, and after."""
+    every = {kind.value: _job(study) for kind, study in STUDIES.items()}
+    quick = {kind: job for kind, job in every.items() if kind in QUICK}
+    return quick, {kind: job for kind, job in every.items() if kind not in QUICK}
+
+
+def _job(study: Study) -> Callable[[Any, Hooks], object]:
+    return lambda request, hooks: study(request, hooks.cancelled)
