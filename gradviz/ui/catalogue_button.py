@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 WIDTH: Final = 168
+LEAST_WIDTH: Final = 96
 _ARROW: Final = 16
 _NAMES: Final = {entry.formula: entry for entry in CATALOGUE}
 
@@ -41,7 +42,7 @@ class CatalogueButton(QToolButton):
         self.setObjectName("catalogueButton")
         self.setProperty("role", "catalogue")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
         self._name = ""
@@ -52,6 +53,10 @@ class CatalogueButton(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
         """Return the size of a field."""
         return QSize(WIDTH, metrics.FIELD)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the size below which no name is told from another."""
+        return QSize(LEAST_WIDTH, metrics.FIELD)
 
     def open(self) -> None:
         """Open the catalogue below."""

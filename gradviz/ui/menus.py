@@ -17,7 +17,7 @@ class MenuBar(QMenuBar):
     def __init__(self, actions: Actions, runs: RunsCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("menuBar")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._add_file(actions)
         self._add_run(actions, runs)
         self._add_view(actions)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
     from gradviz.ui.actions import Actions
 
-ROOMY = 690
-"""Width in pixels from which the header holds every switch."""
+ROOMY, NARROW = 690, 480
+"""Widths in pixels from which the header holds every switch, and more than the most needed."""
 
 
 class PictureCard(Card):
@@ -53,6 +53,7 @@ class PictureCard(Card):
         self._tabs = self._build_tabs()
         self._chips = [Chip(action) for action in actions.layers.values()]
         self.display_button = IconButton(actions.display)
+        self._reset = IconButton(actions.reset_view)
         self.plane = PlaneChoice()
         self.plane.hide()
         self._stack = QStackedWidget()
@@ -76,7 +77,7 @@ class PictureCard(Card):
         for widget in (
             *self._chips,
             self.display_button,
-            IconButton(self._actions.reset_view),
+            self._reset,
             IconButton(self._actions.expand),
         ):
             self.add_header_widget(widget)
@@ -121,6 +122,7 @@ class PictureCard(Card):
         on_map = self._shown is View.CONTOUR
         for chip in self._chips:
             chip.setVisible(on_map and self.width() >= ROOMY)
+        self._reset.setVisible(on_map and self.width() >= NARROW)
         flat = self._shown in {View.CONTOUR, View.SURFACE}
         self.plane.setVisible(flat and self.plane.is_needed)
 

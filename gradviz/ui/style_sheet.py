@@ -105,11 +105,11 @@ QToolButton[role="chip"]:hover { border-color: $text_faint; }
 QToolButton[role="chip"]:checked { background: $sunken; border-color: $border; color: $text; }
 QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments { background: $sunken; border: 1px solid $hairline; border-radius: 7px; }
-#segments > QToolButton { border-radius: 5px; padding: 0 10px; color: $text_muted;
+#segments > QToolButton { border-radius: 5px; padding: 0 9px; color: $text_muted;
     font-weight: 500; }
 #segments > QToolButton:checked { background: $control_on; border: 1px solid $border;
     color: $text; }
-#segments > QToolButton:focus { border: 2px solid $accent; padding: 0 9px; }
+#segments > QToolButton:focus { border: 2px solid $accent; padding: 0 8px; }
 """
 
 _BARS: Final = """
