@@ -145,6 +145,11 @@ class FormulaObjective:
         return self._filled(self._compiled.gradient_array)
 
     @cached_property
+    def hessian_array(self) -> Callable[..., tuple[tuple[NDArray[np.float64], ...], ...]]:
+        """The exact second derivatives on arrays of coordinates: n rows of n arrays."""
+        return self._filled(self._compiled.hessian_array)
+
+    @cached_property
     def value_complex(self) -> Callable[..., NDArray[np.complex128]]:
         """Values of f on complex arrays of coordinates."""
         return self._filled(self._compiled.value_complex)
