@@ -9,11 +9,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from numbers import Real
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+
+MOST_STEPS = 1_000_000_000
+"""Steps that a hyperparameter may count."""
 
 
 class Convention(StrEnum):
@@ -35,19 +39,23 @@ class Hyperparameter:
         The smallest and largest value allowed.
     help : str
         What it does, in a sentence.
+    whole : bool
+        Whether it counts something: an int.
     """
 
     label: str
     low: float
     high: float
     help: str
+    whole: bool = False
 
     def check(self, name: str, value: object) -> float:
-        """Return `value` as a float, or raise ValueError with a sentence."""
-        if isinstance(value, bool) or not isinstance(value, Real):
-            raise ValueError(f"{name} must be a number, not {value!r}.")  # noqa: TRY004 - one kind
+        """Return `value` as a float, or an int if whole, or raise ValueError with a sentence."""
+        kind, words = (Integral, "a whole number") if self.whole else (Real, "a number")
+        if isinstance(value, bool) or not isinstance(value, kind):
+            raise ValueError(f"{name} must be {words}, not {value!r}.")  # noqa: TRY004 - one kind
         try:
-            number = float(value)
+            number = int(value) if isinstance(value, Integral) and self.whole else float(value)
         except OverflowError:
             number = math.inf
         if not self.low <= number <= self.high:
@@ -58,9 +66,21 @@ class Hyperparameter:
 
 
 def hyperparameter(default: float, label: str, low: float, high: float, about: str) -> Any:  # noqa: ANN401 - as dataclasses.field
-    """Return a dataclass field with its bounds; the metadata holds label, low, high and help."""
-    rule = Hyperparameter(label, low, high, about)
-    metadata = {"label": label, "low": low, "high": high, "help": about, "rule": rule}
+    """Return a dataclass field with its bounds.
+
+    The metadata holds label, low, high, help and whole.
+    """
+    return _field(default, Hyperparameter(label, low, high, about))
+
+
+def count_of_steps(default: int, label: str, low: int, about: str) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """Return a dataclass field that is a whole number of steps."""
+    return _field(default, Hyperparameter(label, low, MOST_STEPS, about, whole=True))
+
+
+def _field(default: float, rule: Hyperparameter) -> Any:  # noqa: ANN401 - as dataclasses.field
+    known = ("label", "low", "high", "help", "whole")
+    metadata = {name: getattr(rule, name) for name in known} | {"rule": rule}
     return field(default=default, metadata=metadata)
 
 
