@@ -1,0 +1,183 @@
+"""A run as a table: what stands in the row of each step, computed for the rows asked for only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gradviz.core.norms import norms
+from gradviz.core.replay import Replay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from gradviz.document.experiment import Run
+    from gradviz.document.results import RunResult
+
+COUNTER: Final = "step"
+"""The state that counts updates, which is k over again."""
+
+
+class Quantity(StrEnum):
+    """What a column holds, of the step in the row."""
+
+    STEP = "k"
+    """Its number, k."""
+    COORDINATE = "coordinate"
+    """One coordinate of the point."""
+    VALUE = "value"
+    """f there."""
+    PARTIAL = "partial"
+    """One part of the gradient that the optimizer was given there."""
+    NORM = "norm"
+    """The length of that gradient."""
+    LENGTH = "length"
+    """How far it is to the next point; unknown of the last."""
+    RATE = "rate"
+    """The learning rate of the update to the next point, where it changes; unknown of the last."""
+    STATE = "state"
+    """What the optimizer remembers after k updates, of one coordinate."""
+
+
+AHEAD: Final = frozenset({Quantity.LENGTH, Quantity.RATE})
+"""What belongs to the way to the next point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes
+    ----------
+    quantity : Quantity
+        What it holds.
+    axis : int
+        Of which coordinate, where that matters.
+    variable : str
+        The name of that coordinate.
+    state : str
+        The name of the optimizer's state.
+    """
+
+    quantity: Quantity
+    axis: int = 0
+    variable: str = ""
+    state: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the column is called in a file."""
+        names = {
+            Quantity.COORDINATE: self.variable,
+            Quantity.VALUE: "f",
+            Quantity.PARTIAL: f"df/d{self.variable}",
+            Quantity.NORM: "|grad f|",
+            Quantity.LENGTH: "step length",
+            Quantity.RATE: "lr",
+            Quantity.STATE: f"{self.state} {self.variable}",
+        }
+        return names.get(self.quantity, self.quantity.value)
+
+
+def columns_of(run: Run, variables: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return the columns that the table of a run has."""
+    return tuple(_columns(run, variables))
+
+
+def _columns(run: Run, variables: tuple[str, ...]) -> Iterator[Column]:
+    yield Column(Quantity.STEP)
+    yield from (Column(Quantity.COORDINATE, i, name) for i, name in enumerate(variables))
+    yield Column(Quantity.VALUE)
+    yield from (Column(Quantity.PARTIAL, i, name) for i, name in enumerate(variables))
+    yield Column(Quantity.NORM)
+    yield Column(Quantity.LENGTH)
+    if run.schedule is not None:
+        yield Column(Quantity.RATE)
+    for state in run.optimizer.state_names:
+        if state != COUNTER:
+            yield from (
+                Column(Quantity.STATE, i, name, state) for i, name in enumerate(variables)
+            )
+
+
+class StepRows:
+    """The rows of a run, from 0, the start, to its last step.
+
+    Making one costs the same for any number of rows.
+
+    Parameters
+    ----------
+    result : RunResult
+        The run.
+    variables : tuple of str, n of them
+        What its coordinates are called.
+    """
+
+    def __init__(self, result: RunResult, variables: tuple[str, ...]) -> None:
+        run = result.run
+        self._trajectory = result.trajectory
+        self._replay = Replay(result.trajectory, run.optimizer, run.schedule, run.clip)
+        self._kept = [i for i, name in enumerate(run.optimizer.state_names) if name != COUNTER]
+        self._changes_rate = run.schedule is not None
+        self.columns = columns_of(run, variables)
+
+    def __len__(self) -> int:
+        """Return the number of rows: one more than there are steps."""
+        return len(self._trajectory)
+
+    def block(self, first: int, last: int) -> NDArray[np.float64]:
+        """Return some rows.
+
+        Parameters
+        ----------
+        first, last : int
+            The first row and the one after the last.
+
+        Returns
+        -------
+        ndarray, shape (last - first, number of columns)
+            What is unknown is nan, and so is what came out as nan; `is_known` tells.
+        """
+        path, part = self._trajectory, slice(first, last)
+        with np.errstate(over="ignore", invalid="ignore"):
+            moves = np.diff(path.x[first : last + 1], axis=0)
+        pieces = [
+            np.arange(first, last, dtype=np.float64),
+            path.x[part],
+            path.value[part],
+            path.gradient[part],
+            norms(path.gradient[part]),
+            _filled(norms(moves), last - first),
+        ]
+        if self._changes_rate:
+            pieces.append(self._rates(first, last))
+        if self._kept:
+            pieces.append(self._states(first, last))
+        return np.column_stack(pieces)
+
+    def is_known(self, row: int, column: int) -> bool:
+        """Return whether there is a number: not of what would follow the last point."""
+        return row < len(self) - 1 or self.columns[column].quantity not in AHEAD
+
+    def _rates(self, first: int, last: int) -> NDArray[np.float64]:
+        taken = range(first, min(last, len(self) - 1))
+        rates = np.array([self._replay.learning_rate(k) for k in taken], dtype=np.float64)
+        return _filled(rates, last - first)
+
+    def _states(self, first: int, last: int) -> NDArray[np.float64]:
+        """Return state by state, in each coordinate by coordinate, shape (rows, states * n)."""
+        rows = [
+            [state[kept] for kept in self._kept for state in self._replay.states(k)]
+            for k in range(first, last)
+        ]
+        return np.array(rows, dtype=np.float64)
+
+
+def _filled(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+    """Return `values` with nan appended until there are `count`."""
+    return np.append(values, np.full(count - len(values), np.nan))
