@@ -1,0 +1,179 @@
+"""The widget of a curve of errors: the h in use can be dragged, and the mouse is answered."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QToolButton
+
+from gradviz.document.experiment import H_MAX, H_MIN
+from gradviz.plots.canvas import Canvas
+from gradviz.plots.colours import colour
+from gradviz.plots.error_curve_picture import ErrorCurvePicture, snapped
+from gradviz.plots.error_words import example
+from gradviz.plots.frames import painting
+from gradviz.plots.themes import LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gradviz.document.error_curve import ErrorCurve
+    from gradviz.plots.themes import Theme
+
+RUNGS: Final = 8
+"""Steps of a key to a decade."""
+_NEAR: Final = 6.0
+
+
+class ErrorCurveView(Canvas):
+    """The error of numerical gradients against h.
+
+    Parameters
+    ----------
+    compact : bool
+        Whether to draw one line without words, for a card.
+    """
+
+    hDragged = Signal(float, bool)  # noqa: N815  (Qt's spelling, here and below)
+    """A new h, to two figures, and whether that is the last of the drag."""
+    exampleRequested = Signal(str)  # noqa: N815
+    """A formula that shows what this one does not."""
+
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
+        super().__init__(parent)
+        self.picture = ErrorCurvePicture(LIGHT, compact=compact)
+        self._dragging = False
+        self.setMinimumSize(160, 90)
+        self.setAccessibleName(self.tr("Error of the gradient against h"))
+        self._link = QToolButton(self)
+        self._link.setObjectName("errorExampleButton")
+        self._link.setProperty("role", "text")
+        self._link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._link.clicked.connect(self._ask_for_example)
+        self._link.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self.picture.theme = theme
+        self.picture.forget_layout()
+        self.update()
+
+    def set_curve(self, curve: ErrorCurve | None) -> None:
+        """Draw this curve; None while there is none."""
+        self.picture.curve = curve
+        if curve is not None and not self._dragging:
+            self.picture.h = curve.request.h
+        self._place_link()
+        self.update()
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Show that the picture belongs to an earlier text."""
+        self.picture.dimmed = dimmed
+        self.update()
+
+    def _place_link(self) -> None:
+        """Put the button that offers an example where the picture left room for it."""
+        header = self.picture.header(self.extent())
+        if header is None or header.link is None or self.picture.curve is None:
+            self._link.hide()
+            return
+        formula = example(self.picture.curve)
+        text = self.tr("Try one with both: {0}").format(formula)
+        self._link.setText(text)
+        self._link.setAccessibleName(text)
+        self._link.setToolTip(self.tr("Put this function in the place of yours"))
+        room = header.link.toRect()
+        room.setWidth(min(room.width(), self._link.sizeHint().width() + 8))
+        self._link.setGeometry(room)
+        self._link.show()
+
+    def _ask_for_example(self) -> None:
+        if self.picture.curve is not None:
+            self.exampleRequested.emit(example(self.picture.curve))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture on the card's surface."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(self.picture.theme.surface))
+            self.picture.paint(painter, self.extent())
+            self.paint_ring(painter, self.picture.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the button in its place."""
+        super().resizeEvent(event)
+        self._place_link()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Bring the h in use to the pointer and hold it."""
+        if event.button() == Qt.MouseButton.LeftButton and self._is_inside(event.position()):
+            projection = self.picture.projection(self.extent())
+            self.picture.held = (projection.x_min, projection.x_max)
+            self.picture.hovered = None
+            self._dragging = True
+            self._drag_to(event.position(), last=False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the h in use while it is held, else tell the errors under the pointer."""
+        if self._dragging:
+            self._drag_to(event.position(), last=False)
+        else:
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the h in use go."""
+        if event.button() == Qt.MouseButton.LeftButton and self._dragging:
+            self._drag_to(event.position(), last=True)
+            self._dragging = False
+            self.picture.held = None
+            self._place_link()
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the readout away."""
+        self.picture.hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Make h smaller or larger: by an eighth of a decade, or with Page keys by a decade."""
+        rungs = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageDown: -RUNGS,
+            Qt.Key.Key_PageUp: RUNGS,
+        }.get(Qt.Key(event.key()))
+        if rungs is None or not self.picture.has_handle:
+            super().keyPressEvent(event)
+            return
+        rung = round(math.log10(self.picture.h) * RUNGS) + rungs
+        exponent = min(max(rung / RUNGS, math.log10(H_MIN)), math.log10(H_MAX))
+        self._move_to(snapped(10.0**exponent), last=True)
+
+    def _drag_to(self, at: QPointF, *, last: bool) -> None:
+        if self.picture.has_handle:
+            self._move_to(self.picture.step_size_at(self.extent(), at.x()), last=last)
+
+    def _move_to(self, h: float, *, last: bool) -> None:
+        h = min(max(h, H_MIN), H_MAX)
+        if h != self.picture.h or last:
+            self.picture.h = h
+            self.update()
+            self.hDragged.emit(h, last)
+
+    def _is_inside(self, at: QPointF) -> bool:
+        if not self.picture.has_handle:
+            return False
+        return self.picture.projection(self.extent()).box.grown(_NEAR).has(at.x(), at.y())
+
+    def _hover(self, at: QPointF) -> None:
+        inside = self._is_inside(at)
+        index = self.picture.index_at(self.extent(), at.x()) if inside else None
+        self.setCursor(Qt.CursorShape.SplitHCursor if inside else Qt.CursorShape.ArrowCursor)
+        if index != self.picture.hovered:
+            self.picture.hovered = index
+            self.update()

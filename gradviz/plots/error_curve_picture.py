@@ -1,0 +1,238 @@
+"""The error of numerical gradients against h, as a picture: state and painting, no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from gradviz.plots.axes import (
+    BOTTOM,
+    Projection,
+    left_width,
+    paint_grid,
+    paint_labels,
+    paint_names,
+)
+from gradviz.plots.colours import colour
+from gradviz.plots.error_header import HeaderLayout, header_layout, paint_header
+from gradviz.plots.error_lines import (
+    ZERO_LIFT,
+    ErrorLine,
+    error_line,
+    error_range,
+    is_single,
+    step_range,
+)
+from gradviz.plots.error_marks import paint_arms, paint_best, paint_handle, paint_hover
+from gradviz.plots.error_words import axis_name, problem_sentence
+from gradviz.plots.frames import paint_dimming
+from gradviz.plots.lettering import BODY, face
+from gradviz.plots.marks import marks, to_path
+from gradviz.plots.polylines import Box
+from gradviz.plots.ticks import Ticks, decade_ticks
+from gradviz.plots.trails import pen
+
+if TYPE_CHECKING:
+    from gradviz.document.error_curve import ErrorCurve, SchemeErrors
+    from gradviz.plots.themes import Theme
+
+RIGHT: Final = 14.0
+TOP: Final = 10.0
+_LEAST: Final = 20.0
+
+
+class ErrorCurvePicture:
+    """Draws the errors of all schemes against h, or in small those of the scheme in use alone.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+    compact : bool
+        Whether to draw one line without words.
+
+    Attributes
+    ----------
+    h : float
+        The step size in use, which a drag moves before new results come.
+    hovered : int or None
+        Index of the step size under the pointer.
+    """
+
+    def __init__(self, theme: Theme, *, compact: bool = False) -> None:
+        self.theme = theme
+        self.compact = compact
+        self.h = 1e-4
+        self.dimmed = False
+        self.hovered: int | None = None
+        self._held: tuple[float, float] | None = None
+        self._curve: ErrorCurve | None = None
+        self._layout: tuple[QSizeF, Projection, Ticks, Ticks, HeaderLayout | None] | None = None
+        self._lines: list[ErrorLine] = []
+
+    @property
+    def curve(self) -> ErrorCurve | None:
+        """What is drawn."""
+        return self._curve
+
+    @curve.setter
+    def curve(self, curve: ErrorCurve | None) -> None:
+        self._curve = curve
+        self._layout = None
+        if curve is None or self.hovered is None or self.hovered >= len(curve.steps):
+            self.hovered = None
+
+    @property
+    def held(self) -> tuple[float, float] | None:
+        """Exponents of h to keep showing while it is dragged; None for all of the curve."""
+        return self._held
+
+    @held.setter
+    def held(self, held: tuple[float, float] | None) -> None:
+        self._held = held
+        self._layout = None
+
+    @property
+    def has_plot(self) -> bool:
+        """Whether a plot is drawn and not a sentence in its place."""
+        return self._curve is not None and self._curve.problem is None and bool(self.drawn())
+
+    @property
+    def has_handle(self) -> bool:
+        """Whether the h in use is shown and can be moved: the exact gradient has none."""
+        return self._curve is not None and self._curve.chosen is not None
+
+    def forget_layout(self) -> None:
+        """Measure and prepare everything again at the next painting."""
+        self._layout = None
+
+    def drawn(self) -> list[SchemeErrors]:
+        """Return what is drawn, the scheme in use last."""
+        curve = self._curve
+        if curve is None:
+            return []
+        if self.compact:
+            return [curve.chosen] if curve.chosen is not None else []
+        method = curve.request.method
+        return sorted(curve.schemes, key=lambda s: (s.method is method, not is_single(s)))
+
+    # --- layout
+
+    def header(self, size: QSizeF) -> HeaderLayout | None:
+        """Return where the words above the plot stand; None without any."""
+        return self._lay_out(size)[3] if self.has_plot else None
+
+    def projection(self, size: QSizeF) -> Projection:
+        """Return the map from exponents of h and of errors to pixels.
+
+        Raises
+        ------
+        ValueError
+            If there is no plot.
+        """
+        return self._lay_out(size)[0]
+
+    def step_size_at(self, size: QSizeF, x: float) -> float:
+        """Return the h under a pixel column, to two figures, among those shown."""
+        projection = self.projection(size)
+        exponent = projection.data(x, 0.0)[0]
+        return snapped(10.0 ** min(max(exponent, projection.x_min), projection.x_max))
+
+    def index_at(self, size: QSizeF, x: float) -> int | None:
+        """Return the index of the step size nearest to a pixel column."""
+        if self._curve is None or not self.has_plot:
+            return None
+        exponent = self.projection(size).data(x, 0.0)[0]
+        return int(np.argmin(np.abs(np.log10(self._curve.steps) - exponent)))
+
+    def _lay_out(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks, HeaderLayout | None]:
+        if self._layout is not None and self._layout[0] == size:
+            return self._layout[1:]
+        curve = self._curve
+        if curve is None or not self.has_plot:
+            raise ValueError("There is no plot to lay out.")
+        header = None if self.compact else header_layout(curve, size.width())
+        top = TOP + (header.height if header else 0.0)
+        bottom = max(size.height() - BOTTOM, top + _LEAST)
+        low, high = error_range(curve, self.drawn())
+        y = decade_ticks(low, high, max(2.0, (bottom - top) / 46.0))
+        left = left_width(y)
+        box = Box(left, top, max(size.width() - RIGHT, left + _LEAST), bottom)
+        projection = Projection(box, *(self._held or step_range(curve)), low, high)
+        x = decade_ticks(projection.x_min, projection.x_max, max(2.0, (box.right - left) / 70.0))
+        self._lines = [
+            error_line(curve, errors, projection, self.theme, plain=self.compact)
+            for errors in self.drawn()
+        ]
+        if any(len(line.zeros) for line in self._lines):
+            y = _with_zero(y, projection)
+        self._layout = (QSizeF(size), projection, x, y, header)
+        return projection, x, y, header
+
+    # --- painting
+
+    def paint(self, painter: QPainter, size: QSizeF) -> None:
+        """Paint everything; the ground is left as it is."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._curve is None or not self.has_plot:
+            self._paint_words(painter, size)
+        else:
+            self._paint_plot(painter, size, self._curve)
+        if self.dimmed:
+            paint_dimming(painter, QRectF(QPointF(0, 0), size), self.theme)
+
+    def _paint_plot(self, painter: QPainter, size: QSizeF, curve: ErrorCurve) -> None:
+        projection, x, y, header = self._lay_out(size)
+        theme = self.theme
+        paint_grid(painter, projection, None, y, colour(theme.plot_grid))
+        paint_labels(painter, projection, x, y, theme)
+        for line in self._lines:
+            self._paint_line(painter, line)
+        if header is not None:
+            paint_header(painter, curve, header, theme)
+            paint_names(painter, projection, "h", axis_name(curve), theme)
+            paint_best(painter, curve, projection, theme)
+            paint_arms(painter, curve, projection, theme)
+        if self.has_handle:
+            paint_handle(painter, curve, projection, self.h, theme, named=not self.compact)
+        if self.hovered is not None and not self.compact:
+            paint_hover(painter, curve, self._lines, projection, self.hovered, theme)
+
+    def _paint_words(self, painter: QPainter, size: QSizeF) -> None:
+        words = QCoreApplication.translate("ErrorCurveView", "No gradient yet")
+        if self._curve is not None:
+            words = problem_sentence(self._curve) or QCoreApplication.translate(
+                "ErrorCurveView", "The exact gradient has no h."
+            )
+        area = QRectF(QPointF(0, 0), size).adjusted(12.0, 0.0, -12.0, 0.0)
+        face(BODY).write_within(painter, area, words, colour(self.theme.text_faint))
+
+    def _paint_line(self, painter: QPainter, line: ErrorLine) -> None:
+        path = to_path(line.line)
+        if self._curve is not None and line.errors is self._curve.chosen and not self.compact:
+            halo = pen(self.theme.surface, line.width + 2.4, round_ends=False)
+            painter.strokePath(path, halo)
+        painter.strokePath(path, pen(line.ink, line.width, round_ends=False))
+        for places, radius in ((line.dots, 0.6), (line.zeros, 0.8)):
+            dots = marks("o", places, radius * line.width, 0.0)
+            painter.fillPath(dots.inside, colour(line.ink))
+
+
+def snapped(h: float) -> float:
+    """Return a step size to two figures, as it would be typed."""
+    return float(f"{h:.1e}")
+
+
+def _with_zero(y: Ticks, projection: Projection) -> Ticks:
+    """Label the lower edge, where errors that are 0 lie, and nothing too near to it."""
+    level = projection.box.bottom - ZERO_LIFT
+    pairs = [
+        (value, label)
+        for value, label in zip(y.values, y.labels, strict=True)
+        if level - projection.place(0.0, value)[1] > 11.0  # noqa: PLR2004 - a line of text
+    ]
+    bottom = projection.data(0.0, level)[1]
+    return Ticks((bottom, *(v for v, _ in pairs)), ("0", *(text for _, text in pairs)))
