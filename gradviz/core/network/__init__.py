@@ -1,0 +1,1 @@
+"""Networks whose loss is descended: layers, losses, first weights, batches; NumPy only."""
