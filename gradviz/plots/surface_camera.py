@@ -1,0 +1,162 @@
+"""Where the surface is looked at from, and what that makes of a point: pure arithmetic."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+DISTANCE: Final = 7.5
+"""From the eye to the middle of the box, whose base is 2 wide: a modest perspective."""
+DEPTH: Final = 3.2
+"""How far the box may reach before and behind its middle."""
+LOWEST, HIGHEST = 0.0, 90.0
+CLOSEST, FARTHEST = 12.0, 0.3
+_NOMINAL: Final = math.radians(28.0)
+_SIDE_ROOM: Final = 96.0
+_ROOM_ABOVE: Final = 84.0
+_LEAST: Final = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """The eye on a sphere about the box.
+
+    Attributes
+    ----------
+    azimuth, elevation : float
+        In degrees; azimuth -90 looks along y, elevation 90 straight down.
+    zoom : float
+        How many times as large as what fits.
+    pan : tuple of float
+        How far the picture is moved to the right and up, in units of the box.
+    """
+
+    azimuth: float = -62.0
+    elevation: float = 30.0
+    zoom: float = 1.0
+    pan: tuple[float, float] = (0.0, 0.0)
+
+    def orbited(self, turn: float, rise: float) -> Camera:
+        """Return the camera moved about the box by degrees."""
+        azimuth = math.remainder(self.azimuth + turn, 360.0)
+        elevation = min(max(self.elevation + rise, LOWEST), HIGHEST)
+        return replace(self, azimuth=azimuth, elevation=elevation)
+
+    def zoomed(self, factor: float, about: tuple[float, float] = (0.0, 0.0)) -> Camera:
+        """Return the camera with everything `factor` times as large.
+
+        Parameters
+        ----------
+        factor : float
+            Above 1 is nearer.
+        about : tuple of float
+            What stays where it is: to the right and up from the middle of the picture, in units
+            of the box as it is seen now.
+        """
+        zoom = min(max(self.zoom * factor, FARTHEST), CLOSEST)
+        shrink = self.zoom / zoom
+        right = self.pan[0] - about[0] + about[0] * shrink
+        up = self.pan[1] - about[1] + about[1] * shrink
+        return replace(self, zoom=zoom, pan=(right, up))
+
+    def panned(self, right: float, up: float) -> Camera:
+        """Return the camera with the picture moved, in units of the box as it is seen."""
+        reach = 2.5
+        x, y = self.pan[0] + right, self.pan[1] + up
+        return replace(self, pan=(min(max(x, -reach), reach), min(max(y, -reach), reach)))
+
+
+RESET: Final = Camera()
+
+
+def from_above(width: float, height: float, tall: float) -> Camera:
+    """Return the camera that sees the plane as the map shows it, as large as it fits."""
+    room = min(width - _SIDE_ROOM, height - _ROOM_ABOVE)
+    nearer = DISTANCE / (DISTANCE - tall / 2.0)
+    zoom = max(room, _LEAST) / (2.0 * nearer * unit_pixels(width, height, tall))
+    return Camera(-90.0, 90.0, zoom)
+
+
+def unit_pixels(width: float, height: float, tall: float) -> float:
+    """Return the pixels of one unit of a box `tall` units high that fits into a picture."""
+    across = max(width - _SIDE_ROOM, _LEAST) / (2.0 * math.sqrt(2.0))
+    seen = 2.0 * math.sqrt(2.0) * math.sin(_NOMINAL) + tall * math.cos(_NOMINAL)
+    return min(across, max(height - _ROOM_ABOVE, _LEAST) / seen)
+
+
+class Lens:
+    """A camera before a picture of a certain size: from points of the box to pixels.
+
+    Parameters
+    ----------
+    camera : Camera
+        From where.
+    width, height : float
+        Of the picture, in pixels.
+    tall : float
+        Height of the box, whose floor lies at 0 and whose base is 2 wide.
+
+    Attributes
+    ----------
+    matrix : ndarray, shape (4, 4)
+        From homogeneous points of the box to OpenGL's clip space.
+    eye : ndarray, shape (3,)
+        Where the camera is.
+    unit : float
+        Pixels per unit in the middle of the box.
+    """
+
+    def __init__(self, camera: Camera, width: float, height: float, tall: float) -> None:
+        self.camera = camera
+        self.width, self.height = width, height
+        self.unit = unit_pixels(width, height, tall) * camera.zoom
+        azimuth, elevation = math.radians(camera.azimuth), math.radians(camera.elevation)
+        right, up, out = _directions(azimuth, elevation)
+        middle = np.array([0.0, 0.0, tall / 2.0])
+        self.eye = middle + out * DISTANCE
+        view = np.eye(4)
+        view[:3, :3] = right, up, out
+        view[:3, 3] = -view[:3, :3] @ self.eye
+        self.matrix = self._projection() @ view
+
+    def _projection(self) -> NDArray[np.float64]:
+        near, far = DISTANCE - DEPTH, DISTANCE + DEPTH
+        x, y = 2.0 * self.unit / self.width, 2.0 * self.unit / self.height
+        pan = self.camera.pan
+        return np.array(
+            [
+                [x * DISTANCE, 0.0, -x * pan[0], 0.0],
+                [0.0, y * DISTANCE, -y * pan[1], 0.0],
+                [0.0, 0.0, -(far + near) / (far - near), -2.0 * far * near / (far - near)],
+                [0.0, 0.0, -1.0, 0.0],
+            ]
+        )
+
+    def pixels(self, points: ArrayLike) -> NDArray[np.float64]:
+        """Return where points of the box, shape (n, 3), are seen: shape (n, 2), y downwards."""
+        given = np.asarray(points, dtype=np.float64).reshape(-1, 3)
+        clip = given @ self.matrix[:, :3].T + self.matrix[:, 3]
+        seen = clip[:, :2] / clip[:, 3:]
+        return (seen * (1.0, -1.0) + 1.0) / 2.0 * (self.width, self.height)
+
+    def offset(self, x: float, y: float) -> tuple[float, float]:
+        """Return how far a pixel lies from the middle, right and up, in units of the box."""
+        return (x - self.width / 2.0) / self.unit, (self.height / 2.0 - y) / self.unit
+
+
+def _directions(
+    azimuth: float, elevation: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return the unit vectors that are seen to the right, upwards, and towards the eye."""
+    along = np.array([math.cos(azimuth), math.sin(azimuth), 0.0])
+    right = np.array([-along[1], along[0], 0.0])
+    vertical = np.array([0.0, 0.0, 1.0])
+    out = along * math.cos(elevation) + vertical * math.sin(elevation)
+    up = vertical * math.cos(elevation) - along * math.sin(elevation)
+    return right, up, out
