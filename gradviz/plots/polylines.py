@@ -77,7 +77,7 @@ def clip(lines: Lines, box: Box) -> Lines:
     if len(lines) == 0 or bool(box.holds(lines.points).all()):
         return lines
     with np.errstate(all="ignore"):
-        enter, leave, visible = _crossings(lines, box)
+        enter, leave, visible = crossings(lines, box)
         start, end = lines.points[:-1], lines.points[1:]
         step = end - start
         first = np.where(enter[:, None] > 0.0, start + enter[:, None] * step, start)
@@ -85,10 +85,13 @@ def clip(lines: Lines, box: Box) -> Lines:
     return _assemble(_within(first, box), _within(last, box), enter, leave, visible)
 
 
-def _crossings(
+def crossings(
     lines: Lines, box: Box
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
-    """Return where each segment enters and leaves (0 to 1 along it), and whether it is seen."""
+    """Return where each segment enters and leaves (0 to 1 along it), and whether it is seen.
+
+    There is one less than there are points; call with NumPy's warnings of floats turned off.
+    """
     start, end = lines.points[:-1], lines.points[1:]
     step = end - start
     enter = np.zeros(len(start))
@@ -187,15 +190,25 @@ def without_repeats(lines: Lines, longest: float) -> Lines:
 
 def _first_of_each(lines: Lines, cell: float) -> Lines:
     """Leave out segments whose ends lie in the same two cells as those of an earlier one."""
-    cells = np.floor(lines.points / cell)
-    code = cells[:, 0] * 65536.0 + cells[:, 1]
-    low, high = np.minimum(code[:-1], code[1:]), np.maximum(code[:-1], code[1:])
-    _, first = np.unique(low + 1j * high, return_index=True)
+    first = first_alike(lines.points[:-1], lines.points[1:], cell)
     used = np.zeros(len(lines), dtype=bool)
     used[first + 1] = True
     used &= lines.joined
     kept = used | np.append(used[1:], False)
     return Lines(lines.points[kept], used[kept])
+
+
+def first_alike(
+    start: NDArray[np.float64], end: NDArray[np.float64], cell: float
+) -> NDArray[np.intp]:
+    """Return the first of all segments whose ends, shape (n, 2), lie in the same two cells."""
+    codes = []
+    for points in (start, end):
+        cells = np.floor(points / cell)
+        codes.append(cells[:, 0] * 65536.0 + cells[:, 1])
+    low, high = np.minimum(*codes), np.maximum(*codes)
+    _, first = np.unique(low + 1j * high, return_index=True)
+    return first
 
 
 def lengths(lines: Lines) -> NDArray[np.float64]:

@@ -84,14 +84,18 @@ class Track:
 
 
 def _thinned(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Leave out stretches of a very long way; pairs stay together, so zigzags keep their width."""
-    stride = -(-len(points) // MOST_POINTS)
-    if stride <= 1:
-        return points
-    keep = (np.arange(len(points)) // 2) % stride == 0
-    keep[-1] = True
-    thinned: NDArray[np.float64] = points[keep]
-    return thinned
+    return points if len(points) <= MOST_POINTS else points[thinning(len(points))]
+
+
+def thinning(count: int) -> NDArray[np.intp]:
+    """Return which points of a very long way are drawn: stretches of it are left out.
+
+    Pairs stay together, so that zigzags keep their width.
+    """
+    stride = max(-(-count // MOST_POINTS), 1)
+    keep = (np.arange(count) // 2) % stride == 0
+    keep[-1:] = True
+    return np.flatnonzero(keep)
 
 
 @dataclass(frozen=True, slots=True)
