@@ -1,0 +1,199 @@
+"""Lines and points laid on the surface: trails of the runs, contour lines on the floor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gradviz.plots import polylines
+from gradviz.plots.axes import Projection
+from gradviz.plots.polylines import Box, Lines
+from gradviz.plots.trails import thinning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from gradviz.core.contours import ContourLine
+    from gradviz.plots.surface_scene import Mesh, Plan
+    from gradviz.plots.trails import Track
+
+FINENESS: Final = 256.0
+"""Trails are prepared in pixels of the plane, so many to a unit of the box."""
+PIECE: Final = 4.0
+"""Pixels of the plane after which a trail takes the height of the surface anew."""
+MOST_PIECES: Final = 24_000
+"""Pieces of all trails together."""
+_ALIKE: Final = 2.0
+_SIGHT: Final = 240
+_CLEAR: Final = 0.012
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pieces:
+    """Straight pieces of lines in the box.
+
+    Attributes
+    ----------
+    start, end : ndarray, shape (n, 3)
+        Their ends: places along x and y, and height.
+    travel : ndarray, shape (n, 2)
+        How far along the whole line both ends are, in units of the box.
+    steps : ndarray of int, shape (n,)
+        Ascending: the step that each piece leads to.
+    """
+
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    travel: NDArray[np.float64]
+    steps: NDArray[np.intp]
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+
+def drape(mesh: Mesh, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
+    """Return the height of the surface at places of the box, any shape.
+
+    Between the samples it is interpolated, over those that have a height; nan where none of the
+    four about a place has one, and outside the plane. What is cut open has the height of the cut.
+    """
+    columns, share_x = _cells(mesh.x, x)
+    rows, share_y = _cells(mesh.y, y)
+    total, weight = np.zeros(columns.shape), np.zeros(columns.shape)
+    for down, across in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        corner = mesh.heights[rows + down, columns + across]
+        part = np.where(across, share_x, 1.0 - share_x) * np.where(down, share_y, 1.0 - share_y)
+        known = np.isfinite(corner)
+        total += np.where(known, corner * part, 0.0)
+        weight += np.where(known, part, 0.0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        heights = np.clip(total / weight, 0.0, 1.0)
+    return np.where(weight > 0.0, heights, np.nan)
+
+
+def _cells(
+    axis: NDArray[np.float64], at: ArrayLike
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return the cell of each place and how far it is through it; nan outside."""
+    places = np.asarray(at, dtype=np.float64)
+    cell = np.clip(np.searchsorted(axis, places, side="right") - 1, 0, len(axis) - 2)
+    with np.errstate(invalid="ignore", over="ignore"):
+        share = (places - axis[cell]) / (axis[cell + 1] - axis[cell])
+    edge = 1e-9
+    inside = (share >= -edge) & (share <= 1.0 + edge)
+    return cell, np.where(inside, np.clip(share, 0.0, 1.0), np.nan)
+
+
+def plane_projection(plan: Plan) -> Projection:
+    """Return the map from data to pixels of the plane, in which trails are prepared."""
+    bounds = plan.bounds
+    box = Box(0.0, 0.0, 2.0 * plan.half[0] * FINENESS, 2.0 * plan.half[1] * FINENESS)
+    return Projection(box, bounds.x_min, bounds.x_max, bounds.y_min, bounds.y_max)
+
+
+def trail_pieces(mesh: Mesh, track: Track, most: int = MOST_PIECES) -> Pieces:
+    """Return the way of a run on the surface.
+
+    Parameters
+    ----------
+    mesh : Mesh
+        What it lies on.
+    track : Track
+        The run under the `plane_projection` of the mesh.
+    most : int
+        About how many pieces it may have.
+    """
+    kept = thinning(len(track.steps))
+    points, steps = track.points[kept], track.steps[kept]
+    usable = np.isfinite(points).all(axis=1)
+    whole = polylines.single(points)
+    start, end, seen = _within(whole, track.projection.box)
+    steps = steps[usable][1:][seen]
+    if float(np.hypot(*(end - start).T).sum()) > PIECE * most:
+        first = np.sort(polylines.first_alike(start, end, _ALIKE))
+        start, end, steps = start[first], end[first], steps[first]
+    return _subdivided(mesh, start, end, steps, most)
+
+
+def _within(
+    lines: Lines, box: Box
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.intp]]:
+    """Return the ends of what is seen of each segment, and which segments these are."""
+    if len(lines) < 2:  # noqa: PLR2004 - no way yet
+        return np.empty((0, 2)), np.empty((0, 2)), np.empty(0, dtype=np.intp)
+    with np.errstate(all="ignore"):
+        enter, leave, visible = polylines.crossings(lines, box)
+        seen = np.flatnonzero(visible)
+        first, step = lines.points[:-1][seen], np.diff(lines.points, axis=0)[seen]
+        ends = (first + share[seen, None] * step for share in (enter, leave))
+        corners = (box.left, box.top), (box.right, box.bottom)
+        start, end = (np.clip(e, *corners) for e in ends)
+    return start, end, seen
+
+
+def _subdivided(
+    mesh: Mesh,
+    start: NDArray[np.float64],
+    end: NDArray[np.float64],
+    steps: NDArray[np.intp],
+    most: int,
+) -> Pieces:
+    """Cut segments, in pixels of the plane, so short that they follow the surface."""
+    length = np.hypot(*(end - start).T)
+    piece = max(PIECE, float(length.sum()) / max(most, 1))
+    counts = np.maximum(np.ceil(length / piece).astype(np.intp), 1)
+    owner = np.repeat(np.arange(len(counts)), counts)
+    number = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
+    travelled = np.cumsum(length) - length
+    ends, travel = [], []
+    for share in (number / counts[owner], (number + 1) / counts[owner]):
+        pixels = start[owner] + share[:, None] * (end - start)[owner]
+        ends.append(_on_surface(mesh, pixels))
+        travel.append((travelled[owner] + share * length[owner]) / FINENESS)
+    known = np.isfinite(ends[0][:, 2]) & np.isfinite(ends[1][:, 2])
+    return Pieces(
+        ends[0][known], ends[1][known], np.stack(travel, axis=1)[known], steps[owner][known]
+    )
+
+
+def _on_surface(mesh: Mesh, pixels: NDArray[np.float64]) -> NDArray[np.float64]:
+    x = pixels[:, 0] / FINENESS - mesh.plan.half[0]
+    y = mesh.plan.half[1] - pixels[:, 1] / FINENESS
+    return np.stack([x, y, drape(mesh, x, y)], axis=1)
+
+
+def contour_pieces(lines: Sequence[ContourLine], plan: Plan) -> Pieces:
+    """Return contour lines on the floor, straightened as far as nobody sees it."""
+    projection = plane_projection(plan)
+    ends: list[tuple[NDArray[np.float64], NDArray[np.float64]]] = []
+    for line in lines:
+        found = polylines.single(projection.pixels(line.points[:, 0], line.points[:, 1]))
+        found = polylines.chosen(found, polylines.straightened(found, 0.15))
+        places = found.points / FINENESS * (1.0, -1.0) + (-plan.half[0], plan.half[1])
+        joined = found.joined[1:]
+        ends.append((places[:-1][joined], places[1:][joined]))
+    start, end = (
+        np.concatenate([np.empty((0, 2)), *(pair[side] for pair in ends)]) for side in (0, 1)
+    )
+    count, level = len(start), np.zeros((len(start), 1))
+    return Pieces(
+        np.hstack([start, level]),
+        np.hstack([end, level]),
+        np.zeros((count, 2)),
+        np.zeros(count, dtype=np.intp),
+    )
+
+
+def is_hidden(mesh: Mesh, point: Sequence[float], eye: Sequence[float]) -> bool:
+    """Tell whether the surface lies between a point on it and the eye, both in the mesh's units."""
+    here, there = np.asarray(point, dtype=np.float64), np.asarray(eye, dtype=np.float64)
+    share = np.geomspace(0.004, 1.0, _SIGHT)[:, None]
+    way = here + share * (there - here)
+    surface = drape(mesh, way[:, 0], way[:, 1])
+    with np.errstate(invalid="ignore"):
+        between = (surface < 1.0) & (surface > way[:, 2] + _CLEAR)
+    return bool(between.any())
