@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,7 @@ import numpy as np
 
 from gradviz.core.differences import Method
 from gradviz.core.formula.degree import degree
-from gradviz.core.rounding import EXACT_DEGREES, SUBTRACTING
+from gradviz.core.rounding import EXACT_DEGREES, HIGHEST, SUBTRACTING
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +22,7 @@ WINDOW: Final = 3
 """Samples on either side that rounding noise is averaged over."""
 RISE: Final = 0.7
 """Decades above the least error from which a curve has an arm there."""
-PLATEAU: Final = 0.5
+PLATEAU: Final = 0.75
 """Decades above the least error within which the error of the complex step counts as least."""
 
 
@@ -105,10 +106,12 @@ def shape(
         The scheme; the complex step has no rounding arm, and of its plateau the largest h counts
         as the best.
     truncating : bool
-        Whether there is a truncation error at all.
+        Whether there is a truncation error at all. Without one no h above 1 is looked at: any
+        would do that adds no rounding of its own.
     """
     smooth = _smoothed(errors)
-    known = np.flatnonzero(np.isfinite(smooth))
+    usual = steps <= (math.inf if truncating else 10.0**HIGHEST)
+    known = np.flatnonzero(np.isfinite(smooth) & usual)
     if not len(known):
         return Shape(None, ())
     least = float(smooth[known].min())

@@ -83,12 +83,14 @@ class ErrorCurveView(Canvas):
             self._link.hide()
             return
         formula = example(self.picture.curve)
-        text = self.tr("Try one with both: {0}").format(formula)
+        text = self.tr("Try instead: {0}").format(formula)
         self._link.setText(text)
         self._link.setAccessibleName(text)
-        self._link.setToolTip(self.tr("Put this function in the place of yours"))
+        self._link.setToolTip(
+            self.tr("A function whose error has what is missing here, in place of yours")
+        )
         room = header.link.toRect()
-        room.setWidth(min(room.width(), self._link.sizeHint().width() + 8))
+        room.setWidth(min(room.width(), self._link.sizeHint().width()))
         self._link.setGeometry(room)
         self._link.show()
 

@@ -14,7 +14,6 @@ from gradviz.plots.axes import (
     left_width,
     paint_grid,
     paint_labels,
-    paint_names,
 )
 from gradviz.plots.colours import colour
 from gradviz.plots.error_header import HeaderLayout, header_layout, paint_header
@@ -26,8 +25,14 @@ from gradviz.plots.error_lines import (
     is_single,
     step_range,
 )
-from gradviz.plots.error_marks import paint_arms, paint_best, paint_handle, paint_hover
-from gradviz.plots.error_words import axis_name, problem_sentence
+from gradviz.plots.error_marks import (
+    paint_arms,
+    paint_axis_names,
+    paint_best,
+    paint_handle,
+    paint_hover,
+)
+from gradviz.plots.error_words import problem_sentence
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks, to_path
@@ -39,8 +44,13 @@ if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve, SchemeErrors
     from gradviz.plots.themes import Theme
 
-RIGHT: Final = 14.0
+RIGHT: Final = 22.0
+COMPACT_RIGHT: Final = 12.0
 TOP: Final = 10.0
+NAMED_TOP: Final = 24.0
+"""Above a plot whose axis is named there."""
+_TICK_ROOM: Final = 46.0
+_COMPACT_TICK_ROOM: Final = 32.0
 _LEAST: Final = 20.0
 
 
@@ -155,12 +165,14 @@ class ErrorCurvePicture:
         if curve is None or not self.has_plot:
             raise ValueError("There is no plot to lay out.")
         header = None if self.compact else header_layout(curve, size.width())
-        top = TOP + (header.height if header else 0.0)
+        top = TOP if header is None else header.height + NAMED_TOP
+        right = size.width() - (COMPACT_RIGHT if self.compact else RIGHT)
+        room = _COMPACT_TICK_ROOM if self.compact else _TICK_ROOM
         bottom = max(size.height() - BOTTOM, top + _LEAST)
         low, high = error_range(curve, self.drawn())
-        y = decade_ticks(low, high, max(2.0, (bottom - top) / 46.0))
+        y = decade_ticks(low, high, max(2.0, (bottom - top) / room))
         left = left_width(y)
-        box = Box(left, top, max(size.width() - RIGHT, left + _LEAST), bottom)
+        box = Box(left, top, max(right, left + _LEAST), bottom)
         projection = Projection(box, *(self._held or step_range(curve)), low, high)
         x = decade_ticks(projection.x_min, projection.x_max, max(2.0, (box.right - left) / 70.0))
         self._lines = [
@@ -191,13 +203,13 @@ class ErrorCurvePicture:
         paint_labels(painter, projection, x, y, theme)
         for line in self._lines:
             self._paint_line(painter, line)
-        if header is not None:
-            paint_header(painter, curve, header, theme)
-            paint_names(painter, projection, "h", axis_name(curve), theme)
-            paint_best(painter, curve, projection, theme)
-            paint_arms(painter, curve, projection, theme)
         if self.has_handle:
             paint_handle(painter, curve, projection, self.h, theme, named=not self.compact)
+        if header is not None:
+            paint_header(painter, curve, header, theme)
+            paint_axis_names(painter, curve, projection, theme)
+            paint_best(painter, curve, projection, theme)
+            paint_arms(painter, curve, projection, theme)
         if self.hovered is not None and not self.compact:
             paint_hover(painter, curve, self._lines, projection, self.hovered, theme)
 

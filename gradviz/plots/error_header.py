@@ -75,7 +75,7 @@ def header_layout(curve: ErrorCurve, width: float) -> HeaderLayout:
         top += ROW
     link = None
     if example(curve):
-        link = QRectF(LEFT - 4.0, top, room + 4.0, LINK)
+        link = QRectF(LEFT - 6.0, top, room + 6.0, LINK)
         top += LINK
     return HeaderLayout(tuple(entries), tuple(lines), link, top)
 
@@ -119,7 +119,7 @@ def paint_header(painter: QPainter, curve: ErrorCurve, header: HeaderLayout, the
         strong = entry.errors is curve.chosen
         style = scheme_style(entry.errors, theme)
         width = 2.4 if strong else 1.6
-        pattern = DOTTED if is_single(entry.errors) else style.dash
+        pattern = DOTTED if is_single(entry.errors) else () if strong else style.dash
         ends = np.array([[entry.left, entry.level], [entry.left + _SWATCH, entry.level]])
         dashes = tuple(width * part for part in pattern)
         line = polylines.dashed(polylines.single(ends), dashes)

@@ -31,7 +31,7 @@ WIDTH: Final = 1.4
 PLAIN_WIDTH: Final = 1.3
 FAINT: Final = 0.75
 SINGLE_ALPHA: Final = 0.55
-DOTTED: Final = (1.2, 1.8)
+DOTTED: Final = (1.2, 3.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,12 @@ def error_line(
 def _look(
     curve: ErrorCurve, errors: SchemeErrors, theme: Theme
 ) -> tuple[str, float, tuple[float, ...]]:
-    """Return colour, width and dash: strongest for the scheme in use, faintest for float32."""
+    """Return colour, width and dash: solid for the scheme in use, faint for float32."""
     style = scheme_style(errors, theme)
     if is_single(errors):
         return blended(style.colour, theme.surface, SINGLE_ALPHA), WIDTH, DOTTED
     if errors is curve.chosen:
-        return style.colour, CHOSEN_WIDTH, style.dash
+        return style.colour, CHOSEN_WIDTH, ()
     return blended(style.colour, theme.surface, FAINT), WIDTH, style.dash
 
 

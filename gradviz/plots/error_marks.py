@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from gradviz.core.arms import ArmKind
 from gradviz.plots.colours import colour
 from gradviz.plots.error_lines import ZERO_LIFT, ErrorLine, is_single
-from gradviz.plots.error_words import arm_name, error_text, scheme_name
+from gradviz.plots.error_words import arm_name, axis_name, best_text, error_text, scheme_name
 from gradviz.plots.frames import Row, paint_readout, readout_size
 from gradviz.plots.lettering import face
 from gradviz.plots.marks import marks
@@ -47,6 +47,15 @@ def error_near(curve: ErrorCurve, h: float) -> float:
     return float(curve.chosen.values[index])
 
 
+def paint_axis_names(
+    painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme
+) -> None:
+    """Name the axis of errors above it, and that of h at its end."""
+    box, ink = projection.box, colour(theme.text_muted)
+    face().write(painter, (8.0, box.top - 13.0), axis_name(curve), ink)
+    face().write(painter, (box.right + 8.0, box.bottom - 1.0), "h", ink)
+
+
 def paint_best(painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme) -> None:
     """Ring the best h of the scheme in use and write it down."""
     best = curve.shape.best
@@ -56,8 +65,7 @@ def paint_best(painter: QPainter, curve: ErrorCurve, projection: Projection, the
     painter.setPen(QPen(colour(theme.text), 1.6))
     painter.setBrush(colour(theme.surface))
     painter.drawEllipse(QPointF(column, level), 4.0, 4.0)
-    words = QCoreApplication.translate("ErrorCurveView", "best h ≈ {0}")
-    text = words.format(compact(best, 2))
+    text = best_text(curve.request.method, best)
     below = level + 22.0 < projection.box.bottom
     at = (column - face().width(text) / 2, level + (15.0 if below else -15.0))
     _write(painter, projection, at, text, theme)

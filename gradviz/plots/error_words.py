@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.arms import ArmKind
 from gradviz.core.differences import Method
-from gradviz.core.rounding import ORDERS
+from gradviz.core.rounding import ORDERS, SUBTRACTING
 from gradviz.document.error_curve import CurveProblem
-from gradviz.plots.numerals import readout, superscript, variable_label
+from gradviz.plots.numerals import compact, readout, superscript, variable_label
 
 if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve
@@ -39,6 +39,12 @@ def arm_name(kind: ArmKind, method: Method) -> str:
         return _tr("rounding ~ 1/h")
     order = ORDERS[method]
     return _tr("truncation ~ {0}").format("h" if order == 1 else f"h{superscript(order)}")
+
+
+def best_text(method: Method, best: float) -> str:
+    """Return what stands at the best h; the complex step is as good with any smaller one."""
+    words = _tr("best h ≈ {0}") if method in SUBTRACTING else _tr("any h up to {0}")
+    return words.format(compact(best, 2))
 
 
 def axis_name(curve: ErrorCurve) -> str:
