@@ -1,9 +1,10 @@
 """The update rules of gradient descent.
 
 Every rule treats each coordinate alike, so each is one function of plain arithmetic,
-``update(gradient, state) -> (change, state)``, that serves one coordinate as a Python float and
-a whole NumPy array of weights alike. The new x is ``x + change``. An optimizer is a frozen
-dataclass of hyperparameters; adding one is adding a class and its line in `OPTIMIZERS`.
+``update(gradient, state, lr) -> (change, state)``, that serves one coordinate as a Python float
+and a whole NumPy array of weights alike. The new x is ``x + change``; `lr` is the learning rate of
+this very update, where a schedule changes it. An optimizer is a frozen dataclass of
+hyperparameters; adding one is adding a class and its line in `OPTIMIZERS`.
 
 Two conventions are in use, and their numbers differ:
 
@@ -29,13 +30,14 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import numpy as np
 
 from gradviz.core.hyperparameters import Convention, checked, hyperparameter, learning_rate
+from gradviz.core.settings import built, read_settings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,6 +57,7 @@ __all__ = [
     "Optimizer",
     "OptimizerError",
     "RMSProp",
+    "optimizer_kind",
     "parse_optimizer",
 ]
 
@@ -97,7 +100,7 @@ class Optimizer(ABC):
         return (0.0,) * len(self.state_names)
 
     @abstractmethod
-    def update(self, gradient: N, state: State) -> tuple[N, State]:
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:
         """Return the change of x and the next state.
 
         Parameters
@@ -106,6 +109,8 @@ class Optimizer(ABC):
             One partial derivative, or an array of them.
         state : tuple
             What `init` or the last `update` returned, for the same coordinates.
+        lr : float, optional
+            The learning rate of this update, at least 0; without it the optimizer's own.
         """
 
 
@@ -117,8 +122,9 @@ class SGD(Optimizer):
     label = "SGD"
     state_names = ()
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
-        return -self.lr * gradient, state
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
+        return -lr * gradient, state
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,13 +140,14 @@ class Momentum(Optimizer):
         0.9, "Momentum", 0.0, 1.0, "The share of its velocity that the point keeps at each step."
     )
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
         (velocity,) = state
         if self.convention is _BOOK:
-            velocity = self.momentum * velocity - self.lr * gradient
+            velocity = self.momentum * velocity - lr * gradient
             return velocity, (velocity,)
         velocity = self.momentum * velocity + gradient
-        return -self.lr * velocity, (velocity,)
+        return -lr * velocity, (velocity,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,9 +157,10 @@ class Nesterov(Momentum):
     key = "nesterov"
     label = "Nesterov"
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
         (velocity,) = state
-        m, lr = self.momentum, self.lr
+        m = self.momentum
         if self.convention is _BOOK:
             change = m * m * velocity - (1 + m) * lr * gradient
             return change, (m * velocity - lr * gradient,)
@@ -170,10 +178,11 @@ class AdaGrad(Optimizer):
 
     lr: float = learning_rate(1.5)
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
         squares = state[0] + gradient * gradient
         eps = 1e-7 if self.convention is _BOOK else 1e-10
-        return -self.lr * gradient / (_sqrt(squares) + eps), (squares,)
+        return -lr * gradient / (_sqrt(squares) + eps), (squares,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,10 +198,11 @@ class RMSProp(Optimizer):
         0.99, "Decay", 0.0, 1.0, "The share of the mean squared gradient kept at each step."
     )
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
         squares = self.decay * state[0] + (1 - self.decay) * gradient * gradient
         eps = 1e-7 if self.convention is _BOOK else 1e-8
-        return -self.lr * gradient / (_sqrt(squares) + eps), (squares,)
+        return -lr * gradient / (_sqrt(squares) + eps), (squares,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,18 +221,19 @@ class Adam(Optimizer):
         0.999, "beta2", 0.0, _BELOW_ONE, "The share of the mean squared gradient kept at each step."
     )
 
-    def update(self, gradient: N, state: State) -> tuple[N, State]:  # noqa: D102 - inherited
+    def update(self, gradient: N, state: State, lr: float | None = None) -> tuple[N, State]:  # noqa: D102 - inherited
+        lr = self.lr if lr is None else lr
         mean, squares, step = state
         step += 1
         mean = mean + (1 - self.beta1) * (gradient - mean)
         root = sqrt(1 - self.beta2**step)
         if self.convention is _BOOK:
             squares = squares + (1 - self.beta2) * (gradient * gradient - squares)
-            rate = self.lr * root / (1 - self.beta1**step)
+            rate = lr * root / (1 - self.beta1**step)
             change = -rate * mean / (_sqrt(squares) + 1e-7)
         else:
             squares = self.beta2 * squares + (1 - self.beta2) * gradient * gradient
-            rate = self.lr / (1 - self.beta1**step)
+            rate = lr / (1 - self.beta1**step)
             change = -rate * mean / (_sqrt(squares) / root + 1e-8)
         return change, (mean, squares, step)
 
@@ -244,36 +255,20 @@ def parse_optimizer(text: str) -> Optimizer:
         sentence.
     """
     key, colon, rest = text.partition(":")
-    optimizer = OPTIMIZERS.get(key.strip().lower())
-    if optimizer is None:
-        known = ", ".join(OPTIMIZERS)
-        raise OptimizerError(f"There is no optimizer {key.strip()!r}. There are {known}.")
-    settings: dict[str, Any] = {}
-    for setting in rest.split(",") if colon else ():
-        name, value = _setting(optimizer, setting)
-        if name in settings:
-            raise OptimizerError(f"{name} is given twice.")
-        settings[name] = value
+    kind = optimizer_kind(key)
     try:
-        return optimizer(**settings)
+        return built(kind, kind.label, read_settings(rest) if colon else {})
     except ValueError as error:
         raise OptimizerError(str(error)) from None
 
 
-def _setting(optimizer: type[Optimizer], text: str) -> tuple[str, float | str]:
-    """Read one ``name=value``."""
-    name, equals, value = (part.strip() for part in text.partition("="))
-    if not equals or not name or not value:
-        raise OptimizerError(f"Write name=value, such as lr=0.1, not {text.strip()!r}.")
-    known = [item.name for item in fields(optimizer)]
-    if name not in known:
-        raise OptimizerError(f"{optimizer.label} has no {name!r}. It has {', '.join(known)}.")
-    if name == "convention":
-        return name, value
-    try:
-        return name, float(value.replace("_", "?"))  # Python would read 1_0 as 10
-    except ValueError:
-        raise OptimizerError(f"{name} must be a number, not {value!r}.") from None
+def optimizer_kind(key: str) -> type[Optimizer]:
+    """Return the kind of optimizer called `key`, or raise `OptimizerError`."""
+    kind = OPTIMIZERS.get(key.strip().lower())
+    if kind is None:
+        known = ", ".join(OPTIMIZERS)
+        raise OptimizerError(f"There is no optimizer {key.strip()!r}. There are {known}.")
+    return kind
 
 
 def _convention(name: str) -> Convention:

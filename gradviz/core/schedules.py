@@ -32,11 +32,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from itertools import repeat
 from math import cos, pi
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from gradviz.core.hyperparameters import checked, count_of_steps, hyperparameter
 from gradviz.core.settings import built, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "CONSTANT",
@@ -50,6 +54,7 @@ __all__ = [
     "StepDecay",
     "WarmUp",
     "parse_schedule",
+    "schedule_kind",
 ]
 
 
@@ -84,6 +89,13 @@ class Schedule(ABC):
             How many updates were made before, at least 0.
         """
 
+    def rates(self, lr: float, updates: range) -> Iterator[float]:
+        """Return the learning rates of `updates`, where `lr` is that of the optimizer.
+
+        Number k is the update from k to k + 1.
+        """
+        return (lr * self.factor(k) for k in updates)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Constant(Schedule):
@@ -94,6 +106,9 @@ class Constant(Schedule):
 
     def factor(self, k: int) -> float:  # noqa: ARG002, D102 - inherited
         return 1.0
+
+    def rates(self, lr: float, updates: range) -> Iterator[float]:  # noqa: D102 - inherited
+        return repeat(lr, len(updates))
 
 
 class _Warmed(Schedule):

@@ -12,8 +12,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from gradviz.core.optimizers import State
+
 Step: TypeAlias = tuple[tuple[float, ...], float, tuple[float, ...]]
-"""One point of a descent: x, f(x), and the gradient that the optimizer was given there."""
+"""One point of a descent: x, f(x), and the gradient there, noise included, before clipping."""
+States: TypeAlias = "tuple[State, ...]"
+"""The states of an optimizer, one for each coordinate."""
+
+CHECKPOINT_EVERY = 512
+"""Steps from one checkpoint of the states to the next."""
 
 _BLOCK = 200  # three tuples each: fewer than wake the garbage collector
 _FIRST_CAPACITY = 128
@@ -38,6 +45,7 @@ class Trajectory:
         self._x = np.empty((capacity, dimension))
         self._value = np.empty(capacity)
         self._gradient = np.empty((capacity, dimension))
+        self._checkpoints: list[States] = []
 
     @property
     def dimension(self) -> int:
@@ -56,8 +64,17 @@ class Trajectory:
 
     @property
     def gradient(self) -> NDArray[np.float64]:
-        """The gradients the optimizer was given, noise included, shape (k + 1, n), read-only."""
+        """The gradients, noise included, before clipping, shape (k + 1, n), a read-only view."""
         return self._view(self._gradient)
+
+    @property
+    def checkpoints(self) -> list[States]:
+        """States of the optimizer before every `CHECKPOINT_EVERY`-th update, from number 0 on.
+
+        A descent into this trajectory appends to them; snapshots share them. They may be ahead of
+        the points, and there may be none.
+        """
+        return self._checkpoints
 
     @property
     def steps(self) -> int:
@@ -98,7 +115,7 @@ class Trajectory:
         """Return the trajectory as it is now, without copying; it shares what is recorded."""
         shot = Trajectory(self.dimension, 0)
         shot._x, shot._value, shot._gradient = self.x, self.value, self.gradient
-        shot._length = self._length
+        shot._length, shot._checkpoints = self._length, self._checkpoints
         return shot
 
     def _view(self, storage: NDArray[np.float64]) -> NDArray[np.float64]:

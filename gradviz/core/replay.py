@@ -1,0 +1,165 @@
+"""What the optimizer had in mind at any step of a run: its states, to the last bit.
+
+A trajectory keeps every gradient, and the states of the optimizer every `CHECKPOINT_EVERY` steps.
+From the checkpoint before it any state follows by running the same updates on the same gradients
+again, at most that many of them.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gradviz.core.rules import Rule
+from gradviz.core.schedules import CONSTANT
+from gradviz.core.trajectory import CHECKPOINT_EVERY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from gradviz.core.clipping import Clipping
+    from gradviz.core.optimizers import Optimizer
+    from gradviz.core.schedules import Schedule
+    from gradviz.core.trajectory import States, Trajectory
+
+_flat = chain.from_iterable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReplayTable:
+    """Some rows of a run, one for each point.
+
+    Attributes
+    ----------
+    learning_rate : ndarray, shape (rows,)
+        That of the update away from each point.
+    used_gradient : ndarray, shape (rows, n)
+        The gradient that the update away from each point uses: after clipping.
+    states : dict of str to ndarray, shape (rows, n)
+        The optimizer's states at each point, by the names of `Optimizer.state_names`.
+    """
+
+    learning_rate: NDArray[np.float64]
+    used_gradient: NDArray[np.float64]
+    states: dict[str, NDArray[np.float64]]
+
+
+class Replay:
+    """The states of the optimizer along a trajectory.
+
+    Parameters
+    ----------
+    trajectory : Trajectory
+        What was gone through. Without checkpoints everything is replayed from the start.
+    optimizer, schedule, clip
+        The rule that did: those of `Run.rule`, as ``Replay(trajectory, *run.rule)``.
+    """
+
+    def __init__(
+        self,
+        trajectory: Trajectory,
+        optimizer: Optimizer,
+        schedule: Schedule | None = None,
+        clip: Clipping | None = None,
+    ) -> None:
+        self._trajectory = trajectory
+        self._rule = Rule(optimizer, schedule or CONSTANT, clip)
+
+    def states(self, k: int) -> States:
+        """Return the states after `k` updates, one for each coordinate.
+
+        Raises
+        ------
+        IndexError
+            If the trajectory has no point `k`.
+        """
+        self._check(k)
+        return next(self._walk(k, k))
+
+    def learning_rate(self, k: int) -> float:
+        """Return the learning rate of the update from `k` to `k` + 1, at least 0."""
+        return self._rule.optimizer.lr * self._rule.schedule.factor(k)
+
+    def used_gradient(self, k: int) -> tuple[float, ...]:
+        """Return the gradient that the update from `k` to `k` + 1 uses: after clipping.
+
+        Raises
+        ------
+        IndexError
+            If the trajectory has no point `k`.
+        """
+        self._check(k)
+        return next(self._used(k, k + 1))
+
+    def table(self, first: int, last: int) -> ReplayTable:
+        """Return what belongs to the points `first` to `last`, both included.
+
+        Raises
+        ------
+        IndexError
+            If the trajectory does not have them, or there are none.
+        """
+        self._check(first)
+        self._check(last)
+        if last < first:
+            raise IndexError(f"There are no points from {first} to {last}.")
+        return ReplayTable(
+            np.fromiter(self._rates(first, last + 1), np.float64, last + 1 - first),
+            self._used_rows(first, last + 1),
+            self._columns(first, last),
+        )
+
+    def _columns(self, first: int, last: int) -> dict[str, NDArray[np.float64]]:
+        names = self._rule.optimizer.state_names
+        shape = last + 1 - first, self._trajectory.dimension, len(names)
+        flat = _flat(_flat(self._walk(first, last)))
+        numbers = np.fromiter(flat, np.float64, math.prod(shape)).reshape(shape)
+        return {name: numbers[:, :, i] for i, name in enumerate(names)}
+
+    def _walk(self, first: int, last: int) -> Iterator[States]:
+        """Yield the states at the points `first` to `last`."""
+        known, states = self._checkpoint(first)
+        update = self._rule.optimizer.update
+        if known == first:
+            yield states
+        steps = zip(self._rates(known, last), self._used(known, last), strict=True)
+        for k, (lr, gradient) in enumerate(steps, known + 1):
+            states = tuple([update(g, s, lr)[1] for g, s in zip(gradient, states, strict=True)])
+            if k >= first:
+                yield states
+
+    def _checkpoint(self, k: int) -> tuple[int, States]:
+        """Return the last point up to `k` whose states are known, and these."""
+        checkpoints = self._trajectory.checkpoints
+        last = min(k // CHECKPOINT_EVERY, len(checkpoints) - 1)
+        if last < 0:
+            return 0, (self._rule.optimizer.init(),) * self._trajectory.dimension
+        return last * CHECKPOINT_EVERY, checkpoints[last]
+
+    def _rates(self, first: int, end: int) -> Iterator[float]:
+        return self._rule.schedule.rates(self._rule.optimizer.lr, range(first, end))
+
+    def _used(self, first: int, end: int) -> Iterator[tuple[float, ...]]:
+        """Yield the gradients that the updates from `first` on, before `end`, use."""
+        clip = self._rule.clip
+        for begin in range(first, end, CHECKPOINT_EVERY):
+            part = self._trajectory.gradient[begin : min(begin + CHECKPOINT_EVERY, end)]
+            rows = map(tuple, part.tolist())
+            yield from rows if clip is None else map(clip.applied, rows)
+
+    def _used_rows(self, first: int, end: int) -> NDArray[np.float64]:
+        if self._rule.clip is None:
+            return self._trajectory.gradient[first:end]
+        shape = end - first, self._trajectory.dimension
+        flat = _flat(self._used(first, end))
+        return np.fromiter(flat, np.float64, math.prod(shape)).reshape(shape)
+
+    def _check(self, k: int) -> None:
+        if not 0 <= k < len(self._trajectory):
+            raise IndexError(f"The trajectory ends at step {self._trajectory.steps}, before {k}.")
