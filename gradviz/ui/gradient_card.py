@@ -1,4 +1,4 @@
-"""The card of the gradient: the method that computes it, and the step of its differences."""
+"""The card of the gradient: the method that computes it, the step of its differences, its error."""
 
 from __future__ import annotations
 
@@ -12,18 +12,26 @@ from gradviz.document.experiment import H_MAX, H_MIN
 from gradviz.ui import metrics
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Choice, labelled
+from gradviz.ui.error_section import ErrorSection
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.problem_line import ProblemLine
 from gradviz.ui.wording import method_label, method_tip
 
 if TYPE_CHECKING:
     from gradviz.core.formula import Formula
+    from gradviz.document.error_curve import ErrorCurve
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
 
 
 class GradientCard(Card):
-    """Shows method and h of an experiment and tells what is chosen."""
+    """Shows method and h of an experiment and tells what is chosen.
+
+    Attributes
+    ----------
+    error : ErrorSection
+        The error of the gradient against h, in small; it can be folded away.
+    """
 
     changed = Signal(object)
     """The fields of the experiment that the user changes, with their new values: a dict."""
@@ -37,6 +45,8 @@ class GradientCard(Card):
         self._h.setAccessibleName(self.tr("Step h"))
         self._h.setToolTip(self.tr("How far apart the differences take the values of f"))
         self._h.edited.connect(self._edit_h)
+        self.error = ErrorSection()
+        self.error.view.hDragged.connect(self._drag_h)
         self._lay_out()
 
     def _build_method(self) -> Choice:
@@ -57,6 +67,7 @@ class GradientCard(Card):
         problems.watch(self._h)
         self.body.addLayout(row)
         self.body.addWidget(problems)
+        self.body.addWidget(self.error)
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show method and h; an exact gradient has no h."""
@@ -65,11 +76,19 @@ class GradientCard(Card):
         self._h.set_value(experiment.h)
         self._h.setEnabled(experiment.method is not Method.EXACT)
 
-    def set_theme(self, _theme: Theme) -> None:
-        """Do nothing: the style sheet colours everything here."""
+    def set_error_curve(self, curve: ErrorCurve | None) -> None:
+        """Show the error of the gradient against h; None hides it."""
+        self.error.set_curve(curve)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the curve in these colours: the style sheet colours everything else."""
+        self.error.set_theme(theme)
 
     def _choose_method(self, index: int) -> None:
         self.changed.emit({"method": Method(self._method.itemData(index))})
 
     def _edit_h(self, h: float) -> None:
         self.changed.emit({"h": h})
+
+    def _drag_h(self, h: float, _last: bool) -> None:
+        self._edit_h(h)
