@@ -11,7 +11,7 @@ from gradviz.cli.errors import UsageError, formula_error
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError, parse
-from gradviz.core.optimizers import parse_optimizer
+from gradviz.core.rules import parse_rule
 from gradviz.document.edits import with_formula
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
@@ -95,7 +95,8 @@ def _method(option: str, text: str) -> Method:
 
 def _run(text: str, style: int) -> Run:
     try:
-        return Run(optimizer=parse_optimizer(text), style=style)
+        optimizer, schedule, clip = parse_rule(text)
+        return Run(optimizer=optimizer, schedule=schedule, clip=clip, style=style)
     except ExperimentError:
         raise
     except ValueError as error:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from gradviz.core.formula import Formula
-    from gradviz.core.optimizers import Optimizer
+    from gradviz.core.rules import Rule
     from gradviz.document.experiment import Experiment
 
 __all__ = ["Results", "RunResult", "evaluate", "objective_of"]
@@ -142,14 +142,14 @@ class _Evaluation:
                 self._runs[index] = self._descended(index)
         return self._results()
 
-    def _first_results(self, reusable: Mapping[Optimizer, Trajectory]) -> list[RunResult]:
+    def _first_results(self, reusable: Mapping[Rule, Trajectory]) -> list[RunResult]:
         """Return what is known before the first step: all of old runs, the start of new ones."""
         runs = self._experiment.runs
         start = Trajectory(self._experiment.dimension)
-        start.extend(self._steps(runs[0].optimizer, 0, None))
+        start.extend(self._steps(runs[0].rule, 0, start, None))
         return [
-            self._ended(run, reusable[run.optimizer], was_cancelled=False)
-            if run.optimizer in reusable
+            self._ended(run, reusable[run.rule], was_cancelled=False)
+            if run.rule in reusable
             else self._unfinished(run, start)
             for run in runs
         ]
@@ -157,7 +157,7 @@ class _Evaluation:
     def _descended(self, index: int) -> RunResult:
         run = self._experiment.runs[index]
         trajectory = Trajectory(self._experiment.dimension, self._experiment.steps + 1)
-        steps = self._steps(run.optimizer, self._experiment.steps, self._cancelled)
+        steps = self._steps(run.rule, self._experiment.steps, trajectory, self._cancelled)
         while trajectory.extend(steps, CHUNK) == CHUNK:
             if self._on_progress is not None and time.monotonic() >= self._next_report:
                 self._runs[index] = self._unfinished(run, trajectory)
@@ -171,19 +171,27 @@ class _Evaluation:
         return self._ended(run, trajectory.snapshot(), was_cancelled=was_cancelled)
 
     def _steps(
-        self, optimizer: Optimizer, steps: int, cancelled: Callable[[], bool] | None
+        self,
+        rule: Rule,
+        steps: int,
+        trajectory: Trajectory,
+        cancelled: Callable[[], bool] | None,
     ) -> Iterator[Step]:
+        """Return the steps to record in `trajectory`, to which the checkpoints go."""
         experiment = self._experiment
         return descend(
             self._objective,
             experiment.start,
-            optimizer,
+            rule.optimizer,
             method=experiment.method,
             h=experiment.h,
             steps=steps,
+            schedule=rule.schedule,
+            clip=rule.clip,
             tolerance=experiment.tolerance,
             noise=experiment.noise,
             seed=experiment.seed,
+            checkpoints=trajectory.checkpoints,
             cancelled=cancelled,
         )
 
@@ -219,15 +227,15 @@ class _Evaluation:
         )
 
 
-def _reusable(experiment: Experiment, previous: Results | None) -> dict[Optimizer, Trajectory]:
-    """Return the trajectories of `previous` that `experiment` would give again, by optimizer."""
+def _reusable(experiment: Experiment, previous: Results | None) -> dict[Rule, Trajectory]:
+    """Return the trajectories of `previous` that `experiment` would give again, by rule."""
     if previous is None or _descent_of(previous.experiment) != _descent_of(experiment):
         return {}
-    return {r.run.optimizer: r.trajectory for r in previous.runs if r.complete}
+    return {r.run.rule: r.trajectory for r in previous.runs if r.complete}
 
 
 def _descent_of(experiment: Experiment) -> str:
-    """Write down what the trajectories of `experiment` depend on beside the optimizer.
+    """Write down what the trajectories of `experiment` depend on beside the rule.
 
     As text, because 0.0 and -0.0 are equal as numbers and yet may lead elsewhere.
     """

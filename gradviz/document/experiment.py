@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from gradviz.core.clipping import Clipping
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds, default_bounds
 from gradviz.core.formula import MAX_DIMENSION
 from gradviz.core.formula.source import MAX_LENGTH as MAX_FORMULA_LENGTH
 from gradviz.core.optimizers import SGD, Optimizer
+from gradviz.core.rules import Rule
+from gradviz.core.schedules import CONSTANT, Schedule
 from gradviz.document import validation as check
 from gradviz.document.validation import ExperimentCode, ExperimentError
 
@@ -49,6 +52,10 @@ class Run:
     ----------
     optimizer : Optimizer
         The update rule with its hyperparameters.
+    schedule : Schedule
+        How its learning rate changes from step to step.
+    clip : Clipping or None
+        What gradients are limited to before the optimizer gets them; None for nothing.
     name : str
         What the user calls it; "" for the optimizer's own label.
     style : int
@@ -58,12 +65,17 @@ class Run:
     """
 
     optimizer: Optimizer
+    schedule: Schedule = CONSTANT
+    clip: Clipping | None = None
     name: str = ""
     style: int = 0
     visible: bool = True
 
     def __post_init__(self) -> None:
         check.instance("optimizer", self.optimizer, Optimizer, "an optimizer")
+        check.instance("schedule", self.schedule, Schedule, "a schedule")
+        if self.clip is not None:
+            check.instance("clip", self.clip, Clipping, "a clipping")
         check.text("name", self.name, MAX_NAME_LENGTH)
         check.instance("visible", self.visible, bool, "true or false")
         object.__setattr__(self, "style", check.integer("style", self.style, 0, MAX_STYLE))
@@ -72,6 +84,11 @@ class Run:
     def label(self) -> str:
         """What to call the run: its name, or its optimizer's."""
         return self.name or self.optimizer.label
+
+    @property
+    def rule(self) -> Rule:
+        """What its steps depend on: optimizer, schedule and clipping."""
+        return Rule(self.optimizer, self.schedule, self.clip)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

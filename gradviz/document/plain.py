@@ -7,8 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from gradviz.core.clipping import Clipping
     from gradviz.core.field import Bounds
-    from gradviz.core.optimizers import Optimizer
     from gradviz.document.experiment import Experiment, Run
 
 
@@ -29,19 +31,25 @@ def to_dict(experiment: Experiment) -> dict[str, Any]:
     }
 
 
-def hyperparameters(optimizer: Optimizer) -> dict[str, Any]:
-    """Return the optimizer's fields by name: lr, convention, and what else it has."""
-    return {field.name: _plain(getattr(optimizer, field.name)) for field in fields(optimizer)}
+def hyperparameters(settings: DataclassInstance) -> dict[str, Any]:
+    """Return the fields of an optimizer, schedule or clipping by name."""
+    return {field.name: _plain(getattr(settings, field.name)) for field in fields(settings)}
 
 
 def _run(run: Run) -> dict[str, Any]:
     return {
         "optimizer": run.optimizer.key,
         **hyperparameters(run.optimizer),
+        "schedule": {"kind": run.schedule.key, **hyperparameters(run.schedule)},
+        "clip": _clip(run.clip),
         "name": run.name,
         "style": run.style,
         "visible": run.visible,
     }
+
+
+def _clip(clip: Clipping | None) -> dict[str, Any] | None:
+    return None if clip is None else hyperparameters(clip)
 
 
 def _bounds(bounds: Bounds) -> list[float]:

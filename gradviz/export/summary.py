@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from gradviz.document.plain import hyperparameters
+from gradviz.core.rules import rule_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def _row(number: int, result: RunResult) -> tuple[str, ...]:
     path = result.trajectory
     return (
         str(number),
-        _optimizer(result),
+        rule_text(result.run.rule),
         str(path.steps),
         point(path.x[-1].tolist()),
         f"{path.value[-1]:.9g}",
@@ -65,18 +65,6 @@ def _row(number: int, result: RunResult) -> tuple[str, ...]:
         _evaluations(result),
         _verdict(result),
     )
-
-
-def _optimizer(result: RunResult) -> str:
-    """Return the optimizer as one types it, leaving out what is seldom changed and was not."""
-    optimizer = result.run.optimizer
-    usual = hyperparameters(type(optimizer)())
-    settings = (
-        f"{name}={value}"
-        for name, value in hyperparameters(optimizer).items()
-        if name in {"lr", "convention"} or value != usual[name]
-    )
-    return f"{optimizer.key}:{','.join(settings)}"
 
 
 def _evaluations(result: RunResult) -> str:

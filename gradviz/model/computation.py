@@ -26,7 +26,7 @@ PATIENCE = 300
 """Milliseconds that computing may take before its progress is shown."""
 SCENE, RUNS = "scene", "runs"
 UNUSED = frozenset({"runs", "ranges", "view", "plane"})
-"""Fields of an experiment that no trajectory depends on; of runs only the optimizers count."""
+"""Fields of an experiment that no trajectory depends on; of runs only the rules count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ def _work(experiment: Experiment) -> tuple[object, ...]:
     """Return the part of an experiment that its trajectories depend on."""
     others = (f.name for f in fields(experiment) if f.name not in UNUSED)
     values = tuple(getattr(experiment, name) for name in others)
-    return values, tuple(run.optimizer for run in experiment.runs)
+    return values, tuple(run.rule for run in experiment.runs)
 
 
 def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
