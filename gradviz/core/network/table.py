@@ -1,0 +1,175 @@
+"""Samples from a CSV file: a header, numbers, and the class in the last column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from gradviz.core.network.data import Data, classified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 1_000
+MOST_CLASSES: Final = 100
+MOST_CHARACTERS: Final = 50_000_000
+LONGEST_SHOWN: Final = 40
+
+
+class DataCode(StrEnum):
+    """What is wrong with a table."""
+
+    TOO_LONG = "too-long"
+    EMPTY = "empty"
+    NO_SAMPLES = "no-samples"
+    TOO_FEW_COLUMNS = "too-few-columns"
+    TOO_MANY_COLUMNS = "too-many-columns"
+    TOO_MANY_ROWS = "too-many-rows"
+    COLUMNS_DIFFER = "columns-differ"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_FINITE = "not-finite"
+    NO_LABEL = "no-label"
+    ONE_CLASS = "one-class"
+    TOO_MANY_CLASSES = "too-many-classes"
+    BROKEN = "broken"
+
+
+_SENTENCES: Final = {
+    DataCode.TOO_LONG: "The table has more than {most} characters.",
+    DataCode.EMPTY: "The table is empty: it needs a line of headings and lines of samples.",
+    DataCode.NO_SAMPLES: "There are no samples below the headings.",
+    DataCode.TOO_FEW_COLUMNS: "A table needs at least two columns: an input, and the class last.",
+    DataCode.TOO_MANY_COLUMNS: "There are {found} columns; there can be {most}.",
+    DataCode.TOO_MANY_ROWS: "There are more than {most} samples.",
+    DataCode.COLUMNS_DIFFER: "Line {line} has {found} columns, the headings have {wanted}.",
+    DataCode.NOT_A_NUMBER: "Line {line}, column {column}: “{text}” is not a number.",
+    DataCode.NOT_FINITE: "Line {line}, column {column}: {text} is not a finite number.",
+    DataCode.NO_LABEL: "Line {line} has no class in its last column.",
+    DataCode.ONE_CLASS: "All samples are of the class {name}: there is nothing to tell apart.",
+    DataCode.TOO_MANY_CLASSES: "There are {found} classes in the last column; there can be {most}.",
+    DataCode.BROKEN: "Line {line} cannot be read: {text}.",
+}
+
+
+class DataError(ValueError):
+    """A table that holds no samples.
+
+    Attributes
+    ----------
+    code : DataCode
+        What is wrong.
+    values : dict of str to str
+        What the sentence was formatted with; ``line`` counts from 1.
+    message : str
+        One English sentence.
+    """
+
+    def __init__(self, code: DataCode, **values: object) -> None:
+        self.code = code
+        self.values = {key: str(value) for key, value in values.items()}
+        self.message = _SENTENCES[code].format(**self.values)
+        super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_rebuilt, (self.code, self.values))
+
+
+def _rebuilt(code: DataCode, values: dict[str, str]) -> DataError:
+    return DataError(code, **values)
+
+
+def read_table(text: str) -> Data:
+    """Read samples from comma-separated text.
+
+    Classes are numbered in the order of their names, numbers by value.
+
+    Raises
+    ------
+    DataError
+        With the line and column of what cannot be read.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise DataError(DataCode.TOO_LONG, most=MOST_CHARACTERS)
+    lines = _lines(text.removeprefix("\ufeff"))
+    _, headings = next(lines, (0, []))
+    _check_headings(headings)
+    rows: list[list[float]] = []
+    labels: list[str] = []
+    for line, cells in lines:
+        if len(rows) == MOST_ROWS:
+            raise DataError(DataCode.TOO_MANY_ROWS, most=MOST_ROWS)
+        if len(cells) != len(headings):
+            raise DataError(
+                DataCode.COLUMNS_DIFFER, line=line, found=len(cells), wanted=len(headings)
+            )
+        rows.append([_number(cell, line, headings[i]) for i, cell in enumerate(cells[:-1])])
+        labels.append(_label(cells[-1], line))
+    if not rows:
+        raise DataError(DataCode.NO_SAMPLES)
+    return _data(headings, rows, labels)
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the cells of each line that is not blank."""
+    reader = csv.reader(io.StringIO(text), strict=True, skipinitialspace=True)
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield reader.line_num, [cell.strip() for cell in cells]
+    except csv.Error as error:
+        raise DataError(DataCode.BROKEN, line=reader.line_num, text=str(error)) from None
+
+
+def _check_headings(headings: list[str]) -> None:
+    if not headings:
+        raise DataError(DataCode.EMPTY)
+    if len(headings) < 2:  # noqa: PLR2004 - an input and the class
+        raise DataError(DataCode.TOO_FEW_COLUMNS)
+    if len(headings) > MOST_COLUMNS:
+        raise DataError(DataCode.TOO_MANY_COLUMNS, found=len(headings), most=MOST_COLUMNS)
+
+
+def _number(cell: str, line: int, column: str) -> float:
+    shown = cell if len(cell) <= LONGEST_SHOWN else cell[:LONGEST_SHOWN] + "…"
+    try:
+        value = float(cell)
+    except ValueError:
+        raise DataError(DataCode.NOT_A_NUMBER, line=line, column=column, text=shown) from None
+    if not math.isfinite(value):
+        raise DataError(DataCode.NOT_FINITE, line=line, column=column, text=shown)
+    return value
+
+
+def _label(cell: str, line: int) -> str:
+    if not cell:
+        raise DataError(DataCode.NO_LABEL, line=line)
+    return cell
+
+
+def _data(headings: list[str], rows: list[list[float]], labels: list[str]) -> Data:
+    classes = sorted(set(labels), key=_by_value)
+    if len(classes) == 1:
+        raise DataError(DataCode.ONE_CLASS, name=classes[0][:LONGEST_SHOWN])
+    if len(classes) > MOST_CLASSES:
+        raise DataError(DataCode.TOO_MANY_CLASSES, found=len(classes), most=MOST_CLASSES)
+    number = {name: i for i, name in enumerate(classes)}
+    return classified(
+        np.array(rows),
+        np.array([number[label] for label in labels]),
+        tuple(headings[:-1]),
+        tuple(classes),
+    )
+
+
+def _by_value(name: str) -> tuple[int, float, str]:
+    try:
+        value = float(name)
+    except ValueError:
+        value = math.nan
+    return (0, value, name) if math.isfinite(value) else (1, 0.0, name)
