@@ -1,4 +1,7 @@
-"""Who gets Space and the arrows: the transport, unless the control in focus uses them itself."""
+"""Who gets Space and the arrows: the transport, unless the control in focus uses them itself.
+
+And what the tab key reaches before a control.
+"""
 
 from __future__ import annotations
 
@@ -41,3 +44,11 @@ def keep_keys(window: QWidget) -> None:
     for kind in (QAbstractItemView, QAbstractSlider, QComboBox):
         for control in window.findChildren(kind):
             KeyKeeper(control, MOVES)
+
+
+def tabbed_before(widget: QWidget) -> QWidget:
+    """Return what the tab key reaches before `widget`; itself if it is alone."""
+    before = widget.previousInFocusChain()
+    while before and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget

@@ -13,6 +13,7 @@ from gradviz.plots.numerals import variable_label
 from gradviz.ui import metrics
 from gradviz.ui.card import Card
 from gradviz.ui.controls import discard, labelled
+from gradviz.ui.keys import tabbed_before
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import Stepping
 from gradviz.ui.problem_line import ProblemLine
@@ -116,7 +117,7 @@ class StartCard(Card):
 
     def _show_variables(self, variables: tuple[str, ...]) -> None:
         """Make one field a variable, and put the steps where there is room."""
-        before = [_tabbed_before(field) for field in self._coordinates[:1]]
+        before = [tabbed_before(field) for field in self._coordinates[:1]]
         for field in self._coordinates:
             self._problems.forget(field)
             discard(field)
@@ -171,14 +172,6 @@ class StartCard(Card):
 
     def _edit_seed(self, seed: int) -> None:
         self.changed.emit({"seed": seed})
-
-
-def _tabbed_before(widget: QWidget) -> QWidget:
-    """Return what the tab key reaches before `widget`; itself if it is alone."""
-    before = widget.previousInFocusChain()
-    while before and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or widget
 
 
 def _grid(grid: QGridLayout) -> QGridLayout:
