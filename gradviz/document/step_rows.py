@@ -10,6 +10,7 @@ import numpy as np
 
 from gradviz.core.norms import norms
 from gradviz.core.replay import Replay
+from gradviz.core.schedules import CONSTANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,17 +34,21 @@ class Quantity(StrEnum):
     VALUE = "value"
     """f there."""
     PARTIAL = "partial"
-    """One part of the gradient that the optimizer was given there."""
+    """One part of the gradient there, as it was measured: with its noise, before clipping."""
     NORM = "norm"
     """The length of that gradient."""
     LENGTH = "length"
     """How far it is to the next point; unknown of the last."""
+    USED = "used"
+    """One part of what the optimizer was given: the gradient after clipping."""
     RATE = "rate"
     """The learning rate of the update to the next point, where it changes; unknown of the last."""
     STATE = "state"
     """What the optimizer remembers after k updates, of one coordinate."""
 
 
+REPLAYED: Final = frozenset({Quantity.USED, Quantity.RATE, Quantity.STATE})
+"""What no trajectory records."""
 AHEAD: Final = frozenset({Quantity.LENGTH, Quantity.RATE})
 """What belongs to the way to the next point."""
 
@@ -78,6 +83,7 @@ class Column:
             Quantity.PARTIAL: f"df/d{self.variable}",
             Quantity.NORM: "|grad f|",
             Quantity.LENGTH: "step length",
+            Quantity.USED: f"clipped df/d{self.variable}",
             Quantity.RATE: "lr",
             Quantity.STATE: f"{self.state} {self.variable}",
         }
@@ -96,13 +102,13 @@ def _columns(run: Run, variables: tuple[str, ...]) -> Iterator[Column]:
     yield from (Column(Quantity.PARTIAL, i, name) for i, name in enumerate(variables))
     yield Column(Quantity.NORM)
     yield Column(Quantity.LENGTH)
-    if run.schedule is not None:
+    if run.clip is not None:
+        yield from (Column(Quantity.USED, i, name) for i, name in enumerate(variables))
+    if run.schedule != CONSTANT:
         yield Column(Quantity.RATE)
     for state in run.optimizer.state_names:
         if state != COUNTER:
-            yield from (
-                Column(Quantity.STATE, i, name, state) for i, name in enumerate(variables)
-            )
+            yield from (Column(Quantity.STATE, i, name, state) for i, name in enumerate(variables))
 
 
 class StepRows:
@@ -119,12 +125,11 @@ class StepRows:
     """
 
     def __init__(self, result: RunResult, variables: tuple[str, ...]) -> None:
-        run = result.run
         self._trajectory = result.trajectory
-        self._replay = Replay(result.trajectory, run.optimizer, run.schedule, run.clip)
-        self._kept = [i for i, name in enumerate(run.optimizer.state_names) if name != COUNTER]
-        self._changes_rate = run.schedule is not None
-        self.columns = columns_of(run, variables)
+        self._replay = Replay(result.trajectory, *result.run.rule)
+        self.columns = columns_of(result.run, variables)
+        self._replayed = {column.quantity for column in self.columns} & REPLAYED
+        self._states = dict.fromkeys(column.state for column in self.columns if column.state)
 
     def __len__(self) -> int:
         """Return the number of rows: one more than there are steps."""
@@ -146,38 +151,29 @@ class StepRows:
         path, part = self._trajectory, slice(first, last)
         with np.errstate(over="ignore", invalid="ignore"):
             moves = np.diff(path.x[first : last + 1], axis=0)
-        pieces = [
-            np.arange(first, last, dtype=np.float64),
-            path.x[part],
-            path.value[part],
-            path.gradient[part],
-            norms(path.gradient[part]),
-            _filled(norms(moves), last - first),
-        ]
-        if self._changes_rate:
-            pieces.append(self._rates(first, last))
-        if self._kept:
-            pieces.append(self._states(first, last))
-        return np.column_stack(pieces)
+        return np.column_stack(
+            [
+                np.arange(first, last, dtype=np.float64),
+                path.x[part],
+                path.value[part],
+                path.gradient[part],
+                norms(path.gradient[part]),
+                np.append(norms(moves), np.full(last - first - len(moves), np.nan)),
+                *self._replayed_pieces(first, last),
+            ]
+        )
+
+    def _replayed_pieces(self, first: int, last: int) -> Iterator[NDArray[np.float64]]:
+        if not self._replayed:
+            return
+        table = self._replay.table(first, last - 1)
+        if Quantity.USED in self._replayed:
+            yield table.used_gradient
+        if Quantity.RATE in self._replayed:
+            yield table.learning_rate
+        for name in self._states:
+            yield table.states[name]
 
     def is_known(self, row: int, column: int) -> bool:
         """Return whether there is a number: not of what would follow the last point."""
         return row < len(self) - 1 or self.columns[column].quantity not in AHEAD
-
-    def _rates(self, first: int, last: int) -> NDArray[np.float64]:
-        taken = range(first, min(last, len(self) - 1))
-        rates = np.array([self._replay.learning_rate(k) for k in taken], dtype=np.float64)
-        return _filled(rates, last - first)
-
-    def _states(self, first: int, last: int) -> NDArray[np.float64]:
-        """Return state by state, in each coordinate by coordinate, shape (rows, states * n)."""
-        rows = [
-            [state[kept] for kept in self._kept for state in self._replay.states(k)]
-            for k in range(first, last)
-        ]
-        return np.array(rows, dtype=np.float64)
-
-
-def _filled(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """Return `values` with nan appended until there are `count`."""
-    return np.append(values, np.full(count - len(values), np.nan))

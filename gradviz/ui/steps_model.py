@@ -175,6 +175,7 @@ def heading(column: Column, dimension: int) -> str:
         Quantity.PARTIAL: partial,
         Quantity.NORM: "‖∇f‖",
         Quantity.LENGTH: _tr("step length"),
+        Quantity.USED: _tr("clipped {0}").format(partial),
         Quantity.RATE: _tr("learning rate"),
         Quantity.STATE: f"{_state(column.state)} {variable}",
     }
@@ -187,11 +188,14 @@ def explanation(column: Column) -> str:
         Quantity.STEP: _tr("How many updates were made"),
         Quantity.COORDINATE: _tr("{0} after k updates").format(column.variable),
         Quantity.VALUE: _tr("The value of f there"),
-        Quantity.PARTIAL: _tr(
-            "The slope along {0} that the optimizer was given there, noise included"
-        ).format(column.variable),
-        Quantity.NORM: _tr("The length of the gradient that the optimizer was given there"),
+        Quantity.PARTIAL: _tr("The slope along {0} as measured there, noise included").format(
+            column.variable
+        ),
+        Quantity.NORM: _tr("The length of the gradient as measured there"),
         Quantity.LENGTH: _tr("How far the next point is"),
+        Quantity.USED: _tr("The slope along {0} that the optimizer was given").format(
+            column.variable
+        ),
         Quantity.RATE: _tr("The learning rate of the update to the next point"),
         Quantity.STATE: _tr("What the optimizer remembers of {0} after k updates: {1}").format(
             column.variable, _state(column.state)
