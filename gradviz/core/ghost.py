@@ -92,7 +92,8 @@ def ghost(
             x = found
         slope = jacobian(objective, x, method, h)
         least = max(resolution, 10.0 * _blur(objective, x, slope, h))
-    if float(np.abs(x - start).max()) <= least:
+        is_apart = float(np.abs(x - start).max()) > least
+    if not is_apart:
         return None
     return Ghost(tuple(x.tolist()), tuple(start.tolist()))
 
