@@ -22,10 +22,29 @@ examples:
   gradviz
   gradviz run --formula "x0**2 + x1**2" --start -3,4 --run sgd:lr=0.1
   gradviz run --formula "x**2 + 20*y**2" --start -7,2 --run momentum --run adam:lr=0.3 --format csv
+  gradviz run --run adam:lr=0.3,schedule=cosine,over=200,warmup=10,clip=norm:1 --steps 200
   gradviz render --formula "sin(x0) + sin(x1)" --start 1,2 --out picture.svg --theme dark
   gradviz explain "x0**2 / 20 + x1**2"
 """
 
+_RUNS = """\
+a run is an optimizer with its settings, and if wanted a schedule of its learning rate with its
+own, and a clipping of its gradients:
+  adam:lr=0.3,beta2=0.9,convention=pytorch
+  sgd:lr=0.5,schedule=cosine,over=200,warmup=10,clip=norm:1
+
+schedules, with the settings that hold when none are given:
+  schedule=step,every=25,gamma=0.5    lr * gamma**(k // every) in step k
+  schedule=exponential,gamma=0.98     lr * gamma**k
+  schedule=cosine,over=100,floor=0    down a cosine to lr * floor
+  schedule=inverse,rate=0.1           lr / (1 + rate*k)
+  schedule=warmup,warmup=10           lr
+In the first N steps of any with warmup=N the rate rises evenly; k counts from there.
+
+clippings:
+  clip=norm:1     gradients longer than 1 are shortened to length 1
+  clip=value:1    each part of a gradient is brought between -1 and 1
+"""
 
 _EXPERIMENT = (
     ("--formula", "TEXT", "the function, by default x0**2 + x1**2"),
@@ -103,15 +122,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _subparser(commands: _Commands, name: str, words: str) -> _Parser:
+def _subparser(commands: _Commands, name: str, words: str, epilog: str | None = None) -> _Parser:
     return commands.add_parser(
-        name, help=words, description=words, formatter_class=_Formatter, allow_abbrev=False
+        name,
+        help=words,
+        description=words,
+        epilog=epilog,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
     )
 
 
 def _add_run(commands: _Commands) -> None:
     words = "descend and print the result"
-    run = _subparser(commands, "run", words)
+    run = _subparser(commands, "run", words, _RUNS)
     _add_experiment(run)
     output = run.add_argument_group("output")
     output.add_argument(
@@ -124,7 +148,7 @@ def _add_run(commands: _Commands) -> None:
 
 def _add_render(commands: _Commands) -> None:
     words = "descend and draw the result; needs no display"
-    render = _subparser(commands, "render", words)
+    render = _subparser(commands, "render", words, _RUNS)
     _add_experiment(render)
     output = render.add_argument_group("output")
     output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
@@ -158,5 +182,5 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help=f"{RULES}, with lr, convention=book or pytorch and so on, by default sgd:lr=0.1; "
-        "repeat for more",
+        "with schedule= and clip= as below; repeat for more",
     )
