@@ -37,6 +37,7 @@ QLabel[role="muted"], QLabel[role="label"], QLabel[role="note"] { color: $text_m
 QLabel[role="label"], QLabel[role="note"], QLabel[role="small"] { font-size: 11px; }
 QLabel[role="small"] { color: $text_muted; }
 QLabel[role="value"] { font-weight: 500; }
+QLabel[role="parameter"] { color: $code_param; }
 QLabel[role="error"] { color: $bad; font-size: 11px; }
 QLabel[role="chip"] { border-radius: 10px; padding: 2px 10px 2px 20px;
     font-weight: 600; min-height: 16px;
