@@ -143,8 +143,10 @@ class Session(QObject):
 
     @property
     def is_computing(self) -> bool:
-        """Whether results or a scene are still to come."""
-        return self._typing.isActive() or self._computation.is_outstanding
+        """Whether results, a scene or a study are still to come."""
+        computation = self._computation
+        waiting = computation.is_outstanding or computation.studies.is_outstanding
+        return waiting or self._typing.isActive()
 
     def start(self) -> None:
         """Compute the first experiment; to be called as early as possible, once or more."""

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gradviz.document.error_curve import evaluate_error_curve
+from gradviz.document.ghosts import evaluate_ghosts
+from gradviz.document.landmarks import evaluate_landmarks
 from gradviz.document.thumbnails import evaluate_thumbnails
 from gradviz.model.pacer import Pacer
 
@@ -35,6 +38,9 @@ class StudyKind(StrEnum):
 
 
 STUDIES: Mapping[StudyKind, Study] = {
+    StudyKind.ERROR_CURVE: evaluate_error_curve,
+    StudyKind.LANDMARKS: evaluate_landmarks,
+    StudyKind.GHOSTS: evaluate_ghosts,
     StudyKind.THUMBNAILS: evaluate_thumbnails,
 }
 """The function that answers each kind of request."""

@@ -11,6 +11,7 @@ from gradviz.core.differences import evaluations
 from gradviz.document.edits import with_entry
 from gradviz.document.thumbnails import Thumbnails, ThumbnailsRequest
 from gradviz.model.studies import StudyKind
+from gradviz.ui.pictures import Pictures
 from gradviz.ui.wording import experiment_sentence
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Conductor(QObject):
         self._window = window
         self._session = window.session
         self._playback = window.playback
+        self.pictures = Pictures(window, self)
         self._connect_edits()
         self._connect_picture()
         self._connect_catalogue()
@@ -70,7 +72,7 @@ class Conductor(QObject):
     def _connect_picture(self) -> None:
         view = self._window.picture.view
         view.probe = self._session.probe
-        view.startDragged.connect(self._drag_start)
+        view.startDragged.connect(self.drag_start)
         view.boundsChanged.connect(self._session.set_bounds)
         view.aspectChanged.connect(self._session.set_aspect)
         view.resetRequested.connect(self._session.reset_bounds)
@@ -109,7 +111,8 @@ class Conductor(QObject):
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
 
-    def _drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
+    def drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
+        """Move the start under the hand."""
         self._session.set_start(start, immediate=True)
 
     def _open_catalogue(self) -> None:
@@ -151,6 +154,7 @@ class Conductor(QObject):
         window = self._window
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_dimmed(dimmed)
+        self.pictures.show_dimmed(dimmed=dimmed)
 
     def _show_results(self, results: Results) -> None:
         window = self._window
@@ -158,19 +162,21 @@ class Conductor(QObject):
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_results(results)
         window.runs.set_results(results)
+        self.pictures.show_results(results)
         if all(run.verdict is not None for run in results.runs):
             window.status.show_ready(len(results.runs))
         self._show_step(self._playback.step)
         window.status.show_verdict(self._selected())
 
     def _show_scene(self, scene: Scene) -> None:
-        picture = self._window.picture
-        picture.view.set_scene(scene)
+        self._window.picture.view.set_scene(scene)
+        self.pictures.show_scene(scene)
 
     def _show_step(self, step: int) -> None:
         window = self._window
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_cursor(step)
+        self.pictures.show_step(step)
         results, selected = self._session.results, self._selected()
         if results is not None:
             cost = evaluations(results.experiment.method, results.formula.dimension)
@@ -180,7 +186,9 @@ class Conductor(QObject):
     def _show_selection(self, index: int) -> None:
         window = self._window
         window.runs.select(index)
-        window.picture.view.set_selected(index)
+        for view in (window.picture.view, window.loss.view, window.norm.view):
+            view.set_selected(index)
+        self.pictures.show_selection(index)
         window.status.show_verdict(self._selected())
         self._show_step(self._playback.step)
 
@@ -207,3 +215,4 @@ class Conductor(QObject):
             part.set_theme(theme)
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_theme(theme)
+        self.pictures.show_theme(theme)

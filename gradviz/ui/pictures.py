@@ -1,0 +1,142 @@
+"""The pictures of the middle: feeds the one that is looked at, and asks for what views need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from gradviz.document.display import View
+from gradviz.document.error_curve import ErrorCurve, error_curve_request
+from gradviz.document.ghosts import Ghosts, ghost_request
+from gradviz.document.landmarks import Landmarks, landmarks_request
+from gradviz.model.studies import StudyKind
+from gradviz.ui.picture_links import link
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gradviz.document.results import Results
+    from gradviz.document.scene import Scene
+    from gradviz.plots.themes import Theme
+    from gradviz.ui.main_window import MainWindow
+    from gradviz.ui.picture_links import PictureLink
+
+
+class Pictures(QObject):
+    """Owned by the conductor, which tells it of everything that happens.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Whose pictures are fed.
+    """
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._session = window.session
+        self._links: dict[View, PictureLink] = {}
+        window.picture.panelMade.connect(self._link)
+        window.picture.viewShown.connect(self._show)
+        window.gradient.error.toggled.connect(self.ask)
+        self._session.studies.ready.connect(self._show_study)
+
+    @property
+    def _shown(self) -> PictureLink | None:
+        return self._links.get(self._window.picture.shown)
+
+    def _link(self, view: View, panel: QWidget) -> None:
+        self._links[view] = link(view, panel, self._window)
+
+    def _show(self, _view: View) -> None:
+        if self._shown is not None:
+            self._shown.show_all()
+        self.ask()
+
+    def show_results(self, results: Results) -> None:
+        """Show runs, and ask for what depends on them."""
+        if self._shown is not None:
+            self._shown.show_results(results)
+        self.ask()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the sampled function, and ask for the stationary points in sight."""
+        if self._shown is not None:
+            self._shown.show_scene(scene)
+
+    def show_step(self, step: int) -> None:
+        """Follow the cursor."""
+        if self._shown is not None:
+            self._shown.show_step(step)
+        self.ask()
+
+    def show_selection(self, index: int) -> None:
+        """Follow the selected run."""
+        if self._shown is not None:
+            self._shown.show_selection(index)
+        self.ask()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Colour all pictures that were made."""
+        for made in self._links.values():
+            made.show_theme(theme)
+
+    def show_dimmed(self, *, dimmed: bool) -> None:
+        """Veil all pictures that were made."""
+        for made in self._links.values():
+            made.show_dimmed(dimmed=dimmed)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for what is looked at where the cursor is; what is known already costs nothing."""
+        results = self._session.results
+        if results is None:
+            return
+        self._hold(results)
+        self._ask_error_curve(results)
+        self._ask_slice(results)
+
+    def _hold(self, results: Results) -> None:
+        """Hold the coordinates that are not shown where the selected run is."""
+        if results.formula.dimension > 2:  # noqa: PLR2004 - all others are shown
+            trajectory = results.runs[self._index(results)].trajectory
+            step = min(self._window.playback.step, len(trajectory) - 1)
+            self._session.hold(trajectory.x[step].tolist())
+
+    def _index(self, results: Results) -> int:
+        return min(self._session.selected_run, len(results.runs) - 1)
+
+    def _ask_error_curve(self, results: Results) -> None:
+        studies, picture = self._session.studies, self._window.picture
+        panel = picture.panel(View.ERROR_CURVE)
+        options = None
+        if picture.shown is View.ERROR_CURVE and panel is not None:
+            options = panel.options  # type: ignore[attr-defined]  # made on demand, so any widget
+        elif not self._window.gradient.error.is_open:
+            studies.ask(StudyKind.ERROR_CURVE, None)
+            return
+        step = self._window.playback.step
+        request = error_curve_request(results, self._index(results), step, options)
+        studies.ask(StudyKind.ERROR_CURVE, request)
+
+    def _ask_slice(self, results: Results) -> None:
+        """Ask for the line that is cut."""
+
+    def _ask_landmarks(self) -> None:
+        scene, experiment = self._session.scene, self._session.experiment
+        if scene is not None:
+            request = landmarks_request(experiment, scene.request.bounds)
+            self._session.studies.ask(StudyKind.LANDMARKS, request)
+
+    def _show_study(self, _kind: str, study: object) -> None:
+        if isinstance(study, Landmarks):
+            self._window.picture.view.set_landmarks(study)
+            request = ghost_request(self._session.experiment, study.minima)
+            self._session.studies.ask(StudyKind.GHOSTS, request)
+        elif isinstance(study, Ghosts):
+            self._window.picture.view.set_ghosts(study.ghosts)
+        elif isinstance(study, ErrorCurve):
+            self._window.gradient.set_error_curve(study)
+        if self._shown is not None:
+            self._shown.show_study(study)
