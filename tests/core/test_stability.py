@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gradviz.core.bounds import Bounds
@@ -204,6 +204,7 @@ def test_numbers_that_are_none() -> None:
 
 
 @settings(max_examples=30, deadline=None)
+@example(seed=2_905_153_552, kind=SGD, share=0.5)
 @given(
     seed=st.integers(0, 2**32 - 1),
     kind=st.sampled_from([SGD, Momentum, Nesterov]),
@@ -217,7 +218,9 @@ def test_measured_is_predicted_on_quadratics(
     product = {SGD: 2.0, Momentum: 3.8, Nesterov: 3.8 / 2.8}[kind] * share
     found = assessed(f"{curvature!r}*x**2/2", (1.7,), kind(lr=product / curvature), 400)
     assert found.predicted is not None
-    if found.measured is not None:
+    if found.measured is not None and found.predicted < 1e-9:
+        assert found.measured < 1e-9
+    elif found.measured is not None:
         assert math.log(found.measured) == pytest.approx(math.log(found.predicted), rel=0.15)
     elif kind is SGD:
         assert found.predicted < 0.2  # arrived before there was anything to measure
