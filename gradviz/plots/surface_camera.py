@@ -17,7 +17,7 @@ DEPTH: Final = 3.2
 """How far the box may reach before and behind its middle."""
 LOWEST, HIGHEST = 0.0, 90.0
 CLOSEST, FARTHEST = 12.0, 0.3
-_NOMINAL: Final = math.radians(28.0)
+_NOMINAL: Final = math.radians(36.0)
 _SIDE_ROOM: Final = 96.0
 _ROOM_ABOVE: Final = 84.0
 _LEAST: Final = 40.0
@@ -38,7 +38,7 @@ class Camera:
     """
 
     azimuth: float = -62.0
-    elevation: float = 30.0
+    elevation: float = 40.0
     zoom: float = 1.0
     pan: tuple[float, float] = (0.0, 0.0)
 
@@ -120,9 +120,10 @@ class Lens:
         right, up, out = _directions(azimuth, elevation)
         middle = np.array([0.0, 0.0, tall / 2.0])
         self.eye = middle + out * DISTANCE
+        self._turn = np.stack([right, up, out])
         view = np.eye(4)
-        view[:3, :3] = right, up, out
-        view[:3, 3] = -view[:3, :3] @ self.eye
+        view[:3, :3] = self._turn
+        view[:3, 3] = -self._turn @ self.eye
         self.matrix = self._projection() @ view
 
     def _projection(self) -> NDArray[np.float64]:
@@ -144,6 +145,11 @@ class Lens:
         clip = given @ self.matrix[:, :3].T + self.matrix[:, 3]
         seen = clip[:, :2] / clip[:, 3:]
         return (seen * (1.0, -1.0) + 1.0) / 2.0 * (self.width, self.height)
+
+    def towards(self, seen: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the unit direction in the box of one given as it is seen: right, up, nearer."""
+        direction: NDArray[np.float64] = self._turn.T @ (seen / np.linalg.norm(seen))
+        return direction
 
     def offset(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a pixel lies from the middle, right and up, in units of the box."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import numpy as np
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QImage, QMatrix4x4, QSurfaceFormat, QVector2D, QVector3D, QVector4D
 from PySide6.QtOpenGL import (
     QOpenGLBuffer,
@@ -375,7 +374,6 @@ class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
             found = self._targets[samples] = QOpenGLFramebufferObject(width, height, wanted)
         return found
 
-    @Slot()
     def discard(self) -> None:
         """Give back all that the graphics card holds; nothing is drawn from now on."""
         self.makeCurrent()

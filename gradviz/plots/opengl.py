@@ -1,0 +1,53 @@
+"""Whether there is OpenGL, asked once something needs it, and without a word if there is none."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gradviz.plots.surface_stage import Company
+
+logger = logging.getLogger(__name__)
+
+WITHOUT: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb"})
+"""Platforms of Qt that know no OpenGL."""
+
+
+def open_company() -> Company | None:
+    """Return a stage for the surface with all that stands on it; None without OpenGL.
+
+    Why there is none is logged: a platform without, a package or library that is missing, or a
+    driver that knows too little.
+    """
+    if QGuiApplication.platformName() in WITHOUT:
+        return None
+    try:
+        # pyqtgraph and PyOpenGL come with it, which take longer to load than all the rest
+        from gradviz.plots.surface_stage import Company  # noqa: PLC0415
+
+        with _unheard():
+            return Company()
+    except (ImportError, OSError, AttributeError, RuntimeError) as error:
+        logger.warning("No surface: %s: %s", type(error).__name__, error)
+        return None
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Log what Qt has to say as mere information."""
+    earlier = qInstallMessageHandler(_note)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(earlier)
+
+
+def _note(_kind: object, _context: object, text: str) -> None:
+    logger.info("%s", text)

@@ -1,0 +1,252 @@
+"""The widget of the surface: it can be orbited, zoomed and moved, and shows what the runs do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QWheelEvent,
+)
+
+from gradviz.plots.canvas import Canvas
+from gradviz.plots.colours import colour
+from gradviz.plots.frames import painting
+from gradviz.plots.navigation import WHEEL_FACTOR
+from gradviz.plots.surface_camera import RESET, from_above
+from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
+from gradviz.plots.themes import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from gradviz.document.results import Results
+    from gradviz.document.scene import Scene
+    from gradviz.plots.surface_camera import Camera
+    from gradviz.plots.themes import Theme
+
+REST: Final = 160
+"""Milliseconds without a change after which the edges are smoothed."""
+DEGREES: Final = 0.4
+"""Turned for each pixel that the mouse is dragged."""
+_STEP: Final = 6.0
+_FINE_STEP: Final = 1.0
+_NOTCH: Final = 120.0
+_TURNS: Final = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, 1.0),
+    Qt.Key.Key_Down: (0.0, -1.0),
+}
+_ZOOMS: Final = {
+    Qt.Key.Key_Plus: WHEEL_FACTOR,
+    Qt.Key.Key_Equal: WHEEL_FACTOR,
+    Qt.Key.Key_Minus: 1.0 / WHEEL_FACTOR,
+}
+_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
+_FROM_ABOVE: Final = Qt.Key.Key_T
+_KEYS: Final = frozenset({*_TURNS, *_ZOOMS, *_RESETS, _FROM_ABOVE})
+_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class SurfaceView(Canvas):
+    """The function as a surface, all descents on it; a sentence where that cannot be.
+
+    Attributes
+    ----------
+    picture : SurfacePicture
+        What is painted.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = SurfacePicture(LIGHT)
+        self._dragged_from: QPointF | None = None
+        self._pans = False
+        self._fine = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._refine)
+        self.setMinimumSize(220, 200)
+        self.setAccessibleName(self.tr("Surface of the function"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys orbit, with Shift finely; plus and minus zoom, 0 resets the view, "
+                "T looks from above."
+            )
+        )
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.destroyed.connect(self.picture.discard)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._let_go)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self.picture.theme = theme
+        self._change()
+
+    def set_scene(self, scene: Scene | None) -> None:
+        """Show the surface of a scene."""
+        self.picture.scene = scene
+        self._change()
+
+    def set_results(self, results: Results | None) -> None:
+        """Draw these runs, partial ones too."""
+        self.picture.results = results
+        self._change()
+
+    def set_start(self, start: Sequence[float]) -> None:
+        """Show where the runs start."""
+        self.picture.start = tuple(start)
+        self._change()
+
+    def set_cursor(self, step: int) -> None:
+        """Show all runs at a step."""
+        if step != self.picture.cursor:
+            self.picture.cursor = step
+            self._change()
+
+    def set_selected(self, index: int) -> None:
+        """Draw the run of this index above the others."""
+        self.picture.selected = index
+        self._change()
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Show that the picture belongs to an earlier text."""
+        self.picture.dimmed = dimmed
+        self._change()
+
+    def set_options(self, options: SurfaceOptions) -> None:
+        """Choose what is drawn, and how high."""
+        self.picture.options = options
+        self._change()
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look from elsewhere."""
+        if camera != self.picture.camera:
+            self.picture.camera = camera
+            self._change()
+
+    def reset_view(self) -> None:
+        """Look from where one looks at first."""
+        self.set_camera(RESET)
+
+    def look_from_above(self) -> None:
+        """Show the surface as the map does."""
+        size = self.extent()
+        self.set_camera(from_above(size.width(), size.height(), self.picture.options.tall))
+
+    def image(self, ratio: float = 2.0) -> QImage:
+        """Return the picture as it is seen, on the theme's ground, `ratio` times as fine."""
+        size = self.extent()
+        image = QImage((size * ratio).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(colour(self.picture.theme.surface))
+        with painting(image) as painter:
+            self.picture.paint(painter, size, ratio)
+        return image
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Leave OpenGL while there still is an application."""
+        self.picture.discard()
+
+    def _change(self) -> None:
+        """Repaint soon, and smoothly once nothing changes any more."""
+        self._fine = False
+        self.update()
+
+    def _refine(self) -> None:
+        self._fine = True
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture, roughly while it changes."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(self.picture.theme.surface))
+            self.picture.paint(painter, self.extent(), self.devicePixelRatioF(), fine=self._fine)
+            self.paint_ring(painter, self.picture.theme)
+        if not self._fine and self.picture.company is not None and self.isVisible():
+            self._rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Refine nothing that is not seen."""
+        self._rest.stop()
+        super().hideEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take hold: the left button orbits, with Shift or another button the picture moves."""
+        if not self.hasFocus():
+            self.window().setFocus()  # no field takes the keys of the transport any longer
+        self._dragged_from = event.position()
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._pans = shifted or event.button() != Qt.MouseButton.LeftButton
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Orbit or move while a button is held."""
+        if self._dragged_from is None:
+            return
+        by = event.position() - self._dragged_from
+        self._dragged_from = event.position()
+        camera = self.picture.camera
+        if self._pans:
+            unit = self.picture.lens(self.extent()).unit
+            self.set_camera(camera.panned(by.x() / unit, -by.y() / unit))
+        else:
+            self.set_camera(camera.orbited(-DEGREES * by.x(), DEGREES * by.y()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go."""
+        self._dragged_from = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Look from where one looks at first."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.reset_view()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom about the pointer."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if turned:
+            self._zoom(WHEEL_FACTOR ** (turned / _NOTCH), event.position())
+        event.accept()
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        lens = self.picture.lens(self.extent())
+        self.set_camera(self.picture.camera.zoomed(factor, lens.offset(at.x(), at.y())))
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys this view acts on before the window's shortcuts get them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~_SHIFT_AND_PAD
+            if plain and Qt.Key(event.key()) in _KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Orbit with the arrows, zoom with plus and minus, reset with 0 or R, look down with T."""
+        key = Qt.Key(event.key())
+        if key in _TURNS:
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            turn, rise = (part * (_FINE_STEP if fine else _STEP) for part in _TURNS[key])
+            self.set_camera(self.picture.camera.orbited(turn, rise))
+        elif key in _ZOOMS:
+            self._zoom(_ZOOMS[key], QPointF(self.rect().center()))
+        elif key in _RESETS:
+            self.reset_view()
+        elif key == _FROM_ABOVE:
+            self.look_from_above()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,99 @@
+"""What the surface of a scene is made of, and the ways of the runs over it, kept between frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gradviz.core.field import shading
+from gradviz.plots.series import goes_on
+from gradviz.plots.surface_drape import (
+    MOST_PIECES,
+    contour_pieces,
+    plane_projection,
+    trail_pieces,
+)
+from gradviz.plots.surface_scene import build_mesh, height_map
+from gradviz.plots.trails import Track
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gradviz.core.field import Field
+    from gradviz.document.results import Results
+    from gradviz.document.scene import Scene
+    from gradviz.plots.surface_drape import Pieces
+    from gradviz.plots.surface_scene import Heights, Mesh
+    from gradviz.plots.themes import RunStyle
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """The surface of a scene as arrays.
+
+    Attributes
+    ----------
+    heights : Heights
+        How values became heights.
+    mesh : Mesh
+        The surface.
+    shades : ndarray, shape (ny, nx)
+        Of the mesh's samples, the same as the map's: 0 lowest, 1 highest, nan for no value.
+    floor : Pieces
+        The contour lines.
+    """
+
+    heights: Heights
+    mesh: Mesh
+    shades: NDArray[np.float64]
+    floor: Pieces
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trail:
+    """A run on the surface, up to a step and after it."""
+
+    pieces: Pieces
+    style: RunStyle
+    step: int
+
+
+def ground(scene: Scene, field: Field, *, log: bool) -> Ground:
+    """Return the surface of a scene's field, its heights even or logarithmic."""
+    heights = height_map(field.values, log=log)
+    mesh = build_mesh(field, heights)
+    shades = shading(field.values, scene.scale).of(mesh.values)
+    return Ground(heights, mesh, shades, contour_pieces(scene.lines, mesh.plan))
+
+
+class Ways:
+    """The ways of all visible runs over a surface."""
+
+    def __init__(self) -> None:
+        self._tracks: dict[int, Track] = {}
+        self._results: Results | None = None
+        self._key: tuple[object, ...] = ()
+        self._pieces: dict[int, Pieces] = {}
+
+    def over(self, mesh: Mesh, results: Results) -> dict[int, Pieces]:
+        """Return for the index of each visible run its way; the same dictionary if none changed."""
+        if self._key != (mesh, results):
+            self._prepare(mesh, results)
+            self._key = (mesh, results)
+        return self._pieces
+
+    def _prepare(self, mesh: Mesh, results: Results) -> None:
+        projection = plane_projection(mesh.plan)
+        known = next(iter(self._tracks.values()), None)
+        if not goes_on(self._results, results) or known is None or known.projection != projection:
+            self._tracks = {}
+        self._results = results
+        first, second = results.experiment.plane
+        seen = [i for i, result in enumerate(results.runs) if result.run.visible]
+        self._pieces = {}
+        for index in seen:
+            track = self._tracks.setdefault(index, Track(projection))
+            points = results.runs[index].trajectory.x
+            track.grow(points[:, first], points[:, second])
+            self._pieces[index] = trail_pieces(mesh, track, MOST_PIECES // len(seen))

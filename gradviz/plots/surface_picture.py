@@ -1,0 +1,312 @@
+"""The surface with all descents on it, as a picture: state and painting, no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+
+from gradviz.core.field import Scale
+from gradviz.plots.colours import MAP_SIZE, colour, map_colours
+from gradviz.plots.frames import paint_dimming
+from gradviz.plots.lettering import BODY, face
+from gradviz.plots.marks import marks
+from gradviz.plots.numerals import variable_label
+from gradviz.plots.opengl import open_company
+from gradviz.plots.overlays import paint_start
+from gradviz.plots.polylines import Box
+from gradviz.plots.surface_axes import BoxPainter, Room, axes
+from gradviz.plots.surface_camera import RESET, Lens
+from gradviz.plots.surface_drape import drape, is_hidden
+from gradviz.plots.surface_ground import Trail, Ways, ground
+from gradviz.plots.trails import POINT_RADIUS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QImage, QPainter
+
+    from gradviz.document.results import Results
+    from gradviz.document.scene import Scene
+    from gradviz.plots.surface_camera import Camera
+    from gradviz.plots.surface_ground import Ground
+    from gradviz.plots.surface_stage import Company
+    from gradviz.plots.themes import Theme
+
+FLOOR_GAP: Final = 0.34
+"""How far the surface hovers above lines on the floor."""
+BARE_GAP: Final = 0.04
+_BEHIND: Final = 0.35
+_PLANE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceOptions:
+    """What is drawn, and how high.
+
+    Attributes
+    ----------
+    exaggeration : float
+        Height of the surface as a share of half its width.
+    log : bool or None
+        Whether heights are logarithmic; None for as the colours are.
+    mesh : bool
+        Whether lines at round numbers are drawn on the surface.
+    floor : bool
+        Whether contour lines lie on the floor.
+    """
+
+    exaggeration: float = 1.0
+    log: bool | None = None
+    mesh: bool = True
+    floor: bool = True
+
+    @property
+    def gap(self) -> float:
+        """How far above the floor the surface begins."""
+        return FLOOR_GAP if self.floor else BARE_GAP
+
+    @property
+    def tall(self) -> float:
+        """Where the surface ends."""
+        return self.gap + self.exaggeration
+
+
+class SurfacePicture:
+    """Draws the surface of a scene with all visible runs on it.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+
+    Attributes
+    ----------
+    camera : Camera
+        From where it is looked at.
+    start : tuple of float or None
+        Where the runs start.
+    company : Company or None
+        What draws in OpenGL: None before the first painting, and where there is none.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.scene: Scene | None = None
+        self.results: Results | None = None
+        self.options = SurfaceOptions()
+        self.camera: Camera = RESET
+        self.start: tuple[float, ...] | None = None
+        self.cursor = 0
+        self.selected = 0
+        self.dimmed = False
+        self.company: Company | None = None
+        self._asked = False
+        self._ways = Ways()
+        self._ground: tuple[tuple[object, ...], Ground] | None = None
+        self._given: dict[str, tuple[object, ...]] = {}
+        self._frame: tuple[tuple[object, ...], QImage] | None = None
+
+    @property
+    def is_log(self) -> bool:
+        """Whether heights are logarithmic."""
+        if self.options.log is not None:
+            return self.options.log
+        return self.scene is not None and self.scene.scale is Scale.LOG
+
+    def problem(self) -> str:
+        """Return why there is no surface, or nothing if there is one."""
+        if self.scene is None:
+            return QCoreApplication.translate("SurfaceView", "Nothing to show yet.")
+        if self.scene.field is None:
+            return QCoreApplication.translate("SurfaceView", "A surface needs two variables.")
+        if not self._asked:
+            self._asked = True
+            self.company = open_company()
+        if self.company is not None:
+            return ""
+        return QCoreApplication.translate(
+            "SurfaceView",
+            "The surface needs OpenGL, which is not to be had here. "
+            "All other pictures do without it.",
+        )
+
+    def discard(self) -> None:
+        """Give back what OpenGL holds; no surface is drawn from now on."""
+        if self.company is not None:
+            self.company.stage.discard()
+        self.company = self._frame = None
+
+    def lens(self, size: QSizeF) -> Lens:
+        """Return the camera before a picture of `size`."""
+        return Lens(self.camera, max(size.width(), 1.0), max(size.height(), 1.0), self.options.tall)
+
+    def paint(
+        self, painter: QPainter, size: QSizeF, ratio: float = 1.0, *, fine: bool = True
+    ) -> None:
+        """Paint the surface, or why there is none; the ground is left as it is.
+
+        Parameters
+        ----------
+        painter : QPainter
+            On a picture of `size`.
+        size : QSizeF
+            In pixels.
+        ratio : float
+            Device pixels per pixel.
+        fine : bool
+            Whether the edges of the surface are smoothed.
+        """
+        problem, made = self.problem(), self._made_ground()
+        if self.company is None or made is None:
+            self._paint_words(painter, size, problem)
+            return
+        room = Room(made.mesh.plan, self.options.gap, self.options.tall)
+        lens = self.lens(size)
+        box = BoxPainter(painter, lens, room, axes(room, made.heights, self.names), self.theme)
+        box.paint_behind()
+        frame = self._drawn(self.company, made, room, lens, ratio, fine=fine)
+        painter.drawImage(QPointF(0.0, 0.0), frame)
+        box.paint_labels()
+        self._paint_marks(painter, made, room, lens)
+        if self.dimmed:
+            paint_dimming(painter, QRectF(QPointF(0.0, 0.0), size), self.theme)
+
+    def _paint_words(self, painter: QPainter, size: QSizeF, words: str) -> None:
+        area = QRectF(QPointF(0.0, 0.0), size).adjusted(24.0, 0.0, -24.0, 0.0)
+        face(BODY).write_within(painter, area, words, colour(self.theme.text_muted))
+
+    @property
+    def _results_fit(self) -> bool:
+        """Whether scene and runs have the same variables; just after an edit they may not."""
+        results, scene = self.results, self.scene
+        return (
+            results is not None
+            and scene is not None
+            and results.formula.dimension == scene.request.dimension
+            and results.experiment.plane == scene.request.plane
+        )
+
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """What is written at the three axes."""
+        plane = self.scene.request.plane if self.scene is not None else (0, 1)
+        if self.results is not None and self._results_fit:
+            written = self.results.formula.variables
+            first, second = (variable_label(written[i]) for i in plane)
+        else:
+            first, second = (variable_label(f"x{i}") for i in plane)
+        is_log = QCoreApplication.translate("ContourView", "f (log)")
+        return first, second, is_log if self.is_log else "f"
+
+    def _made_ground(self) -> Ground | None:
+        scene = self.scene
+        if self.company is None or scene is None or scene.field is None:
+            return None
+        key = (scene, self.is_log)
+        if self._ground is None or self._ground[0] != key:
+            self._ground = (key, ground(scene, scene.field, log=self.is_log))
+        return self._ground[1]
+
+    def _drawn(
+        self, company: Company, made: Ground, room: Room, lens: Lens, ratio: float, *, fine: bool
+    ) -> QImage:
+        """Return the surface as OpenGL draws it; the same again if nothing has changed."""
+        self._give_ground(company, made)
+        self._give_runs(company, made)
+        key = (self.camera, lens.width, lens.height, ratio, fine, room, *self._given.values())
+        if self._frame is None or self._frame[0] != key:
+            self._frame = (key, company.picture(lens, room, ratio, fine=fine))
+        return self._frame[1]
+
+    def _is_new(self, what: str, *key: object) -> bool:
+        """Tell whether something differs from what was given last, and remember it."""
+        if self._given.get(what) == key:
+            return False
+        self._given[what] = key
+        return True
+
+    def _give_ground(self, company: Company, made: Ground) -> None:
+        theme, options = self.theme, self.options
+        if self._is_new("theme", theme, options.mesh):
+            company.set_theme(theme, mesh=options.mesh)
+        if self._is_new("surface", made, theme.field):
+            colours = map_colours(theme.field)
+            shades = np.clip(np.nan_to_num(made.shades), 0.0, 1.0) * (MAP_SIZE - 1)
+            company.set_surface(made.mesh, colours[shades.astype(np.intp)])
+        if self._is_new("floor", made, theme, options.floor):
+            company.set_floor(made.floor if options.floor else None, theme)
+
+    def _give_runs(self, company: Company, made: Ground) -> None:
+        trails = self._trails(made)
+        if self._is_new("ways", *(trail.pieces for trail in trails)):
+            company.set_pieces(trails)
+        if self._is_new("trails", self.theme, *((t.pieces, t.style, t.step) for t in trails)):
+            company.set_trails(trails, self.theme)
+
+    def _trails(self, made: Ground) -> list[Trail]:
+        """Return the visible runs, the selected one last."""
+        results = self.results
+        if results is None or not self._results_fit:
+            return []
+        ways = self._ways.over(made.mesh, results)
+        order = sorted(ways, key=lambda index: index == self.selected)
+        styles = {i: self.theme.run(results.runs[i].run.style) for i in order}
+        return [Trail(ways[i], styles[i], self.cursor) for i in order]
+
+    def _paint_marks(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
+        """Paint start and current points; those behind the surface faintly."""
+        self._paint_start(painter, made, room, lens)
+        results = self.results
+        if results is None or not self._results_fit:
+            return
+        halo = colour(self.theme.halo)
+        for index in sorted(range(len(results.runs)), key=lambda i: i == self.selected):
+            result = results.runs[index]
+            points = result.trajectory.x
+            at = points[min(max(self.cursor, 0), len(points) - 1)]
+            place = self._place(at, made) if result.run.visible else None
+            if place is not None:
+                style = self.theme.run(result.run.style)
+                pixel = self._seen(painter, place, made, room, lens)
+                mark = marks(style.symbol, pixel, POINT_RADIUS, 2.0)
+                mark.paint(painter, colour(style.colour), halo)
+        painter.setOpacity(1.0)
+
+    def _paint_start(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
+        scene, start = self.scene, self.start
+        if scene is None or start is None or len(start) != scene.request.dimension:
+            return
+        place = self._place(start, made)
+        if place is not None:
+            x, y = self._seen(painter, place, made, room, lens)[0].tolist()
+            area = Box(0.0, 0.0, lens.width, lens.height)
+            paint_start(painter, (x, y), area, self.theme, held=False)
+            painter.setOpacity(1.0)
+
+    def _place(
+        self, point: Sequence[float] | NDArray[np.float64], made: Ground
+    ) -> tuple[float, float, float] | None:
+        """Return where a point lies on the surface; None outside of it."""
+        plane = self.scene.request.plane if self.scene is not None else (0, 1)
+        plan = made.mesh.plan
+        x, y = float(plan.across(point[plane[0]])), float(plan.along(point[plane[1]]))
+        height = float(drape(made.mesh, x, y))
+        return (x, y, height) if np.isfinite(height) else None
+
+    def _seen(
+        self,
+        painter: QPainter,
+        place: tuple[float, float, float],
+        made: Ground,
+        room: Room,
+        lens: Lens,
+    ) -> NDArray[np.float64]:
+        """Return the pixel of a place, shape (1, 2); paint faintly if the surface hides it."""
+        x, y, height = place
+        eye = (lens.eye[0], lens.eye[1], (lens.eye[2] - room.gap) / (room.tall - room.gap))
+        painter.setOpacity(_BEHIND if is_hidden(made.mesh, place, eye) else 1.0)
+        return lens.pixels([(x, y, room.level(height))])

@@ -1,0 +1,101 @@
+"""What stands on the stage: floor, surface and trails, given as arrays and colours.
+
+Imported when a surface is first looked at: with it come pyqtgraph and PyOpenGL.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtGui import QMatrix4x4, QVector2D, QVector3D
+
+from gradviz.plots.colours import colour
+from gradviz.plots.surface_gl import LinesItem, Stage, Stroke, SurfaceItem, vector
+from gradviz.plots.trails import HALO_WIDTH, LINE_WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QImage
+
+    from gradviz.plots.surface_axes import Room
+    from gradviz.plots.surface_camera import Lens
+    from gradviz.plots.surface_drape import Pieces
+    from gradviz.plots.surface_ground import Trail
+    from gradviz.plots.surface_scene import Mesh
+    from gradviz.plots.themes import Theme
+
+DASH_UNIT: Final = LINE_WIDTH / 210.0
+"""A line's width in units of the box as large as it is mostly seen."""
+_LIFT: Final = 0.0035
+_AHEAD: Final = 0.6
+_AHEAD_WIDTH: Final = 1.3
+_PAST_WIDTH: Final = 2.2
+_MESH_INK: Final = 0.26
+_FLOOR_INK: Final = 0.4
+_FROM: Final = np.array([-0.45, 0.62, 0.64])
+"""Where the light comes from, as it is seen: right, up, towards the eye."""
+_LIGHT_SHADES: Final = (0.74, 0.28)
+_DARK_SHADES: Final = (0.62, 1.02)
+
+
+class Company:
+    """The items of a stage, and how they look."""
+
+    def __init__(self) -> None:
+        self.stage = Stage()
+        self._floor, self._surface = LinesItem(0.0), SurfaceItem()
+        self._trails = LinesItem(_LIFT)
+        self.stage.add(self._floor, self._surface, self._trails)
+
+    def set_theme(self, theme: Theme, *, mesh: bool) -> None:
+        """Light the surface for this theme, with or without the lines of its mesh."""
+        shades = _DARK_SHADES if theme.name == "dark" else _LIGHT_SHADES
+        self._surface.shading = QVector2D(*shades)
+        self._surface.ink = vector(colour(theme.contour, _MESH_INK if mesh else 0.0))
+
+    def set_surface(self, mesh: Mesh, colours: NDArray[np.float64]) -> None:
+        """Take another surface with the colours of its samples."""
+        self._surface.set_mesh(mesh, colours)
+
+    def set_floor(self, pieces: Pieces | None, theme: Theme) -> None:
+        """Take other lines on the floor, or none."""
+        lines = [pieces] if pieces is not None else []
+        self._floor.set_pieces(lines)
+        ink = colour(theme.contour, _FLOOR_INK)
+        self._floor.strokes = [Stroke(0, len(part), ink, 1.0) for part in lines]
+
+    def set_pieces(self, trails: Sequence[Trail]) -> None:
+        """Take other ways of the runs."""
+        self._trails.set_pieces([trail.pieces for trail in trails])
+
+    def set_trails(self, trails: Sequence[Trail], theme: Theme) -> None:
+        """Choose what of the ways taken by `set_pieces` is past, pass by pass over all runs."""
+        halos, ahead, past = [], [], []
+        first = 0
+        for trail in trails:
+            count = len(trail.pieces)
+            done = int(np.searchsorted(trail.pieces.steps, trail.step, side="right"))
+            ink, dash = trail.style.colour, tuple(DASH_UNIT * d for d in trail.style.dash)
+            halos.append(Stroke(first, done, colour(theme.halo), HALO_WIDTH))
+            past.append(Stroke(first, done, colour(ink), _PAST_WIDTH, dash))
+            faint = colour(ink, _AHEAD)
+            ahead.append(Stroke(first + done, count - done, faint, _AHEAD_WIDTH))
+            first += count
+        self._trails.strokes = [*halos, *ahead, *past]
+
+    def picture(self, lens: Lens, room: Room, ratio: float, *, fine: bool) -> QImage:
+        """Draw what a lens sees; see `Stage.picture`."""
+        rise = QMatrix4x4()
+        rise.translate(0.0, 0.0, room.gap)
+        rise.scale(1.0, 1.0, room.tall - room.gap)
+        for item in (self._surface, self._trails):
+            item.setTransform(rise)
+        self._surface.height = room.tall - room.gap
+        self._surface.light = QVector3D(*lens.towards(_FROM).tolist())
+        self._surface.width = ratio
+        for lines in (self._floor, self._trails):
+            lines.ratio = ratio
+        return self.stage.picture(lens, ratio, fine=fine)
