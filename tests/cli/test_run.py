@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import dataclasses
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from gradviz.cli import main
+from gradviz.core.clipping import ClipKind, Clipping
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.optimizers import SGD, Adam, Convention, Momentum
+from gradviz.core.rules import parse_rule
+from gradviz.core.schedules import CONSTANT, SCHEDULES, Cosine
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
 
@@ -121,7 +125,35 @@ def test_every_option_arrives(result: Callable[..., dict[str, Any]]) -> None:
 
 def _plain(optimizer: Any, style: int) -> dict[str, Any]:  # noqa: ANN401
     settings = dataclasses.asdict(optimizer)
-    return {"optimizer": optimizer.key, **settings, "name": "", "style": style, "visible": True}
+    rest = {"schedule": {"kind": "constant"}, "clip": None, "name": "", "visible": True}
+    return {"optimizer": optimizer.key, **settings, **rest, "style": style}
+
+
+def test_runs_take_schedules_and_clipping(result: Callable[..., dict[str, Any]]) -> None:
+    text = "sgd:lr=0.4,schedule=cosine,over=20,floor=0.1,warmup=2,clip=value:0.5"
+    found = result("--run", text, "--steps", "15")
+    run = Run(
+        optimizer=SGD(lr=0.4),
+        schedule=Cosine(over=20, floor=0.1, warmup=2),
+        clip=Clipping(kind=ClipKind.VALUE, limit=0.5),
+    )
+    expected = evaluate(Experiment(runs=(run,), steps=15)).runs[0].trajectory
+    assert found["runs"][0]["trajectory"]["x"] == expected.x.tolist()
+    (shown,) = found["experiment"]["runs"]
+    assert shown["schedule"] == {"kind": "cosine", "over": 20, "floor": 0.1, "warmup": 2}
+    assert shown["clip"] == {"kind": "value", "limit": 0.5}
+
+
+def test_the_help_lists_every_schedule_with_its_defaults(
+    gradviz: Callable[..., tuple[int, str, str]],
+) -> None:
+    _, out, _ = gradviz("run", "--help")
+    told = [
+        parse_rule(f"sgd:{text}") for text in re.findall(r"^  (schedule=\S+)", out, re.MULTILINE)
+    ]
+    assert {rule.schedule for rule in told} | {CONSTANT} == {cls() for cls in SCHEDULES.values()}
+    for text in re.findall(r"^  (clip=\S+)", out, re.MULTILINE):
+        assert parse_rule(f"sgd:{text}").clip is not None
 
 
 @pytest.mark.parametrize("method", list(Method))
@@ -256,6 +288,9 @@ def test_ctrl_c_ends_quietly(
         (["--run", "sgd:lr=fast"], "--run sgd:lr=fast: "),
         (["--run", "sgd:lr=-1"], "--run sgd:lr=-1: "),
         (["--run", "sgd:beta1=1"], "--run sgd:beta1=1: "),
+        (["--run", "sgd:schedule=cos"], "--run sgd:schedule=cos: There is no schedule 'cos'."),
+        (["--run", "sgd:schedule=step,over=5"], "the schedule step has every, gamma, warmup."),
+        (["--run", "sgd:clip=norm"], "--run sgd:clip=norm: Write norm:1 or value:1"),
         (["--run", ""], "--run : "),
         (["--tolerance", "-1"], "--tolerance: "),
         (["--noise", "-1"], "--noise: "),

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from gradviz.core.clipping import ClipKind, Clipping
 from gradviz.core.descent import Trajectory, descend
 from gradviz.core.differences import Method
 from gradviz.core.optimizers import OPTIMIZERS, SGD, Adam, Convention, Momentum
+from gradviz.core.schedules import Constant, Cosine, Exponential, WarmUp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,3 +229,77 @@ def test_generator_and_trajectory_agree(
     assert trajectory.x.tolist() == [list(x) for x, _, _ in points]
     assert trajectory.value.tolist() == [v for _, v, _ in points]
     assert trajectory.gradient.tolist() == [list(g) for _, _, g in points]
+
+
+# --- schedules and clipping ----------------------------------------------------------------------
+
+
+def test_a_schedule_multiplies_the_rate_of_each_update(walk: Walk) -> None:
+    # of x0**2 + x1**2 every update makes x to (1 - 2*lr) * x
+    points = walk(method=Method.EXACT, steps=30, schedule=Exponential(gamma=0.9))
+    shrunk = 1.0
+    for k, (x, _, _) in enumerate(points):
+        assert x == pytest.approx((-3.0 * shrunk, 4.0 * shrunk), rel=1e-13)
+        shrunk *= 1 - 2 * 0.1 * 0.9**k
+
+
+def test_the_first_update_of_a_warm_up_moves_already(walk: Walk) -> None:
+    points = walk(method=Method.EXACT, steps=4, schedule=WarmUp(warmup=4))
+    firsts = [x[0] for x, _, _ in points]
+    assert firsts == pytest.approx(
+        [-3.0 * math.prod(1 - 0.2 * j / 4 for j in range(1, k + 1)) for k in range(5)]
+    )
+
+
+def test_the_velocity_of_the_book_keeps_the_rates_it_was_made_with(walk: Walk) -> None:
+    points = walk(
+        method=Method.EXACT,
+        steps=2,
+        start=(1.0, 0.0),
+        optimizer=Momentum(lr=0.1, momentum=0.5),
+        schedule=Cosine(over=1, floor=0.5),
+    )
+    # v1 = -0.1 * 2, x1 = 0.8; v2 = 0.5 * v1 - 0.05 * 1.6
+    assert [x[0] for x, _, _ in points] == pytest.approx([1.0, 0.8, 0.8 - 0.1 - 0.08])
+
+
+@pytest.mark.parametrize("name", ["quartic", "rosenbrock", "sphere"])
+@pytest.mark.parametrize("cls", OPTIMIZERS.values())
+def test_what_changes_nothing_changes_no_bit(walk: Walk, cls: type[Optimizer], name: str) -> None:
+    start = {"quartic": (0.7,), "rosenbrock": (-0.5, 0.5), "sphere": (1.0, -2.0, 0.5)}[name]
+    plain = walk(name, start, cls(lr=0.01), noise=0.1)
+    for options in (
+        {"schedule": Constant()},
+        {"schedule": WarmUp(warmup=0)},
+        {"clip": Clipping(limit=1e300)},
+        {"clip": Clipping(kind=ClipKind.VALUE, limit=1e300)},
+        {"checkpoints": []},
+    ):
+        assert walk(name, start, cls(lr=0.01), noise=0.1, **options) == plain
+
+
+def test_a_clipped_step_is_as_long_as_the_limit_allows(walk: Walk) -> None:
+    points = walk(clip=Clipping(limit=2.0), steps=10, method=Method.EXACT)
+    for (before, _, slope), (after, _, _) in itertools.pairwise(points):
+        assert math.dist(before, after) == pytest.approx(0.1 * min(2.0, math.hypot(*slope)))
+        assert slope == tuple(2 * c for c in before)  # recorded as it was
+
+
+def test_noise_is_clipped_too(walk: Walk) -> None:
+    clip = Clipping(kind=ClipKind.VALUE, limit=0.5)
+    points = walk(clip=clip, steps=50, noise=10.0)
+    changes = np.diff([x for x, _, _ in points], axis=0)
+    assert np.abs(changes).max() <= 0.05 * (1 + 1e-13)
+    assert max(abs(g) for _, _, slope in points for g in slope) > 10.0
+
+
+def test_the_tolerance_is_about_the_gradient_before_clipping(walk: Walk) -> None:
+    points = walk(clip=Clipping(limit=1e-3), tolerance=1e-2, steps=50)
+    assert len(points) == 51
+
+
+def test_checkpoints_come_before_every_512th_update(walk: Walk) -> None:
+    kept: list[object] = []
+    walk(optimizer=Adam(lr=0.3), steps=1025, checkpoints=kept)
+    assert [states[0][2] for states in kept] == [0, 512, 1024]
+    assert all(len(states) == 2 for states in kept)

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gradviz.core.clipping import Clipping
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError
 from gradviz.core.objective import Evaluations
 from gradviz.core.optimizers import SGD, Adam, Momentum
+from gradviz.core.schedules import Cosine
 from gradviz.document import evaluate as module
 from gradviz.document.evaluate import CHUNK, PROGRESS_INTERVAL, Results, evaluate
 from gradviz.document.experiment import Experiment, ExperimentError, Run
@@ -277,6 +279,8 @@ TWO = Experiment(runs=(SGD_RUN, ADAM_RUN))
         (replace(TWO, runs=(SGD_RUN, MOMENTUM_RUN, ADAM_RUN)), [True, False, True]),
         (replace(TWO, runs=(ADAM_RUN, SGD_RUN)), [True, True]),
         (replace(TWO, runs=(SGD_RUN, Run(optimizer=Adam(lr=0.31)))), [True, False]),
+        (replace(TWO, runs=(replace(SGD_RUN, schedule=Cosine()), ADAM_RUN)), [False, True]),
+        (replace(TWO, runs=(SGD_RUN, replace(ADAM_RUN, clip=Clipping()))), [True, False]),
         (replace(TWO, view=Bounds(1.0, 2.0, 1.0, 2.0)), [True, True]),
         (replace(TWO, h=1e-3), [False, False]),
         (replace(TWO, steps=101), [False, False]),

@@ -13,10 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gradviz.core.clipping import Clipping
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.optimizers import SGD, Adam
+from gradviz.core.rules import Rule
+from gradviz.core.schedules import CONSTANT, Cosine
 from gradviz.document.experiment import (
     MAX_NUMBERS,
     MAX_RUNS,
@@ -128,7 +131,18 @@ def test_the_extremes_are_accepted(changes: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"style": -1}, {"style": 1.0}, {"name": None}, {"name": "x" * 999}, {"visible": 1}],
+    [
+        {"style": -1},
+        {"style": 1.0},
+        {"name": None},
+        {"name": "x" * 999},
+        {"visible": 1},
+        {"schedule": None},
+        {"schedule": "cosine"},
+        {"schedule": Cosine},
+        {"clip": 1.0},
+        {"clip": "norm:1"},
+    ],
 )
 def test_a_run_is_checked_too(changes: dict[str, Any]) -> None:
     with pytest.raises(ExperimentError) as caught:
@@ -180,10 +194,19 @@ def test_a_run_is_called_by_its_name_or_its_optimizer_s() -> None:
     assert Run(optimizer=Adam(lr=0.3), name="fast").label == "fast"
 
 
+def test_a_run_has_a_rule() -> None:
+    assert RUN.rule == (SGD(lr=0.1), CONSTANT, None)
+    run = Run(optimizer=Adam(lr=0.3), schedule=Cosine(), clip=Clipping(), name="a", style=3)
+    assert run.rule == Rule(Adam(lr=0.3), Cosine(), Clipping())
+    assert run.rule == replace(run, name="b", visible=False).rule
+    assert len({run.rule, RUN.rule, replace(RUN, name="c").rule}) == 2
+
+
 def test_as_plain_data() -> None:
-    experiment = Experiment(
-        parameters=(("a", 2.0),), runs=(RUN, Run(optimizer=Adam(lr=0.3), style=1, visible=False))
+    adam = Run(
+        optimizer=Adam(lr=0.3), schedule=Cosine(over=50), clip=Clipping(), style=1, visible=False
     )
+    experiment = Experiment(parameters=(("a", 2.0),), runs=(RUN, adam))
     plain = to_dict(experiment)
     assert json.loads(json.dumps(plain)) == plain
     assert plain == {
@@ -201,6 +224,8 @@ def test_as_plain_data() -> None:
                 "optimizer": "sgd",
                 "lr": 0.1,
                 "convention": "book",
+                "schedule": {"kind": "constant"},
+                "clip": None,
                 "name": "",
                 "style": 0,
                 "visible": True,
@@ -211,6 +236,8 @@ def test_as_plain_data() -> None:
                 "convention": "book",
                 "beta1": 0.9,
                 "beta2": 0.999,
+                "schedule": {"kind": "cosine", "over": 50, "floor": 0.0, "warmup": 0},
+                "clip": {"kind": "norm", "limit": 1.0},
                 "name": "",
                 "style": 1,
                 "visible": False,

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gradviz.core.clipping import Clipping
 from gradviz.core.differences import Method
 from gradviz.core.optimizers import SGD, Adam
+from gradviz.core.schedules import Cosine
 from gradviz.document.evaluate import Results, evaluate
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.plain import to_dict
@@ -142,6 +144,12 @@ def test_the_table_says_how_each_run_ended() -> None:
     assert "400 of f" in lines[4]
     assert "converged at step" in lines[4]
     assert max(map(len, lines)) < 160
+
+
+def test_the_table_names_schedule_and_clipping_as_they_are_typed() -> None:
+    run = Run(optimizer=SGD(lr=0.1), schedule=Cosine(over=50), clip=Clipping(limit=2.0))
+    text = "".join(summary(evaluate(Experiment(runs=(run,)))))
+    assert " sgd:lr=0.1,convention=book,schedule=cosine,over=50,clip=norm:2.0 " in text
 
 
 def test_the_table_names_what_differs_from_the_usual() -> None:
