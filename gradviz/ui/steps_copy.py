@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PART: Final = 512
 """Rows that are written at once."""
-MOST: Final = 2_000_000
-"""Numbers that are copied at most: some 40 MB of text."""
+MOST: Final = 2_500_000
+"""Numbers that are copied at most: some 50 MB of text."""
 SLICE: Final = 0.012
 """Seconds of writing between two looks at what else is to be done."""
 AT_ONCE: Final = 4 * PART

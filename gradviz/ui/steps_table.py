@@ -22,7 +22,7 @@ from gradviz.plots.legend import paint_swatch
 from gradviz.plots.themes import LIGHT, RunStyle, Theme
 from gradviz.ui import metrics
 from gradviz.ui.controls import TextButton
-from gradviz.ui.steps_copy import MOST, StepsCopy, merged
+from gradviz.ui.steps_copy import MOST, StepsCopy
 from gradviz.ui.steps_model import heading
 from gradviz.ui.steps_view import StepsView
 
@@ -218,7 +218,7 @@ class StepsTable(QWidget):
         self._start_copying(headings=True)
 
     def _start_copying(self, *, headings: bool) -> None:
-        rows, ranges = self.view.steps.rows, merged(self.view.ranges())
+        rows, ranges = self.view.steps.rows, self.view.ranges()
         if rows is not None and ranges:
             self._copying.start(rows, ranges, range(len(rows.columns)), headings=headings)
 

@@ -6,10 +6,9 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.fonts import SMALL, text_font
+from gradviz.ui.steps_copy import merged
+from gradviz.ui.steps_headers import HEADING, LEFT, RIGHT, ROW, TO_RIGHT, ColumnNames, StepNumbers
 from gradviz.ui.steps_model import DIGITS, StepsModel, written
 
 if TYPE_CHECKING:
@@ -32,13 +33,6 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-ROW: Final = 24
-HEADING: Final = 28
-LEFT: Final = 6
-RIGHT: Final = 4
-"""Pixels left free at the ends of a cell; those on the right are the header's too."""
-BAR: Final = 3
-"""Width of the mark before the row of the cursor."""
 FEWEST_DIGITS: Final = 2
 AROUND: Final = 2
 """Rows kept in sight above and below the cursor."""
@@ -48,7 +42,6 @@ USUAL: Final = "−8.8888×10⁻¹⁰"
 """What a column has room for where they scroll; wider numbers lose digits."""
 NARROW: Final = "−8.88×10⁻¹⁰"
 """What a column has room for at least where all columns are in sight."""
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FADED: Final = 0.45
 _SIDEWAYS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
@@ -67,14 +60,14 @@ class StepsDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         theme = self._view.theme
-        if state & QStyle.StateFlag.State_Selected or index.row() == self._view.cursor:
+        if state & QStyle.StateFlag.State_Selected or index.row() == self._view.cursor_row:
             painter.fillRect(place, QColor(theme.accent_soft))
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
         if self._view.dimmed:
             painter.setOpacity(_FADED)
         text = self.fitting(index, place.width() - LEFT - RIGHT)
-        painter.drawText(place.adjusted(LEFT, 0, -RIGHT, 0), _RIGHT, text)
+        painter.drawText(place.adjusted(LEFT, 0, -RIGHT, 0), TO_RIGHT, text)
         painter.setOpacity(1.0)
 
     def fitting(self, index: Index, room: int) -> str:
@@ -85,37 +78,6 @@ class StepsDelegate(QStyledItemDelegate):
             digits -= 1
             text = written(value, digits)
         return text
-
-
-class StepNumbers(QHeaderView):
-    """The numbers of the steps, always in sight; a bar marks the cursor."""
-
-    def __init__(self, view: StepsView) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
-        self._view = view
-        self._fonts = (text_font(), text_font(weight=QFont.Weight.DemiBold))
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(ROW)
-        self.setSectionsClickable(True)
-
-    def fit(self, count: int) -> None:
-        """Take the width of the longest number."""
-        digits = "8" * max(len(str(max(count - 1, 0))), 3)
-        self.setFixedWidth(QFontMetrics(self._fonts[1]).horizontalAdvance(digits) + 2 * LEFT)
-
-    def paintSection(  # noqa: N802  (Qt's spelling)
-        self, painter: QPainter, place: QRect, logical: int
-    ) -> None:
-        """Paint the number of one row."""
-        theme, here = self._view.theme, logical == self._view.cursor
-        if here:
-            painter.fillRect(place, QColor(theme.accent_soft))
-            painter.fillRect(
-                QRect(place.left(), place.top(), BAR, place.height()), QColor(theme.accent)
-            )
-        painter.setFont(self._fonts[here])
-        painter.setPen(QColor(theme.text if here else theme.text_muted))
-        painter.drawText(place.adjusted(0, 0, -LEFT, 0), _RIGHT, str(logical))
 
 
 class StepsView(QTableView):
@@ -153,6 +115,7 @@ class StepsView(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(StepsDelegate(self))
         self.setVerticalHeader(self._numbers)
+        self.setHorizontalHeader(ColumnNames(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -162,16 +125,10 @@ class StepsView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
-        header = self.horizontalHeader()
-        header.setFixedHeight(HEADING)
-        header.setMinimumSectionSize(48)
-        header.setHighlightSections(False)
-        header.setStyleSheet(f"QHeaderView::section {{ padding-right: {RIGHT}px; }}")
-        header.setSectionsClickable(False)
         self.setCornerWidget(QWidget())
         self._corner.setFont(text_font(SMALL))
         self._corner.setProperty("role", "muted")
-        self._corner.setAlignment(_RIGHT)
+        self._corner.setAlignment(TO_RIGHT)
         self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -180,7 +137,7 @@ class StepsView(QTableView):
         return self._model
 
     @property
-    def cursor(self) -> int:
+    def cursor_row(self) -> int:
         """The row that is marked: the step, or the last there is."""
         return min(self.cursor_step, self._model.rowCount() - 1)
 
@@ -195,12 +152,12 @@ class StepsView(QTableView):
         self._repaint()
 
     def _repaint(self) -> None:
-        self.viewport().update()
-        self._numbers.viewport().update()
+        for part in (self, self._numbers, self.horizontalHeader()):
+            part.viewport().update()
 
     def set_result(self, result: RunResult | None, variables: tuple[str, ...]) -> None:
         """Show a run, None for none."""
-        columns, cursor = self._model.columns, self.cursor
+        columns, cursor = self._model.columns, self.cursor_row
         self._quiet = True
         self._model.set_result(result, variables)
         self._quiet = False
@@ -209,17 +166,17 @@ class StepsView(QTableView):
             self.setColumnHidden(0, True)  # the row's own number stays in sight instead
             self._widened = False
             self._fit_columns()
-        if self.cursor != cursor:
+        if self.cursor_row != cursor:
             self._mark(cursor)
 
     def set_cursor(self, step: int) -> None:
         """Mark the row of a step and keep it in sight, unless a hand is scrolling."""
-        before, self.cursor_step = self.cursor, step
-        if self.cursor != before:
+        before, self.cursor_step = self.cursor_row, step
+        if self.cursor_row != before:
             self._mark(before)
 
     def _mark(self, before: int) -> None:
-        row = self.cursor
+        row = self.cursor_row
         self._make_current(row)
         for changed in {before, row}:
             if 0 <= changed < self._model.rowCount():
@@ -244,8 +201,7 @@ class StepsView(QTableView):
         self._quiet = False
 
     def _selects_several(self) -> bool:
-        chosen = self.selectionModel().selection()
-        return len(chosen) > 1 or any(part.height() > 1 for part in chosen)
+        return sum(last - first for first, last in self.ranges()) > 1
 
     def _follow(self, row: int) -> None:
         """Scroll to `row` if it is not in sight; ScrollPerItem makes a row the bar's unit."""
@@ -266,15 +222,16 @@ class StepsView(QTableView):
         self._scrolled_at = self._clock()
 
     def ranges(self) -> list[tuple[int, int]]:
-        """Return which rows are selected, as (first, one after the last)."""
-        return [(part.top(), part.bottom() + 1) for part in self.selectionModel().selection()]
+        """Return which rows are selected, as (first, one after the last), in order."""
+        parts = self.selectionModel().selection().toList()
+        return merged([(part.top(), part.bottom() + 1) for part in parts])
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Tell of a row that the user goes to; do not scroll to one that he does not."""
         if self._quiet:
             return
         super().currentChanged(current, previous)
-        if current.isValid() and current.row() != self.cursor:
+        if current.isValid() and current.row() != self.cursor_row:
             self._scrolled_at = -HANDS_OFF
             self.cursorPicked.emit(current.row())
 
