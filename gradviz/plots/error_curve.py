@@ -51,6 +51,7 @@ class ErrorCurveView(Canvas):
         self.setAccessibleName(self.tr("Error of the gradient against h"))
         self._link = QToolButton(self)
         self._link.setObjectName("errorExampleButton")
+        self._link.setAccessibleName(self.tr("Try another function"))
         self._link.setProperty("role", "text")
         self._link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._link.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -107,7 +107,15 @@ def error_line(
     zeros[:, 1] = box.bottom - ZERO_LIFT
     ink, width, dash = (theme.text_muted, PLAIN_WIDTH, ()) if plain else _look(curve, errors, theme)
     lines = polylines.dashed(lines, tuple(width * part for part in dash))
-    return ErrorLine(errors, ink, width, lines, dots[box.holds(dots)], zeros[box.holds(zeros)])
+    dots, zeros = (_apart(places[box.holds(places)]) for places in (dots, zeros))
+    return ErrorLine(errors, ink, width, lines, dots, zeros)
+
+
+def _apart(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Leave out places in the same two pixels as others: thousands of dots are slow to paint."""
+    _, first = np.unique(np.floor(places / 2.0), axis=0, return_index=True)
+    kept: NDArray[np.float64] = places[np.sort(first)]
+    return kept
 
 
 def _look(

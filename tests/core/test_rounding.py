@@ -105,7 +105,7 @@ def test_the_left_arm_is_rounding_over_h(method: Method) -> None:
         assert found.max() < 10 * EPS
     else:
         assert scaled.max() < 20.0
-        assert 0.01 < scaled.mean()
+        assert scaled.mean() > 0.01
 
 
 @settings(max_examples=40, deadline=None)
