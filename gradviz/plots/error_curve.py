@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RUNGS: Final = 8
 """Steps of a key to a decade."""
 _NEAR: Final = 6.0
+_LINK_MARGIN: Final = 16
 
 
 class ErrorCurveView(Canvas):
@@ -85,12 +86,13 @@ class ErrorCurveView(Canvas):
             return
         formula = example(self.picture.curve)
         text = self.tr("Try instead: {0}").format(formula)
-        self._link.setText(text)
         self._link.setAccessibleName(text)
         self._link.setToolTip(
             self.tr("A function whose error has what is missing here, in place of yours")
         )
         room = header.link.toRect()
+        letters, words = self._link.fontMetrics(), room.width() - _LINK_MARGIN
+        self._link.setText(letters.elidedText(text, Qt.TextElideMode.ElideRight, words))
         room.setWidth(min(room.width(), self._link.sizeHint().width()))
         self._link.setGeometry(room)
         self._link.show()
