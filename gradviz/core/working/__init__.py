@@ -1,0 +1,1 @@
+"""The arithmetic of one step, as data: what was evaluated, what the optimizer did, line by line."""

@@ -1,0 +1,121 @@
+r"""Lines of arithmetic: a template in LaTeX and the numbers that belong in it.
+
+A template marks the places of numbers as TeX marks the parameters of a macro: ``#1`` to ``#9``, as
+in ``#1 - #2 \cdot #3``. So its letters and signs can be typeset once while the numbers change.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Equation", "exact_latex", "filled", "plain"]
+
+_SLOT = re.compile(r"#([1-9])")
+_OPENING = ("", "(", "=", "{", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """What a number is called, how it comes about, and the number.
+
+    Attributes
+    ----------
+    name : str
+        LaTeX of what is computed, such as ``x_{0}``.
+    right : str
+        Template of the arithmetic; empty where there is only a value to tell.
+    numbers : tuple of float
+        What belongs in the template.
+    value : float
+        What comes out, the very float that the descent computed.
+    """
+
+    name: str
+    right: str
+    numbers: tuple[float, ...]
+    value: float
+
+    @property
+    def left(self) -> str:
+        """The template up to the value: name, equals sign and arithmetic."""
+        return f"{self.name} = {self.right}" if self.right else self.name
+
+    def text(self) -> str:
+        """Return the line as plain text with all digits; its arithmetic is Python's."""
+        return f"{filled(plain(self.left), self.numbers, repr)} = {self.value!r}"
+
+    def latex(self, align: str = "") -> str:
+        """Return the line as LaTeX with all digits; `align` goes in front of the first ``=``."""
+        right = filled(self.right, self.numbers, exact_latex)
+        middle = f" {align}= {right}" if right else f" {align}"
+        return f"{self.name}{middle.rstrip()} = {exact_latex(self.value)}"
+
+
+def filled(template: str, numbers: tuple[float, ...], write: Callable[[float], str]) -> str:
+    """Return a template with numbers in it, in brackets where their sign or power needs them."""
+
+    def put(match: re.Match[str]) -> str:
+        number = numbers[int(match[1]) - 1]
+        text = write(number)
+        return f"({text})" if needs_brackets(template, match.start(), number, text) else text
+
+    return _SLOT.sub(put, template)
+
+
+def needs_brackets(template: str, place: int, number: float, text: str) -> bool:
+    """Tell whether `number`, written as `text`, wants brackets at `place` in a template."""
+    before = template[:place].rstrip()[-1:]
+    if before in _OPENING:
+        return False
+    is_product = "cdot" in text or "×" in text
+    return math.copysign(1.0, number) < 0.0 or (before == "/" and is_product)
+
+
+def exact_latex(value: float) -> str:
+    """Return a float as LaTeX with all digits that tell it from its neighbours."""
+    if math.isnan(value):
+        return r"\text{nan}"
+    sign = "{-}" if math.copysign(1.0, value) < 0.0 else ""
+    if math.isinf(value):
+        return rf"{sign}\infty"
+    mantissa, power, exponent = repr(abs(value)).partition("e")
+    if not power:
+        return sign + mantissa
+    tens = f"10^{{{'{-}' if int(exponent) < 0 else ''}{abs(int(exponent))}}}"
+    return f"{sign}{tens}" if mantissa == "1" else rf"{sign}{mantissa} \cdot {tens}"
+
+
+# --- LaTeX to plain text -------------------------------------------------------------------------
+
+_GROUP = r"\{([^{}]*)\}"
+_REWRITTEN = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        (r"\{-\}", "-"),
+        (rf"\\(?:text|mathrm|operatorname){_GROUP}", r"\1"),
+        (rf"_{_GROUP}", r"_\1"),
+        (rf"\^{_GROUP}", r"**\1"),
+        (rf"\\sqrt{_GROUP}", r"sqrt(\1)"),
+        (r"\\frac\{\\partial f\}\{\\partial ([^{}]*)\}", r"df/d\1"),
+        (rf"\\frac{_GROUP}{_GROUP}", r"(\1) / \2"),
+        (r"\s*\\cdot\s*", "*"),
+        (r"\\leftarrow", "<-"),
+        (r"\\approx", "~"),
+        (r"\\(?:quad|,|;)\s*", " "),
+        (r"\\([A-Za-z]+)", r"\1"),
+        (r"_(?=\d)", ""),
+    )
+)
+
+
+def plain(latex: str) -> str:
+    r"""Return a line of this package in plain text: ``x_{0} - 2 \cdot \eta`` is ``x0 - 2*eta``."""
+    for pattern, into in _REWRITTEN:
+        latex = pattern.sub(into, latex)
+    return latex
