@@ -162,7 +162,8 @@ class SurfaceView(Canvas):
 
     def _change(self) -> None:
         """Repaint soon, and smoothly once nothing changes any more."""
-        self._fine = False
+        company = self.picture.company
+        self._fine = company is not None and company.is_quick
         self.update()
 
     def _refine(self) -> None:
@@ -170,7 +171,7 @@ class SurfaceView(Canvas):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the picture, roughly while it changes."""
+        """Paint the picture, roughly while it changes unless smoothness is to be had at once."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
             self.picture.paint(painter, self.extent(), self.devicePixelRatioF(), fine=self._fine)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,9 +19,8 @@ DEPTH: Final = 3.2
 """How far the box may reach before and behind its middle."""
 LOWEST, HIGHEST = 0.0, 90.0
 CLOSEST, FARTHEST = 12.0, 0.3
-_NOMINAL: Final = math.radians(36.0)
-_SIDE_ROOM: Final = 96.0
-_ROOM_ABOVE: Final = 84.0
+SIDE, ABOVE = 46.0, 34.0
+"""Pixels left free at the sides, and above and below."""
 _LEAST: Final = 40.0
 
 
@@ -77,17 +78,42 @@ RESET: Final = Camera()
 
 def from_above(width: float, height: float, tall: float) -> Camera:
     """Return the camera that sees the plane as the map shows it, as large as it fits."""
-    room = min(width - _SIDE_ROOM, height - _ROOM_ABOVE)
+    fit = fitted(width, height, tall)
+    room = min(width - 2.0 * SIDE, height - 2.0 * ABOVE)
     nearer = DISTANCE / (DISTANCE - tall / 2.0)
-    zoom = max(room, _LEAST) / (2.0 * nearer * unit_pixels(width, height, tall))
-    return Camera(-90.0, 90.0, zoom)
+    zoom = max(room, _LEAST) / (2.0 * nearer * fit.unit)
+    return Camera(-90.0, 90.0, zoom, (0.0, -fit.lift))
 
 
-def unit_pixels(width: float, height: float, tall: float) -> float:
-    """Return the pixels of one unit of a box `tall` units high that fits into a picture."""
-    across = max(width - _SIDE_ROOM, _LEAST) / (2.0 * math.sqrt(2.0))
-    seen = 2.0 * math.sqrt(2.0) * math.sin(_NOMINAL) + tall * math.cos(_NOMINAL)
-    return min(across, max(height - _ROOM_ABOVE, _LEAST) / seen)
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a box fills a picture as it is seen first.
+
+    Attributes
+    ----------
+    unit : float
+        Pixels per unit in the middle of the box.
+    lift : float
+        How far up it is moved, in units, so that there is as much room above it as below.
+    """
+
+    unit: float
+    lift: float
+
+
+@lru_cache(maxsize=64)
+def fitted(width: float, height: float, tall: float) -> Fit:
+    """Return how a box `tall` units high, with room for its numbers, fills a picture."""
+    corners = np.array(list(product((-1.0, 1.0), (-1.0, 1.0), (-tall / 2.0, tall / 2.0))))
+    turn = _turned(RESET)
+    seen = corners @ turn.T
+    seen = seen[:, :2] * (DISTANCE / (DISTANCE - seen[:, 2:]))
+    low, high = seen.min(axis=0), seen.max(axis=0)
+    wide, deep = (high - low).tolist()
+    across = max(width - 2.0 * SIDE, _LEAST) / wide
+    return Fit(
+        min(across, max(height - 2.0 * ABOVE, _LEAST) / deep), -float(low[1] + high[1]) / 2.0
+    )
 
 
 class Lens:
@@ -115,12 +141,11 @@ class Lens:
     def __init__(self, camera: Camera, width: float, height: float, tall: float) -> None:
         self.camera = camera
         self.width, self.height = width, height
-        self.unit = unit_pixels(width, height, tall) * camera.zoom
-        azimuth, elevation = math.radians(camera.azimuth), math.radians(camera.elevation)
-        right, up, out = _directions(azimuth, elevation)
-        middle = np.array([0.0, 0.0, tall / 2.0])
-        self.eye = middle + out * DISTANCE
-        self._turn = np.stack([right, up, out])
+        fit = fitted(width, height, tall)
+        self.unit = fit.unit * camera.zoom
+        self._pan = camera.pan[0], camera.pan[1] + fit.lift
+        self._turn = _turned(camera)
+        self.eye = np.array([0.0, 0.0, tall / 2.0]) + self._turn[2] * DISTANCE
         view = np.eye(4)
         view[:3, :3] = self._turn
         view[:3, 3] = -self._turn @ self.eye
@@ -129,11 +154,10 @@ class Lens:
     def _projection(self) -> NDArray[np.float64]:
         near, far = DISTANCE - DEPTH, DISTANCE + DEPTH
         x, y = 2.0 * self.unit / self.width, 2.0 * self.unit / self.height
-        pan = self.camera.pan
         return np.array(
             [
-                [x * DISTANCE, 0.0, -x * pan[0], 0.0],
-                [0.0, y * DISTANCE, -y * pan[1], 0.0],
+                [x * DISTANCE, 0.0, -x * self._pan[0], 0.0],
+                [0.0, y * DISTANCE, -y * self._pan[1], 0.0],
                 [0.0, 0.0, -(far + near) / (far - near), -2.0 * far * near / (far - near)],
                 [0.0, 0.0, -1.0, 0.0],
             ]
@@ -152,17 +176,17 @@ class Lens:
         return direction
 
     def offset(self, x: float, y: float) -> tuple[float, float]:
-        """Return how far a pixel lies from the middle, right and up, in units of the box."""
-        return (x - self.width / 2.0) / self.unit, (self.height / 2.0 - y) / self.unit
+        """Return how far a pixel lies from where `Camera.zoomed` counts from, in units."""
+        up = (self.height / 2.0 - y) / self.unit - self._pan[1] + self.camera.pan[1]
+        return (x - self.width / 2.0) / self.unit, up
 
 
-def _directions(
-    azimuth: float, elevation: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return the unit vectors that are seen to the right, upwards, and towards the eye."""
+def _turned(camera: Camera) -> NDArray[np.float64]:
+    """Return the unit vectors seen to the right, upwards and towards the eye, as rows."""
+    azimuth, elevation = math.radians(camera.azimuth), math.radians(camera.elevation)
     along = np.array([math.cos(azimuth), math.sin(azimuth), 0.0])
     right = np.array([-along[1], along[0], 0.0])
     vertical = np.array([0.0, 0.0, 1.0])
     out = along * math.cos(elevation) + vertical * math.sin(elevation)
     up = vertical * math.cos(elevation) - along * math.sin(elevation)
-    return right, up, out
+    return np.stack([right, up, out])

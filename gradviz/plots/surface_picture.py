@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from shiboken6 import isValid
 
 from gradviz.core.field import Scale
 from gradviz.plots.colours import MAP_SIZE, colour, map_colours
@@ -136,7 +137,7 @@ class SurfacePicture:
 
     def discard(self) -> None:
         """Give back what OpenGL holds; no surface is drawn from now on."""
-        if self.company is not None:
+        if self.company is not None and isValid(self.company.stage):  # Qt may have been quicker
             self.company.stage.discard()
         self.company = self._frame = None
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from gradviz.core.field import Bounds, Field
 
-MOST: Final = 161
-"""Samples along each side of the mesh: every second one of a field of 321."""
+MOST: Final = 121
+"""Samples along each side of the mesh. A software renderer needs half as long again for 161."""
 BEYOND: Final = 3.0
 """Heights are kept up to so many times the range that is shown: slopes at its edge stay right."""
 RARE: Final = 0.005

@@ -5,6 +5,7 @@ Imported when a surface is first looked at: with it come pyqtgraph and PyOpenGL.
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 DASH_UNIT: Final = LINE_WIDTH / 210.0
 """A line's width in units of the box as large as it is mostly seen."""
+QUICK: Final = 0.008
+"""Seconds within which a fine picture is quick."""
 _LIFT: Final = 0.0035
 _AHEAD: Final = 0.6
 _AHEAD_WIDTH: Final = 1.3
@@ -38,14 +41,21 @@ _FLOOR_INK: Final = 0.4
 _FROM: Final = np.array([-0.45, 0.62, 0.64])
 """Where the light comes from, as it is seen: right, up, towards the eye."""
 _LIGHT_SHADES: Final = (0.74, 0.28)
-_DARK_SHADES: Final = (0.62, 1.02)
+_DARK_SHADES: Final = (0.66, 0.84)
 
 
 class Company:
-    """The items of a stage, and how they look."""
+    """The items of a stage, and how they look.
+
+    Attributes
+    ----------
+    is_quick : bool
+        Whether fine pictures take so little time that no others are needed.
+    """
 
     def __init__(self) -> None:
         self.stage = Stage()
+        self.is_quick = False
         self._floor, self._surface = LinesItem(0.0), SurfaceItem()
         self._trails = LinesItem(_LIFT)
         self.stage.add(self._floor, self._surface, self._trails)
@@ -98,4 +108,8 @@ class Company:
         self._surface.width = ratio
         for lines in (self._floor, self._trails):
             lines.ratio = ratio
-        return self.stage.picture(lens, ratio, fine=fine)
+        since = perf_counter()
+        drawn = self.stage.picture(lens, ratio, fine=fine)
+        if fine:
+            self.is_quick = perf_counter() - since < QUICK
+        return drawn
