@@ -139,6 +139,7 @@ def _copy_of_contour(picture: ContourPicture) -> Picture:
         # what has moved on the screen meanwhile has no scene yet
         copy.bounds = copy.scene.request.bounds
     copy.layers, copy.uphill = picture.layers, picture.uphill
+    copy.marked.landmarks, copy.marked.ghosts = picture.marked.state
     return copy
 
 

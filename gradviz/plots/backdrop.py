@@ -32,7 +32,8 @@ class Backdrop:
     def pixmap(self, size: QSizeF, ratio: float) -> QPixmap:
         """Return everything behind the runs, of `size` pixels and `ratio` device pixels to each."""
         picture = self._picture
-        key = (size.toTuple(), ratio, *self._state(), picture.bounds, picture.names)
+        marked = picture.marked.state
+        key = (size.toTuple(), ratio, *self._state(), picture.bounds, picture.names, marked)
         if self._whole is None or self._whole[0] != key:
             self._whole = (key, self._painted(size, ratio))
         return self._whole[1]

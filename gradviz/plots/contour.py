@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.core.field import Bounds
+    from gradviz.core.ghost import Ghost
+    from gradviz.document.landmarks import Landmarks
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.axes import Projection
@@ -126,6 +128,16 @@ class ContourView(Canvas):
         if self.picture.scene is not None:
             self.picture.bounds = self.picture.scene.request.bounds
             self.update()
+
+    def set_landmarks(self, landmarks: Landmarks | None) -> None:
+        """Mark these stationary points, as long as they are of the function shown."""
+        self.picture.marked.landmarks = landmarks
+        self.update()
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Mark where the numerical gradient vanishes instead."""
+        self.picture.marked.ghosts = tuple(ghosts)
+        self.update()
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Show another part of the plane, stretched until its scene is set."""

@@ -20,9 +20,17 @@ from gradviz.plots.axes import (
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
+from gradviz.plots.landmarks import LandmarkLayer
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.numerals import compact, variable_label
-from gradviz.plots.overlays import paint_colour_bar, paint_note, paint_start
+from gradviz.plots.overlays import (
+    colour_bar_box,
+    note_room,
+    paint_colour_bar,
+    paint_note,
+    paint_start,
+    start_room,
+)
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
 from gradviz.plots.series import Quantity, goes_on
@@ -59,6 +67,8 @@ class ContourPicture:
         scene is shown stretched until the next one comes.
     start : tuple of float or None
         Where the runs start.
+    marked : LandmarkLayer
+        Stationary points and ghosts.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -68,6 +78,7 @@ class ContourPicture:
         self.bounds: Bounds | None = None
         self.start: tuple[float, ...] | None = None
         self.layers = Layers()
+        self.marked = LandmarkLayer()
         self.cursor = 0
         self.selected = 0
         self.uphill = False
@@ -244,6 +255,7 @@ class ContourPicture:
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
             paint_note(painter, projection.box, self._held_note(), self.theme)
+        self.marked.paint_marks(painter, scene, projection, self.theme)
 
     def _held_note(self) -> str:
         """Say at what the coordinates that are not shown are held."""
@@ -267,8 +279,24 @@ class ContourPicture:
         at = self.start_place(projection)
         if at is not None:
             paint_start(painter, at, projection.box, self.theme, held=self.start_held)
+        self._paint_mark_names(painter, projection, at)
         if self.dimmed:
             paint_dimming(painter, projection.area.adjusted(-60.0, -10.0, 10.0, 30.0), self.theme)
+
+    def _paint_mark_names(
+        self, painter: QPainter, projection: Projection, start: tuple[float, float] | None
+    ) -> None:
+        """Name the marks where nothing else is written."""
+        if self.scene is None:
+            return
+        obstacles: tuple[Box, ...] = ()
+        if start is not None:
+            obstacles = start_room(start, projection.box)
+        if self._shading is not None and self.layers.field:
+            obstacles += (colour_bar_box(projection.box),)
+        if self.scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
+            obstacles += (note_room(projection.box, self._held_note()),)
+        self.marked.paint_names(painter, self.scene, projection, self.theme, obstacles)
 
     def start_place(self, projection: Projection) -> tuple[float, float] | None:
         """Return where the start is seen, in pixels; None when it is out of sight."""

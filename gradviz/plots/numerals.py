@@ -70,6 +70,12 @@ def coordinate(value: float, resolution: float) -> str:
     return true_minus(f"{round(value, decimals) + 0.0:.{decimals}f}")
 
 
+def brief(value: float, resolution: float) -> str:
+    """Return a coordinate as `coordinate` does, without the zeros it may end in."""
+    text = coordinate(value, resolution)
+    return text if TIMES in text or "." not in text else text.rstrip("0").rstrip(".")
+
+
 def compact(value: float, digits: int = 3) -> str:
     """Return a round number briefly: a contour's level, the ends of a colour bar."""
     if not math.isfinite(value):

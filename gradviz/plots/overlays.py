@@ -73,13 +73,27 @@ def paint_start(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(centre, 1.9, 1.9)
-    word = QCoreApplication.translate("ContourView", "start")
-    letters = face(bold=False)
-    x = at[0] - letters.width(word) - 9.0
+    word = _start_word()
+    place = _start_word_at(at, box)
+    face().write_on_halo(painter, place, word, ink, colour(theme.halo, 0.85))
+
+
+def start_room(at: tuple[float, float], box: Box) -> tuple[Box, Box]:
+    """Return what the ring of the start and its name cover."""
+    x, y = _start_word_at(at, box)
+    ring = Box(at[0], at[1], at[0], at[1]).grown(_RING + 3.0)
+    return ring, Box(x, y - 8.0, x + face().width(_start_word()), y + 8.0)
+
+
+def _start_word() -> str:
+    return QCoreApplication.translate("ContourView", "start")
+
+
+def _start_word_at(at: tuple[float, float], box: Box) -> tuple[float, float]:
+    x = at[0] - face().width(_start_word()) - 9.0
     if x < box.left + 4.0:
         x = at[0] + 11.0
-    y = at[1] - 18.0 if at[1] - 26.0 > box.top else at[1] + 18.0
-    letters.write_on_halo(painter, (x, y), word, ink, colour(theme.halo, 0.85))
+    return x, at[1] - 18.0 if at[1] - 26.0 > box.top else at[1] + 18.0
 
 
 def paint_crosshair(painter: QPainter, at: tuple[float, float], box: Box, theme: Theme) -> None:
@@ -97,11 +111,15 @@ def paint_crosshair(painter: QPainter, at: tuple[float, float], box: Box, theme:
     painter.drawEllipse(QPointF(*at), 3.2, 3.2)
 
 
+def note_room(box: Box, text: str) -> Box:
+    """Return where a note is in a plot."""
+    left, top = round(box.left + 2.6 * _INSET), round(box.top + _INSET)
+    return Box(left, top, left + round(face().width(text) + 2 * PADDING), top + 24.0)
+
+
 def paint_note(painter: QPainter, box: Box, text: str, theme: Theme) -> None:
     """Write a small framed note in the top left corner, beside the name of the axis there."""
-    letters = face()
-    width = letters.width(text) + 2 * PADDING
-    frame = QRectF(round(box.left + 2.6 * _INSET), round(box.top + _INSET), round(width), 24.0)
+    frame = area(note_room(box, text))
     paint_frame(painter, frame, theme)
     at = (frame.left() + PADDING, frame.center().y())
-    letters.write(painter, at, text, colour(theme.text_muted))
+    face().write(painter, at, text, colour(theme.text_muted))

@@ -1,0 +1,120 @@
+"""The names beside stationary points, each where it covers nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gradviz.core.stationary import StationaryKind
+from gradviz.plots.colours import colour
+from gradviz.plots.landmark_shapes import Shape
+from gradviz.plots.lettering import face
+from gradviz.plots.numerals import brief, compact
+from gradviz.plots.polylines import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from gradviz.document.scene import SceneRequest
+    from gradviz.plots.axes import Projection
+    from gradviz.plots.landmarks import Mark
+    from gradviz.plots.themes import Theme
+
+MOST_NAMED: Final = 6
+"""So many marks at most are named; of more, the minima alone if they are no more than that."""
+_NEAR: Final = 13.0
+_HEIGHT: Final = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name set at (x, y): its left end at mid height."""
+
+    x: float
+    y: float
+    text: str
+
+
+def kind_word(kind: StationaryKind) -> str:
+    """Return what a stationary point is, in a word."""
+    words = {
+        StationaryKind.MINIMUM: QCoreApplication.translate("Landmarks", "minimum"),
+        StationaryKind.SADDLE: QCoreApplication.translate("Landmarks", "saddle"),
+        StationaryKind.MAXIMUM: QCoreApplication.translate("Landmarks", "maximum"),
+        StationaryKind.FLAT: QCoreApplication.translate("Landmarks", "flat"),
+    }
+    return words[kind]
+
+
+def names_of(
+    marks: Sequence[Mark], request: SceneRequest, projection: Projection, obstacles: Sequence[Box]
+) -> tuple[Name, ...]:
+    """Return what is written beside the marks, each where it covers nothing.
+
+    Parameters
+    ----------
+    marks : sequence of Mark
+        All marks in sight.
+    obstacles : sequence of Box
+        What else is not to be covered.
+    """
+    taken = [*obstacles, *(_room(mark) for mark in marks)]
+    names = []
+    for mark in _named(marks):
+        text = _text(mark, request, projection)
+        place = _free_place(mark, face().width(text), projection.box, taken)
+        if place is not None:
+            taken.append(place)
+            names.append(Name(place.left, (place.top + place.bottom) / 2, text))
+    return tuple(names)
+
+
+def _named(marks: Sequence[Mark]) -> list[Mark]:
+    plain = [mark for mark in marks if not mark.faint]
+    if len(plain) <= MOST_NAMED:
+        return plain
+    stars = [mark for mark in plain if mark.shape is Shape.STAR]
+    return stars if len(stars) <= MOST_NAMED else []
+
+
+def _text(mark: Mark, request: SceneRequest, projection: Projection) -> str:
+    if mark.point is None:
+        text = QCoreApplication.translate("Landmarks", "ghost of h = {0}")
+        return text.format(compact(request.h))
+    word, x = kind_word(mark.point.kind), mark.point.x
+    across = brief(x[request.plane[0] if len(x) > 1 else 0], 1.0 / projection.x_scale)
+    if request.dimension == 1:
+        return QCoreApplication.translate("Landmarks", "{0} at {1}").format(word, across)
+    return f"{word} ({across}, {brief(x[request.plane[1]], 1.0 / projection.y_scale)})"
+
+
+def _room(mark: Mark) -> Box:
+    return Box(mark.x, mark.y, mark.x, mark.y).grown(8.0)
+
+
+def _free_place(mark: Mark, width: float, box: Box, taken: Sequence[Box]) -> Box | None:
+    """Return the first place about a mark where a name covers nothing, None if there is none."""
+    right, left, middle = mark.x + _NEAR, mark.x - _NEAR - width, mark.x - width / 2
+    low, high = mark.y + _NEAR, mark.y - _NEAR
+    beside = [(x, y) for x in (right, left) for y in (low, mark.y, high)]
+    for x, y in (*beside, (middle, low + 4.0), (middle, high - 4.0)):
+        place = Box(x, y - _HEIGHT / 2, x + width, y + _HEIGHT / 2)
+        inside = box.has(place.left - 3.0, place.top) and box.has(place.right + 3.0, place.bottom)
+        if inside and not any(_meet(place, other) for other in taken):
+            return place
+    return None
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+def paint_names(painter: QPainter, names: Sequence[Name], theme: Theme) -> None:
+    """Write the names."""
+    ink, halo = colour(theme.text), colour(theme.halo, 0.85)
+    for name in names:
+        face().write_on_halo(painter, (name.x, name.y), name.text, ink, halo)
