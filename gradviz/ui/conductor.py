@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from gradviz.core.differences import evaluations
 from gradviz.document.edits import with_entry
+from gradviz.document.parameters import written
 from gradviz.document.thumbnails import Thumbnails, ThumbnailsRequest
 from gradviz.model.studies import StudyKind
 from gradviz.ui.pictures import Pictures
@@ -59,6 +60,10 @@ class Conductor(QObject):
     def _connect_edits(self) -> None:
         window, session = self._window, self._session
         window.function.textEdited.connect(session.set_formula_text)
+        sliders = window.function.sliders
+        sliders.parameterChanged.connect(self._set_parameter)
+        sliders.rangeChanged.connect(session.set_range)
+        sliders.writeRequested.connect(self._write_parameter)
         window.gradient.changed.connect(self._edit)
         window.start.changed.connect(self._edit)
         runs = window.runs
@@ -110,6 +115,13 @@ class Conductor(QObject):
 
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
+
+    def _set_parameter(self, name: str, value: float, _finished: bool) -> None:
+        self._session.set_parameter(name, value)
+
+    def _write_parameter(self, name: str) -> None:
+        session = self._session
+        session.edit(written(session.experiment, session.formula, name), immediate=True)
 
     def drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         """Move the start under the hand."""
@@ -163,8 +175,7 @@ class Conductor(QObject):
             view.set_results(results)
         window.runs.set_results(results)
         self.pictures.show_results(results)
-        if all(run.verdict is not None for run in results.runs):
-            window.status.show_ready(len(results.runs))
+        self._show_ready()
         self._show_step(self._playback.step)
         window.status.show_verdict(self._selected())
 
@@ -207,6 +218,13 @@ class Conductor(QObject):
     def _show_busy(self, busy: bool, fraction: float) -> None:
         self._window.actions_.cancel.setEnabled(busy)
         self._window.status.show_busy(busy=busy, fraction=fraction)
+        if not busy:
+            self._show_ready()
+
+    def _show_ready(self) -> None:
+        results = self._session.results
+        if results is not None and all(run.verdict is not None for run in results.runs):
+            self._window.status.show_ready(len(results.runs))
 
     def set_theme(self, theme: Theme) -> None:
         """Give every part that paints itself the colours of `theme`."""

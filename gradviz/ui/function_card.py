@@ -1,4 +1,4 @@
-"""The card of the function: its editor, and what is wrong with it."""
+"""The card of the function: its editor, what is wrong with it, and its parameters' sliders."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gradviz.ui.card import Card
 from gradviz.ui.editor.formula_editor import FormulaEditor
+from gradviz.ui.parameter_sliders import ParameterSliders
 from gradviz.ui.wording import formula_sentence
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class FunctionCard(Card):
-    """Shows the formula of an experiment and tells what is typed."""
+    """Shows the formula of an experiment and tells what is typed.
+
+    Attributes
+    ----------
+    sliders : ParameterSliders
+        The named parameters; tells what the user makes of them.
+    """
 
     textEdited = Signal(str)  # noqa: N815  (Qt's spelling)
     """The text, right or wrong, after each change by the user."""
@@ -35,8 +42,10 @@ class FunctionCard(Card):
         self.editor.setToolTip(self._tip)
         self.editor.setAccessibleDescription(self._tip)
         self._message = self._build_message()
+        self.sliders = ParameterSliders()
         self.body.addWidget(self.editor)
         self.body.addWidget(self._message)
+        self.body.addWidget(self.sliders)
         self.editor.edited.connect(self.textEdited)
 
     def _build_message(self) -> QLabel:
@@ -56,6 +65,7 @@ class FunctionCard(Card):
             self._shown = experiment.formula
             self.editor.set_text(experiment.formula)
         self.editor.set_variables(formula.variables)
+        self.sliders.set_experiment(experiment, formula)
         count = len(formula.variables)
         several = self.tr("{0} variables").format(count)
         self.set_note(self.tr("1 variable") if count == 1 else several)
@@ -73,5 +83,6 @@ class FunctionCard(Card):
         self.editor.style().polish(self.editor)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the editor anew."""
+        """Colour the editor and the sliders anew."""
         self.editor.set_theme(theme)
+        self.sliders.set_theme(theme)

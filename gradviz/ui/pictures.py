@@ -39,7 +39,6 @@ class Pictures(QObject):
         self._links: dict[View, PictureLink] = {}
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
-        window.gradient.error.toggled.connect(self.ask)
         self._session.studies.ready.connect(self._show_study)
 
     @property
@@ -113,9 +112,6 @@ class Pictures(QObject):
         options = None
         if picture.shown is View.ERROR_CURVE and panel is not None:
             options = panel.options  # type: ignore[attr-defined]  # made on demand, so any widget
-        elif not self._window.gradient.error.is_open:
-            studies.ask(StudyKind.ERROR_CURVE, None)
-            return
         step = self._window.playback.step
         request = error_curve_request(results, self._index(results), step, options)
         studies.ask(StudyKind.ERROR_CURVE, request)

@@ -354,3 +354,14 @@ def test_paints_leave_reference_counts_alone(window: MainWindow) -> None:
     # 6.12.0 of the toolkit lost some at every paint, and the interpreter with them
     assert abs(sys.getrefcount(None) - none) < 400
     assert abs(sys.getrefcount(True) - true) < 400
+
+
+def test_progress_of_a_field_alone_ends_with_what_is_ready(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.session.results is not None)
+    window.session.busyChanged.emit(True, 0.0)
+    window.session.busyChanged.emit(False, 1.0)
+    label = window.status.findChild(QLabel, "progressLabel")
+    assert isinstance(label, QLabel)
+    assert label.text() == "1 run ready"
