@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from gradviz.ui.resources import resources
+from gradviz.core.resources import resources
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

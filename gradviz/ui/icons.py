@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from gradviz.ui.resources import resource
+from gradviz.core.resources import resource
 
 if TYPE_CHECKING:
     from gradviz.plots.themes import Theme

@@ -7,8 +7,8 @@ from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from gradviz.core.resources import resource
 from gradviz.ui import metrics
-from gradviz.ui.resources import resource
 
 if TYPE_CHECKING:
     from gradviz.plots.themes import Theme

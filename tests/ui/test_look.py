@@ -10,18 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication, QPalette, QRawFont
 
-import gradviz.ui.resources
 import gradviz.ui.style
+from gradviz.core.resources import resource, resources
 from gradviz.plots.themes import DARK, LIGHT, Theme
 from gradviz.ui.fonts import code_font, load_fonts, text_font
 from gradviz.ui.icons import icon, program_icon
-from gradviz.ui.resources import resource, resources
 from gradviz.ui.style import ThemeChoice, apply_theme, palette
 from gradviz.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -37,24 +35,6 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.setStyleSheet(sheet)
     qapp.setPalette(before)
-
-
-def test_resources_of_a_wheel_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    package = tmp_path / "gradviz"
-    (package / "resources" / "fonts").mkdir(parents=True)
-    (tmp_path / "resources" / "fonts").mkdir(parents=True)
-    monkeypatch.setattr(gradviz.ui.resources, "__file__", str(package / "ui" / "resources.py"))
-    assert resources.__wrapped__() == (package / "resources").resolve()
-    (package / "resources" / "fonts").rmdir()
-    assert resources.__wrapped__() == (tmp_path / "resources").resolve()
-    (tmp_path / "resources" / "fonts").rmdir()
-    with pytest.raises(FileNotFoundError, match="not installed completely"):
-        resources.__wrapped__()
-
-
-def test_a_missing_resource_is_named() -> None:
-    with pytest.raises(FileNotFoundError, match=r"nothing\.svg"):
-        resource("icons", "nothing.svg")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where the files are that the program brings along: fonts and icons."""
+"""Where the files are that the program brings along: fonts, icons, data sets."""
 
 from __future__ import annotations
 
