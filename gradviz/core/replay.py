@@ -53,6 +53,8 @@ class ReplayTable:
 class Replay:
     """The states of the optimizer along a trajectory.
 
+    It remembers the states asked for last: playing forward goes on from there.
+
     Parameters
     ----------
     trajectory : Trajectory
@@ -70,6 +72,17 @@ class Replay:
     ) -> None:
         self._trajectory = trajectory
         self._rule = Rule(optimizer, schedule or CONSTANT, clip)
+        self._last: tuple[int, States] = 0, (optimizer.init(),) * trajectory.dimension
+
+    @property
+    def trajectory(self) -> Trajectory:
+        """What was gone through."""
+        return self._trajectory
+
+    @property
+    def rule(self) -> Rule:
+        """By which rule."""
+        return self._rule
 
     def states(self, k: int) -> States:
         """Return the states after `k` updates, one for each coordinate.
@@ -80,7 +93,8 @@ class Replay:
             If the trajectory has no point `k`.
         """
         self._check(k)
-        return next(self._walk(k, k))
+        self._last = k, next(self._walk(k, k))
+        return self._last[1]
 
     def learning_rate(self, k: int) -> float:
         """Return the learning rate of the update from `k` to `k` + 1, at least 0."""
@@ -138,6 +152,8 @@ class Replay:
         """Return the last point up to `k` whose states are known, and these."""
         checkpoints = self._trajectory.checkpoints
         last = min(k // CHECKPOINT_EVERY, len(checkpoints) - 1)
+        if last * CHECKPOINT_EVERY <= self._last[0] <= k:
+            return self._last
         if last < 0:
             return 0, (self._rule.optimizer.init(),) * self._trajectory.dimension
         return last * CHECKPOINT_EVERY, checkpoints[last]
