@@ -53,8 +53,8 @@ class Equation:
     def latex(self, align: str = "") -> str:
         """Return the line as LaTeX with all digits; `align` goes in front of the first ``=``."""
         right = filled(self.right, self.numbers, exact_latex)
-        middle = f" {align}= {right}" if right else f" {align}"
-        return f"{self.name}{middle.rstrip()} = {exact_latex(self.value)}"
+        value = exact_latex(self.value)
+        return f"{self.name} {align}= " + (f"{right} = {value}" if right else value)
 
 
 def filled(template: str, numbers: tuple[float, ...], write: Callable[[float], str]) -> str:
@@ -94,20 +94,30 @@ def exact_latex(value: float) -> str:
 # --- LaTeX to plain text -------------------------------------------------------------------------
 
 _GROUP = r"\{([^{}]*)\}"
-_REWRITTEN = tuple(
+_INNERMOST = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         (r"\{-\}", "-"),
         (rf"\\(?:text|mathrm|operatorname){_GROUP}", r"\1"),
+        (rf"\\hat{_GROUP}", r"\1_hat"),
         (rf"_{_GROUP}", r"_\1"),
         (rf"\^{_GROUP}", r"**\1"),
         (rf"\\sqrt{_GROUP}", r"sqrt(\1)"),
         (r"\\frac\{\\partial f\}\{\\partial ([^{}]*)\}", r"df/d\1"),
-        (rf"\\frac{_GROUP}{_GROUP}", r"(\1) / \2"),
+        (rf"\\frac\{{(\w+)\}}{_GROUP}", r"\1/(\2)"),
+        (rf"\\frac{_GROUP}{_GROUP}", r"(\1)/(\2)"),
+    )
+)
+_WORDS = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
         (r"\s*\\cdot\s*", "*"),
         (r"\\leftarrow", "<-"),
         (r"\\approx", "~"),
         (r"\\(?:quad|,|;)\s*", " "),
+        (r"\\(?:left|right)\b", ""),
+        (r"\\\|", "|"),
+        (r"\\nabla ", "grad "),
         (r"\\([A-Za-z]+)", r"\1"),
         (r"_(?=\d)", ""),
     )
@@ -116,6 +126,14 @@ _REWRITTEN = tuple(
 
 def plain(latex: str) -> str:
     r"""Return a line of this package in plain text: ``x_{0} - 2 \cdot \eta`` is ``x0 - 2*eta``."""
-    for pattern, into in _REWRITTEN:
-        latex = pattern.sub(into, latex)
-    return latex
+    before = ""
+    while latex != before:  # from the innermost braces outwards
+        before = latex
+        latex = _rewritten(latex, _INNERMOST)
+    return _rewritten(latex, _WORDS)
+
+
+def _rewritten(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, into in rules:
+        text = pattern.sub(into, text)
+    return text
