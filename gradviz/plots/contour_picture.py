@@ -20,7 +20,7 @@ from gradviz.plots.axes import (
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
-from gradviz.plots.landmarks import LandmarkLayer
+from gradviz.plots.landmarks import LandmarkLayer, Mark, mark_at
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.numerals import compact, variable_label
 from gradviz.plots.overlays import (
@@ -249,13 +249,13 @@ class ContourPicture:
             paint_grid(painter, projection, x, y, colour(self.theme.contour, 0.16))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_labels(painter, projection, x, y, self.theme)
+        self.marked.paint_marks(painter, scene, projection, self.theme)
         if self._shading is not None and self.layers.field:
             paint_colour_bar(painter, projection.box, self.theme, self._shading)
         if scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
             paint_note(painter, projection.box, self._held_note(), self.theme)
-        self.marked.paint_marks(painter, scene, projection, self.theme)
 
     def _held_note(self) -> str:
         """Say at what the coordinates that are not shown are held."""
@@ -297,6 +297,11 @@ class ContourPicture:
         if self.scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
             obstacles += (note_room(projection.box, self._held_note()),)
         self.marked.paint_names(painter, self.scene, projection, self.theme, obstacles)
+
+    def mark_at(self, projection: Projection, at: tuple[float, float]) -> Mark | None:
+        """Return the mark of a stationary point under the pointer."""
+        marks = () if self.scene is None else self.marked.marks(self.scene, projection)
+        return mark_at(marks, at)
 
     def start_place(self, projection: Projection) -> tuple[float, float] | None:
         """Return where the start is seen, in pixels; None when it is out of sight."""

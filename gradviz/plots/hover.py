@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 
 from gradviz.plots.frames import Row, paint_readout, readout_size
+from gradviz.plots.landmark_names import kind_word
+from gradviz.plots.landmark_readout import landmark_rows
 from gradviz.plots.numerals import coordinate, readout
 from gradviz.plots.overlays import paint_crosshair
 
@@ -33,20 +35,25 @@ def paint_hover(
     probe: Probe,
 ) -> None:
     """Paint crosshair and readout for the pixel `at`; in the corner it does not hide."""
-    point = _point(picture, projection, at)
-    value, gradient = probe(point)
-    if picture.is_curve:
-        place = projection.pixels([point[0]], [value])
-        inside = projection.box.holds(place)[0]
-        at = (float(place[0, 0]), float(place[0, 1])) if inside else at
+    mark = picture.mark_at(projection, at)
+    if mark is not None and mark.point is not None:
+        at, title = (mark.x, mark.y), kind_word(mark.point.kind).capitalize()
+        rows = landmark_rows(mark.point, picture.names, picture.plane, projection)
+    else:
+        point, title = _point(picture, projection, at), ""
+        value, gradient = probe(point)
+        if picture.is_curve:
+            place = projection.pixels([point[0]], [value])
+            inside = projection.box.holds(place)[0]
+            at = (float(place[0, 0]), float(place[0, 1])) if inside else at
+        rows = hover_rows(picture, projection, point, value, gradient)
     paint_crosshair(painter, at, projection.box, picture.theme)
-    rows = hover_rows(picture, projection, point, value, gradient)
-    across, down = readout_size(rows)
+    across, down = readout_size(rows, title)
     box = projection.box
     left, top = round(box.right - _INSET - across), round(box.bottom - _INSET - down)
     if at[0] > left - 24.0 and at[1] > top - 24.0:
         top = round(box.top + _INSET)
-    paint_readout(painter, QRectF(left, top, across, down), rows, picture.theme)
+    paint_readout(painter, QRectF(left, top, across, down), rows, picture.theme, title)
 
 
 def _point(

@@ -66,7 +66,8 @@ def names_of(
     names = []
     for mark in _named(marks):
         text = _text(mark, request, projection)
-        place = _free_place(mark, face().width(text), projection.box, taken)
+        on_curve = request.dimension == 1
+        place = _free_place(mark, face().width(text), projection.box, taken, on_curve=on_curve)
         if place is not None:
             taken.append(place)
             names.append(Name(place.left, (place.top + place.bottom) / 2, text))
@@ -96,12 +97,20 @@ def _room(mark: Mark) -> Box:
     return Box(mark.x, mark.y, mark.x, mark.y).grown(8.0)
 
 
-def _free_place(mark: Mark, width: float, box: Box, taken: Sequence[Box]) -> Box | None:
-    """Return the first place about a mark where a name covers nothing, None if there is none."""
+def _free_place(
+    mark: Mark, width: float, box: Box, taken: Sequence[Box], *, on_curve: bool
+) -> Box | None:
+    """Return the first place about a mark where a name covers nothing, None if there is none.
+
+    On a curve the side away from it is tried first.
+    """
     right, left, middle = mark.x + _NEAR, mark.x - _NEAR - width, mark.x - width / 2
     low, high = mark.y + _NEAR, mark.y - _NEAR
-    beside = [(x, y) for x in (right, left) for y in (low, mark.y, high)]
-    for x, y in (*beside, (middle, low + 4.0), (middle, high - 4.0)):
+    places = [(x, y) for x in (right, left) for y in (low, mark.y, high)]
+    above, below = (middle, high - 4.0), (middle, low + 4.0)
+    if on_curve:
+        places.insert(0, above if mark.shape is Shape.PEAK else below)
+    for x, y in (*places, below, above):
         place = Box(x, y - _HEIGHT / 2, x + width, y + _HEIGHT / 2)
         inside = box.has(place.left - 3.0, place.top) and box.has(place.right + 3.0, place.bottom)
         if inside and not any(_meet(place, other) for other in taken):

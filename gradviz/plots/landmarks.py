@@ -14,6 +14,7 @@ import numpy as np
 from gradviz.core.stationary import StationaryKind, StationaryPoint
 from gradviz.plots.landmark_names import names_of, paint_names
 from gradviz.plots.landmark_shapes import Shape, paint_shapes, radius_for
+from gradviz.plots.marks import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 OFF_PLANE: Final = 1e-3
 """A point that lies further beside the plane shown, as a share of the view, is drawn faintly."""
+SPACING: Final = 24.0
+"""Least distance in pixels of marks of flat points, which may be without end."""
 REACH: Final = 11.0
 """Distance in pixels at which the pointer is on a mark."""
 _SHAPES: Final = {
@@ -71,7 +74,17 @@ def landmark_marks(
         if projection.box.grown(1.0).has(x, y):
             faint = _is_beside(point.x, request)
             marks.append(Mark(x, y, _SHAPES[point.kind], point, faint))
-    return tuple(marks)
+    return _thinned(marks)
+
+
+def _thinned(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return marks without those that would crowd a valley or a plateau."""
+    level = [mark for mark in marks if mark.shape is Shape.LEVEL]
+    if not level:
+        return tuple(marks)
+    kept = spaced(np.array([(mark.x, mark.y) for mark in level]), SPACING)
+    others = [mark for mark in marks if mark.shape is not Shape.LEVEL]
+    return (*others, *(level[i] for i in sorted(kept)))
 
 
 def ghost_marks(ghosts: Sequence[Ghost], scene: Scene, projection: Projection) -> tuple[Mark, ...]:
