@@ -41,6 +41,7 @@ from gradviz.core.settings import built, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Self
 
 __all__ = [
     "CONSTANT",
@@ -78,6 +79,11 @@ class Schedule(ABC):
     def __post_init__(self) -> None:
         for name, value in checked(self).items():
             object.__setattr__(self, name, value)
+
+    @classmethod
+    def suited(cls, steps: int) -> Self:  # noqa: ARG003 - for those that count steps
+        """Return the schedule of this kind to begin with for a run of `steps`."""
+        return cls()
 
     @abstractmethod
     def factor(self, k: int) -> float:
@@ -145,6 +151,10 @@ class StepDecay(_Warmed):
     )
     warmup: int = _warmup()
 
+    @classmethod
+    def suited(cls, steps: int) -> Self:  # noqa: D102 - inherited
+        return cls(every=max(1, steps // 4))
+
     def _after(self, j: int) -> float:
         return self.gamma ** (j // self.every)
 
@@ -180,6 +190,10 @@ class Cosine(_Warmed):
     )
     warmup: int = _warmup()
 
+    @classmethod
+    def suited(cls, steps: int) -> Self:  # noqa: D102 - inherited
+        return cls(over=max(1, steps))
+
     def _after(self, j: int) -> float:
         length = self.over - self.warmup
         if j >= length:
@@ -211,6 +225,10 @@ class WarmUp(_Warmed):
     label = "Warm-up"
 
     warmup: int = count_of_steps(10, "Warm-up", 0, "In so many steps the learning rate rises.")
+
+    @classmethod
+    def suited(cls, steps: int) -> Self:  # noqa: D102 - inherited
+        return cls(warmup=max(1, steps // 10))
 
     def _after(self, j: int) -> float:  # noqa: ARG002 - it stays
         return 1.0

@@ -1,9 +1,8 @@
-"""The form of one run: optimizer, convention, its hyperparameters, name and style."""
+"""The form of one run: optimizer, its hyperparameters, schedule and clipping, name and style."""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
@@ -15,22 +14,28 @@ from gradviz.document.experiment import MAX_NAME_LENGTH
 from gradviz.plots.legend import paint_swatch
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui import metrics
-from gradviz.ui.controls import Choice, discard, labelled
-from gradviz.ui.number_field import NumberField
-from gradviz.ui.number_format import Stepping
+from gradviz.ui.controls import Choice, labelled
+from gradviz.ui.hyperparameter_fields import HyperparameterFields
 from gradviz.ui.problem_line import ProblemLine
+from gradviz.ui.rule_section import RuleSection
 from gradviz.ui.wording import convention_label, convention_tip
 
 if TYPE_CHECKING:
-    from dataclasses import Field
-
+    from gradviz.core.clipping import Clipping
+    from gradviz.core.schedules import Schedule
     from gradviz.document.experiment import Run
 
 _SWATCH: Final = QSize(36, 20)
 
 
 class RunForm(QWidget):
-    """Shows a run and tells what it should become."""
+    """Shows a run and tells what it should become.
+
+    Attributes
+    ----------
+    rule : RuleSection
+        Schedule and clipping; can be folded away.
+    """
 
     changed = Signal(object)
     """The `Run` with the user's edit."""
@@ -38,8 +43,6 @@ class RunForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._kind: type[Optimizer] | None = None
-        self._numbers: dict[str, NumberField] = {}
         self._problems = ProblemLine()
         self._optimizer = self._build_optimizer()
         self._convention = self._build_convention()
@@ -47,8 +50,14 @@ class RunForm(QWidget):
         self._style = Choice("styleCombo", self.tr("Line and colour"))
         self._style.setIconSize(_SWATCH)
         self._style.activated.connect(self._choose_style)
-        self._hyperparameters = QGridLayout()
+        self._hyperparameters = HyperparameterFields(self._problems)
+        self._hyperparameters.edited.connect(self._edit_number)
+        self.rule = RuleSection(self._problems)
+        self.rule.scheduleChanged.connect(self._choose_schedule)
+        self.rule.clipChanged.connect(self._choose_clip)
         self._lay_out()
+        for part in (self._hyperparameters, self.rule):
+            part.rebuilt.connect(self._order_tabs)
         self.set_theme(LIGHT)
 
     def _build_optimizer(self) -> Choice:
@@ -79,9 +88,10 @@ class RunForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.ROW_GAP)
-        for grid in (upper, self._hyperparameters, lower):
-            grid.setHorizontalSpacing(metrics.ROW_GAP)
-            column.addLayout(grid)
+        column.addLayout(upper)
+        column.addWidget(self._hyperparameters)
+        column.addWidget(self.rule)
+        column.addLayout(lower)
         column.addWidget(self._problems)
         for grid, left, right in (
             (
@@ -91,6 +101,7 @@ class RunForm(QWidget):
             ),
             (lower, (self.tr("Name"), self._name), (self.tr("Style"), self._style)),
         ):
+            grid.setHorizontalSpacing(metrics.ROW_GAP)
             grid.addWidget(labelled(*left), 0, 0)
             grid.addWidget(labelled(*right), 0, 1)
             grid.setColumnStretch(0, 3)
@@ -100,14 +111,12 @@ class RunForm(QWidget):
         """Show `run`, without a signal."""
         self._run = run
         optimizer = run.optimizer
-        if type(optimizer) is not self._kind:
-            self._show_kind(type(optimizer))
         self._optimizer.show_value(optimizer.key)
         self._optimizer.setToolTip(_summary(type(optimizer)))
         self._convention.show_value(optimizer.convention)
         self._convention.setToolTip(convention_tip(optimizer.convention))
-        for name, field in self._numbers.items():
-            field.set_value(getattr(optimizer, name))
+        self._hyperparameters.show_settings(optimizer)
+        self.rule.show_rule(run.schedule, run.clip)
         if self._name.text() != run.name:
             self._name.setText(run.name)
         self._name.setPlaceholderText(optimizer.label)
@@ -115,6 +124,7 @@ class RunForm(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the styles in the colours of `theme`."""
+        self.rule.set_theme(theme)
         chosen = max(self._style.currentIndex(), 0)
         self._style.clear()
         ratio = self.devicePixelRatioF()
@@ -124,34 +134,10 @@ class RunForm(QWidget):
             self._style.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self._style.setCurrentIndex(chosen)
 
-    def _show_kind(self, kind: type[Optimizer]) -> None:
-        """Make one field for each hyperparameter that optimizers of this kind have."""
-        for field in self._numbers.values():
-            self._problems.forget(field)
-            discard(field)
-        self._kind = kind
-        known = [item for item in fields(kind) if "label" in item.metadata]
-        self._numbers = {item.name: self._build_number(item) for item in known}
-        for column, item in enumerate(known):
-            holder = labelled(_label(item), self._numbers[item.name])
-            self._hyperparameters.addWidget(holder, 0, column)
-        self._order_tabs()
-
-    def _build_number(self, item: Field[Any]) -> NumberField:
-        low, high = item.metadata["low"], item.metadata["high"]
-        stepping = Stepping.LINEAR if high <= 1.0 else None
-        field = NumberField(low=low, high=high, stepping=stepping)
-        name = "learningRate" if item.name == "lr" else item.name
-        field.setObjectName(f"{name}Field")
-        field.setAccessibleName(_label(item))
-        field.setToolTip(QCoreApplication.translate("Hyperparameter", item.metadata["help"]))
-        field.edited.connect(partial(self._edit_number, item.name))
-        self._problems.watch(field)
-        return field
-
     def _order_tabs(self) -> None:
         before: QWidget = self._convention
-        for after in (*self._numbers.values(), self._name, self._style):
+        numbers = self._hyperparameters.numbers()
+        for after in (*numbers, *self.rule.widgets(), self._name, self._style):
             QWidget.setTabOrder(before, after)
             before = after
 
@@ -179,6 +165,14 @@ class RunForm(QWidget):
             optimizer = replace(self._run.optimizer, **change)
             self._tell(replace(self._run, optimizer=optimizer))
 
+    def _choose_schedule(self, schedule: Schedule) -> None:
+        if self._run is not None:
+            self._tell(replace(self._run, schedule=schedule))
+
+    def _choose_clip(self, clip: Clipping | None) -> None:
+        if self._run is not None:
+            self._tell(replace(self._run, clip=clip))
+
     def _edit_name(self, name: str) -> None:
         if self._run is not None:
             self._tell(replace(self._run, name=name))
@@ -186,10 +180,6 @@ class RunForm(QWidget):
     def _choose_style(self, index: int) -> None:
         if self._run is not None:
             self._tell(replace(self._run, style=index))
-
-
-def _label(item: Field[Any]) -> str:
-    return QCoreApplication.translate("Hyperparameter", item.metadata["label"])
 
 
 def _summary(kind: type[Optimizer]) -> str:

@@ -110,6 +110,7 @@ class RunsCard(Card):
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show the runs of an experiment; the same place stays selected."""
+        self._form.rule.steps = experiment.steps
         if experiment.runs == self._runs:
             return
         place = max(self._list.currentIndex().row(), 0)

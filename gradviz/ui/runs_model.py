@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gradviz.plots.numerals import readout
 from gradviz.ui.number_format import format_number
+from gradviz.ui.rule_words import rate_mark, rule_hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,12 @@ class Row:
 
     @property
     def rate(self) -> str:
-        """The learning rate as text."""
+        """The learning rate as text, with an arrow where a schedule changes it."""
+        return f"{self.plain_rate}{rate_mark(self.run.schedule)}"
+
+    @property
+    def plain_rate(self) -> str:
+        """The learning rate as text, without what a schedule makes of it."""
         return format_number(self.run.optimizer.lr).removesuffix(".0")
 
     @property
@@ -52,7 +58,7 @@ class RunsModel(QAbstractListModel):
         return self._rows
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show `runs`; a row whose optimizer stays keeps its value until another comes."""
+        """Show `runs`; a row whose rule stays keeps its value until another comes."""
         if len(runs) != len(self._rows):
             known = {id(row.run): row.final for row in self._rows}
             self.beginResetModel()
@@ -61,7 +67,7 @@ class RunsModel(QAbstractListModel):
             return
         for index, (row, run) in enumerate(zip(self._rows, runs, strict=True)):
             if run is not row.run:
-                final = row.final if run.optimizer == row.run.optimizer else None
+                final = row.final if run.rule == row.run.rule else None
                 self._put(index, Row(run, final))
 
     def set_finals(self, finals: Sequence[float | None]) -> None:
@@ -96,7 +102,9 @@ class RunsModel(QAbstractListModel):
 
     def _words(self, row: Row) -> str:
         text = self.tr("{0}, learning rate {1}, final f {2}")
-        shown = text.format(row.run.label, row.rate, row.outcome)
+        shown = text.format(row.run.label, row.plain_rate, row.outcome)
+        if hint := rule_hint(row.run.schedule, row.run.clip):
+            shown = self.tr("{0}, {1}").format(shown, hint)
         return shown if row.run.visible else self.tr("{0}, hidden").format(shown)
 
 
