@@ -10,7 +10,8 @@ import numpy as np
 from gradviz.core.bounds import Bounds, default_bounds
 from gradviz.core.contours import ContourLine, contour_lines
 from gradviz.core.differences import gradient_grid
-from gradviz.core.scales import Scale, Shading, choose_scale, levels, shading
+from gradviz.core.levels import levels
+from gradviz.core.scales import Scale, Shading, choose_scale, shading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

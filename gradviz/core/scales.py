@@ -1,4 +1,4 @@
-"""How values become shades and contour levels: evenly, or by their logarithm."""
+"""How values become shades: evenly, or by their logarithm."""
 
 from __future__ import annotations
 
@@ -18,13 +18,10 @@ LOWEST_QUANTILE: Final = 0.01
 """On a logarithmic scale, values below this quantile share the lowest shade."""
 SPAN: Final = 1e-3
 """A logarithmic scale spans three decades at least."""
-FEWEST_LEVELS, MOST_LEVELS = 12, 20
 _LARGEST: Final = 1e300
 """Values beyond this count as this: differences of larger ones would overflow."""
 _SMALLEST: Final = 1e-300
 """Values that differ by less count as one."""
-_EVEN_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
-_DECADE_STEPS: Final = (1, 2, 5, 10, 20, 50)
 
 
 class Scale(StrEnum):
@@ -78,7 +75,7 @@ def choose_scale(values: NDArray[np.float64]) -> Scale:
     Logarithmic where the 95 % quantile lies `RATIO_FOR_LOG` times as far above the lowest value as
     the 5 % quantile, so that a valley would be one flat colour on an even scale.
     """
-    finite = _finite(values)
+    finite = finite_values(values)
     if not finite.size:
         return Scale.LINEAR
     lowest, low, high = float(finite.min()), *_quantiles(finite, *QUANTILES)
@@ -93,7 +90,7 @@ def shading(values: NDArray[np.float64], scale: Scale) -> Shading:
     middle 90 % of values than these are wide: next to a pole nothing else would be seen.
     Logarithmic ones start at the 1 % quantile, or at a thousandth of the highest value.
     """
-    finite = _finite(values)
+    finite = finite_values(values)
     if not finite.size:
         return Shading(scale, 1.0, 2.0)
     low, high = float(finite.min()), float(finite.max())
@@ -110,26 +107,8 @@ def shading(values: NDArray[np.float64], scale: Scale) -> Shading:
     return _log_shading(finite, low, high)
 
 
-def levels(values: NDArray[np.float64], scale: Scale) -> NDArray[np.float64]:
-    """Return round numbers to draw contour lines at, ascending, strictly between the extremes.
-
-    On a linear scale `FEWEST_LEVELS` to `MOST_LEVELS` multiples of 1, 2, 2.5 or 5 times a power
-    of ten; on a logarithmic one 1 and 3 times powers of ten above the base of the shading, or
-    powers of ten alone where that would be too many.
-    """
-    shades = shading(values, scale)
-    low, high = shades.low, shades.high
-    finite = _finite(values)
-    if not finite.size or finite.max() - finite.min() < _SMALLEST:
-        return np.empty(0)
-    if scale is Scale.LINEAR:
-        chosen = _even_levels(low, high)
-    else:
-        chosen = shades.base + _log_levels(low - shades.base, high - shades.base)
-    return np.unique(chosen[(chosen > finite.min()) & (chosen < finite.max())])
-
-
-def _finite(values: NDArray[np.float64]) -> NDArray[np.float64]:
+def finite_values(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return those of values of any shape that are numbers, shape (n,), none overlong."""
     flat = np.ravel(values)
     finite: NDArray[np.float64] = np.clip(flat[np.isfinite(flat)], -_LARGEST, _LARGEST)
     return finite
@@ -148,7 +127,7 @@ def _log_shading(finite: NDArray[np.float64], low: float, high: float) -> Shadin
     # Shifted values: at most three decades, as nothing tells how near the lowest one is to its
     # infimum. The base is a round number, so that the levels are.
     floor = max(min(least - low, (high - low) * SPAN), (high - low) * SPAN / 10)
-    power = float(f"1e{_exponent(floor)}")
+    power = float(f"1e{exponent_of(floor)}")
     base = np.floor(low / power + 1e-3) * power if power else low - floor
     if not base + floor > base:  # the floor is lost against the values
         base = low - max(1.0, abs(low)) / 2
@@ -156,34 +135,6 @@ def _log_shading(finite: NDArray[np.float64], low: float, high: float) -> Shadin
     return Shading(Scale.LOG, base + floor, high, base)
 
 
-def _even_levels(low: float, high: float) -> NDArray[np.float64]:
-    exponent = _exponent((high - low) / MOST_LEVELS)
-    power = float(f"1e{exponent}")
-    fitting = (s for s in _EVEN_STEPS if s * power * MOST_LEVELS >= high - low)
-    step = next(fitting, _EVEN_STEPS[-1])
-    size = step * power
-    if not (size > 0.0 and max(abs(low), abs(high)) / size < 1e15):  # noqa: PLR2004 - of 53 bits
-        return np.linspace(low, high, FEWEST_LEVELS)  # the step is lost against the values
-    multiples = np.arange(np.ceil(low / size), np.floor(high / size) + 1.0)
-    return _decimals(multiples * step, exponent)
-
-
-def _log_levels(low: float, high: float) -> NDArray[np.float64]:
-    bottom, top = _exponent(low), _exponent(high)
-    decades = top - bottom + 1
-    if 2 * decades <= MOST_LEVELS:
-        leading, exponents = [1.0, 3.0], range(bottom, top + 1)
-    else:
-        skip = next(s for s in _DECADE_STEPS if decades <= s * MOST_LEVELS)
-        leading, exponents = [1.0], range(-(-bottom // skip) * skip, top + 1, skip)
-    return np.concatenate([_decimals(np.array(leading), exponent) for exponent in exponents])
-
-
-def _exponent(number: float) -> int:
+def exponent_of(number: float) -> int:
     """Return the exponent of the largest power of ten not above a positive number."""
     return int(f"{number:.16e}".partition("e")[2]) if number > 0.0 else -400
-
-
-def _decimals(numbers: NDArray[np.float64], exponent: int) -> NDArray[np.float64]:
-    """Return ``numbers * 10**exponent`` as they would be typed: 0.3, not 0.30000000000000004."""
-    return np.array([float(f"{number + 0.0!r}e{exponent}") for number in numbers.tolist()])

@@ -20,7 +20,9 @@ from gradviz.core.field import (
     sample,
     sample_curve,
 )
-from gradviz.core.scales import Scale, choose_scale, levels
+from gradviz.core.levels import levels
+from gradviz.core.scales import Scale, Spacing, choose_scale
+from gradviz.document.display import Display
 from gradviz.document.evaluate import objective_of
 
 if TYPE_CHECKING:
@@ -65,7 +67,11 @@ class SceneRequest:
     arrow_shape : tuple of int
         Arrows along y and x.
     scale : Scale or None
-        Of colours and levels; None for the one that suits the values.
+        Of the colours; None for the one that suits the values.
+    spacing : Spacing or None
+        Of the contour levels; None to follow the scale.
+    level_count : int or None
+        About how many contour levels; None for as many as suit.
     """
 
     formula: str
@@ -78,6 +84,8 @@ class SceneRequest:
     shape: tuple[int, int] = SHAPE
     arrow_shape: tuple[int, int] = ARROW_SHAPE
     scale: Scale | None = None
+    spacing: Spacing | None = None
+    level_count: int | None = None
 
     @property
     def dimension(self) -> int:
@@ -121,10 +129,14 @@ def scene_request(
     *,
     bounds: Bounds | None = None,
     shape: tuple[int, int] = SHAPE,
-    arrow_shape: tuple[int, int] = ARROW_SHAPE,
-    scale: Scale | None = None,
+    arrow_shape: tuple[int, int] | None = None,
+    display: Display | None = None,
 ) -> SceneRequest:
-    """Return the request for the backdrop of `experiment`, its own view unless told otherwise."""
+    """Return the request for the backdrop of `experiment`, its own view unless told otherwise.
+
+    Scale, levels and arrows are those of `display`.
+    """
+    display = display or Display()
     return SceneRequest(
         formula=experiment.formula,
         parameters=experiment.parameters,
@@ -134,8 +146,10 @@ def scene_request(
         plane=experiment.plane,
         held=experiment.start,
         shape=shape,
-        arrow_shape=arrow_shape,
-        scale=scale,
+        arrow_shape=arrow_shape or (display.arrows_across, display.arrows_across),
+        scale=display.scale,
+        spacing=display.spacing,
+        level_count=display.level_count,
     )
 
 
@@ -173,7 +187,8 @@ def _curve_scene(request: SceneRequest, objective: FormulaObjective) -> Scene:
     bounds = request.bounds
     curve = sample_curve(objective, bounds.x_min, bounds.x_max, CURVE_COUNT)
     scale = request.scale if request.scale is not None else choose_scale(curve.values)
-    return Scene(request, None, curve, scale, levels(curve.values, scale), (), None)
+    chosen = _levels(request, curve.values, scale)
+    return Scene(request, None, curve, scale, chosen, (), None)
 
 
 def _field_scene(
@@ -184,7 +199,7 @@ def _field_scene(
     if cancelled():
         return None
     scale = request.scale if request.scale is not None else choose_scale(field.values)
-    chosen = levels(field.values, scale)
+    chosen = _levels(request, field.values, scale)
     lines = contour_lines(field, chosen)
     if cancelled():
         return None
@@ -194,6 +209,12 @@ def _field_scene(
     if cancelled():
         return None
     return Scene(request, field, None, scale, chosen, tuple(lines), directions)
+
+
+def _levels(
+    request: SceneRequest, values: NDArray[np.float64], scale: Scale
+) -> NDArray[np.float64]:
+    return levels(values, scale, request.spacing, request.level_count)
 
 
 def _never() -> bool:

@@ -207,7 +207,7 @@ def scene_request_of(experiment: Experiment, backdrop: Backdrop) -> SceneRequest
     bounds = experiment.bounds
     if experiment.dimension > 1:
         bounds = bounds.filling(backdrop.aspect)
-    request = scene_request(experiment, bounds=bounds, scale=backdrop.display.scale)
+    request = scene_request(experiment, bounds=bounds, display=backdrop.display)
     fits = backdrop.held is not None and len(backdrop.held) == experiment.dimension
     given = backdrop.held if fits and backdrop.held is not None else request.held
     held = tuple(0.0 if i in request.plane else value for i, value in enumerate(given))

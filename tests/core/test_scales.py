@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from gradviz.core.scales import MOST_LEVELS, Scale, Shading, choose_scale, levels, shading
+from gradviz.core.levels import MOST_LEVELS, levels
+from gradviz.core.scales import Scale, Shading, choose_scale, shading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
