@@ -18,7 +18,7 @@ from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.navigation import WHEEL_FACTOR
-from gradviz.plots.surface_camera import RESET, from_above
+from gradviz.plots.surface_camera import from_above
 from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
 from gradviz.plots.themes import LIGHT
 
@@ -130,15 +130,15 @@ class SurfaceView(Canvas):
         self.picture.options = options
         self._change()
 
-    def set_camera(self, camera: Camera) -> None:
-        """Look from elsewhere."""
-        if camera != self.picture.camera:
-            self.picture.camera = camera
+    def set_camera(self, camera: Camera | None) -> None:
+        """Look from elsewhere; None for where one looks from at first."""
+        if camera != self.picture.chosen:
+            self.picture.chosen = camera
             self._change()
 
     def reset_view(self) -> None:
         """Look from where one looks at first."""
-        self.set_camera(RESET)
+        self.set_camera(None)
 
     def look_from_above(self) -> None:
         """Show the surface as the map does."""

@@ -46,7 +46,17 @@ class Room:
 
     def level(self, height: float) -> float:
         """Return the place above the floor of a height of 0 to 1."""
-        return self.gap + height * (self.tall - self.gap)
+        return self.gap + height * self.rise
+
+    @property
+    def rise(self) -> float:
+        """How much higher the surface ends than it begins."""
+        return self.tall - self.gap
+
+    def eye(self, lens: Lens) -> tuple[float, float, float]:
+        """Return where the eye of a lens is, in the units of the mesh."""
+        x, y, z = lens.eye.tolist()
+        return x, y, (z - self.gap) / self.rise
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ def axes(room: Room, heights: Heights, names: tuple[str, str, str]) -> Axes:
     return Axes(
         _at(x, room.plan.across(x.values)),
         _at(y, room.plan.along(y.values)),
-        _at(z, heights.of(z.values) * (room.tall - room.gap) + room.gap),
+        _at(z, heights.of(z.values) * room.rise + room.gap),
         names,
     )
 
@@ -82,7 +92,7 @@ def value_ticks(heights: Heights) -> Ticks:
     if heights.unit is None:
         return linear_ticks(heights.low, heights.high, _UP)
     low, high = math.log10(heights.unit), math.log10(heights.high - heights.low)
-    decades = [d for d in decade_ticks(low, high, _UP - 1.0).values if d >= low]
+    decades = [d for d in decade_ticks(low, high, _UP).values if d >= low]
     values = [heights.low, *(heights.low + 10.0**d for d in decades)]
     return Ticks(tuple(values), tuple(compact(value) for value in values))
 

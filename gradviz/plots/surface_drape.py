@@ -10,6 +10,7 @@ import numpy as np
 from gradviz.plots import polylines
 from gradviz.plots.axes import Projection
 from gradviz.plots.polylines import Box, Lines
+from gradviz.plots.surface_scene import rim
 from gradviz.plots.trails import thinning
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ PIECE: Final = 4.0
 MOST_PIECES: Final = 24_000
 """Pieces of all trails together."""
 _ALIKE: Final = 2.0
-_SIGHT: Final = 240
+_SIGHT: Final = (0.006, 0.4, 64)
+"""From which to which share of the way to the eye it is asked what hides a point, and how often."""
 _CLEAR: Final = 0.012
 
 
@@ -40,6 +42,8 @@ class Pieces:
     ----------
     start, end : ndarray, shape (n, 3)
         Their ends: places along x and y, and height.
+    slopes : ndarray, shape (n, 2)
+        Of the surface there, along x and y.
     travel : ndarray, shape (n, 2)
         How far along the whole line both ends are, in units of the box.
     steps : ndarray of int, shape (n,)
@@ -48,6 +52,7 @@ class Pieces:
 
     start: NDArray[np.float64]
     end: NDArray[np.float64]
+    slopes: NDArray[np.float64]
     travel: NDArray[np.float64]
     steps: NDArray[np.intp]
 
@@ -155,9 +160,17 @@ def _subdivided(
         ends.append(_on_surface(mesh, pixels))
         travel.append((travelled[owner] + share * length[owner]) / FINENESS)
     known = np.isfinite(ends[0][:, 2]) & np.isfinite(ends[1][:, 2])
+    start, end = ends[0][known], ends[1][known]
     return Pieces(
-        ends[0][known], ends[1][known], np.stack(travel, axis=1)[known], steps[owner][known]
+        start, end, slopes(mesh, start), np.stack(travel, axis=1)[known], steps[owner][known]
     )
+
+
+def slopes(mesh: Mesh, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the slopes of the surface near places of the box, shape (n, 2)."""
+    (columns, across), (rows, along) = _cells(mesh.x, places[:, 0]), _cells(mesh.y, places[:, 1])
+    found: NDArray[np.float64] = mesh.slopes[rows + (along > 0.5), columns + (across > 0.5)]  # noqa: PLR2004
+    return found
 
 
 def _on_surface(mesh: Mesh, pixels: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -179,21 +192,40 @@ def contour_pieces(lines: Sequence[ContourLine], plan: Plan) -> Pieces:
     start, end = (
         np.concatenate([np.empty((0, 2)), *(pair[side] for pair in ends)]) for side in (0, 1)
     )
-    count, level = len(start), np.zeros((len(start), 1))
-    return Pieces(
-        np.hstack([start, level]),
-        np.hstack([end, level]),
-        np.zeros((count, 2)),
-        np.zeros(count, dtype=np.intp),
+    level = np.zeros((len(start), 1))
+    return _plain(np.hstack([start, level]), np.hstack([end, level]))
+
+
+def _plain(start: NDArray[np.float64], end: NDArray[np.float64]) -> Pieces:
+    """Return pieces of lines that are no run's."""
+    flat = np.zeros((len(start), 2))
+    return Pieces(start, end, flat, flat, np.zeros(len(start), dtype=np.intp))
+
+
+def rim_pieces(mesh: Mesh) -> Pieces:
+    """Return the edges of the surface: of the plane and about holes, but not where it is cut."""
+    places = np.stack([*np.meshgrid(mesh.x, mesh.y), mesh.heights], axis=-1).reshape(-1, 3)
+    ends = rim(mesh.heights)
+    start, end = places[ends[:, 0]], places[ends[:, 1]]
+    shown = (np.minimum(start[:, 2], end[:, 2]) >= 0.0) & (
+        np.maximum(start[:, 2], end[:, 2]) <= 1.0
     )
+    return _plain(start[shown], end[shown])
 
 
-def is_hidden(mesh: Mesh, point: Sequence[float], eye: Sequence[float]) -> bool:
-    """Tell whether the surface lies between a point on it and the eye, both in the mesh's units."""
-    here, there = np.asarray(point, dtype=np.float64), np.asarray(eye, dtype=np.float64)
-    share = np.geomspace(0.004, 1.0, _SIGHT)[:, None]
-    way = here + share * (there - here)
-    surface = drape(mesh, way[:, 0], way[:, 1])
+def hidden(
+    mesh: Mesh, points: NDArray[np.float64], eye: tuple[float, float, float]
+) -> NDArray[np.bool_]:
+    """Tell which points on the surface, shape (n, 3), it hides from the eye.
+
+    All are in the units of the mesh.
+    """
+    to_eye = np.array(eye) - points
+    slope = slopes(mesh, points)
+    below = to_eye[:, 2] <= (slope * to_eye[:, :2]).sum(axis=1)
+    way = points + np.geomspace(*_SIGHT)[:, None, None] * to_eye
+    surface = drape(mesh, way[..., 0], way[..., 1])
     with np.errstate(invalid="ignore"):
-        between = (surface < 1.0) & (surface > way[:, 2] + _CLEAR)
-    return bool(between.any())
+        between = (surface < 1.0) & (surface > way[..., 2] + _CLEAR)
+    covered: NDArray[np.bool_] = below | between.any(axis=0)
+    return covered

@@ -43,6 +43,8 @@ SAMPLES: Final = 4
 """Of each pixel in a fine picture: all that Mesa's software renderer has."""
 _FLOAT: Final = 0x1406  # GL_FLOAT, whose constant in PyOpenGL is no int to Qt
 
+_HIGH: Final = 1e6
+
 
 class UnusableError(RuntimeError):
     """OpenGL is there, but what the surface needs of it is not."""
@@ -223,15 +225,32 @@ class LinesItem(Item):
     Parameters
     ----------
     lift : float
-        How much nearer to the eye they lie than they are, in units of the depth buffer.
+        How much nearer to the eye they lie than they are, in units of the depth buffer; as much
+        farther away where the slope of a piece is seen from below.
+
+    Attributes
+    ----------
+    eye : QVector3D
+        Where the eye is, in the units of the pieces; at first so high that it sees none from below.
+    strokes : sequence of Stroke
+        What is drawn, in this order.
+    ratio : float
+        Device pixels per pixel.
     """
 
     SHADERS = (shaders.LINE_VERTEX, shaders.LINE_FRAGMENT)
-    ATTRIBUTES: ClassVar = {"a_start": 3, "a_end": 3, "a_corner": 2, "a_travel": 1}
+    ATTRIBUTES: ClassVar = {
+        "a_start": 3,
+        "a_end": 3,
+        "a_slope": 2,
+        "a_corner": 2,
+        "a_travel": 1,
+    }
 
     def __init__(self, lift: float) -> None:
         super().__init__()
         self.lift = lift
+        self.eye = QVector3D(0.0, 0.0, _HIGH)
         self.strokes: Sequence[Stroke] = ()
         self.ratio = 1.0
         self.setGLOptions(
@@ -256,7 +275,7 @@ class LinesItem(Item):
     def draw(self) -> None:
         """Draw stroke by stroke."""
         width, height = self.view().pixels
-        self.set(size=QVector2D(width, height), lift=self.lift)
+        self.set(size=QVector2D(width, height), lift=self.lift, eye=self.eye)
         for stroke in self.strokes:
             if stroke.count:
                 self._draw_stroke(stroke)
@@ -282,13 +301,14 @@ def vector(ink: QColor) -> QVector4D:
 
 def _corners(pieces: Pieces) -> NDArray[np.float32]:
     """Return four vertices for each piece."""
-    rows = np.empty((len(pieces), 4, 9), dtype=np.float32)
+    rows = np.empty((len(pieces), 4, 11), dtype=np.float32)
     rows[:, :, 0:3] = pieces.start[:, None, :]
     rows[:, :, 3:6] = pieces.end[:, None, :]
-    rows[:, :, 6:8] = [[0.0, -1.0], [0.0, 1.0], [1.0, -1.0], [1.0, 1.0]]
-    rows[:, :2, 8] = pieces.travel[:, :1]
-    rows[:, 2:, 8] = pieces.travel[:, 1:]
-    return rows.reshape(-1, 9)
+    rows[:, :, 6:8] = pieces.slopes[:, None, :]
+    rows[:, :, 8:10] = [[0.0, -1.0], [0.0, 1.0], [1.0, -1.0], [1.0, 1.0]]
+    rows[:, :2, 10] = pieces.travel[:, :1]
+    rows[:, 2:, 10] = pieces.travel[:, 1:]
+    return rows.reshape(-1, 11)
 
 
 class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types

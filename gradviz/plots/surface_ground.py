@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from gradviz.core.field import shading
 from gradviz.plots.series import goes_on
+from gradviz.plots.surface_axes import Room
+from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_drape import (
     MOST_PIECES,
     contour_pieces,
+    drape,
+    hidden,
     plane_projection,
+    rim_pieces,
     trail_pieces,
 )
 from gradviz.plots.surface_scene import build_mesh, height_map
 from gradviz.plots.trails import Track
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from gradviz.core.field import Field
@@ -26,6 +32,13 @@ if TYPE_CHECKING:
     from gradviz.plots.surface_drape import Pieces
     from gradviz.plots.surface_scene import Heights, Mesh
     from gradviz.plots.themes import RunStyle
+
+AZIMUTHS: Final = (RESET.azimuth, -118.0, -28.0, -152.0, 28.0, 152.0, 62.0, 118.0)
+"""Where the surface may be seen from at first, the usual side first."""
+FLOOR_GAP: Final = 0.34
+"""How far the surface hovers above lines on the floor."""
+_GAIN: Final = 0.1
+_FEW: Final = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,12 +55,18 @@ class Ground:
         Of the mesh's samples, the same as the map's: 0 lowest, 1 highest, nan for no value.
     floor : Pieces
         The contour lines.
+    rim : Pieces
+        The edges of the surface.
+    azimuth : float
+        From where one sees into it, in degrees.
     """
 
     heights: Heights
     mesh: Mesh
     shades: NDArray[np.float64]
     floor: Pieces
+    rim: Pieces
+    azimuth: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +83,28 @@ def ground(scene: Scene, field: Field, *, log: bool) -> Ground:
     heights = height_map(field.values, log=log)
     mesh = build_mesh(field, heights)
     shades = shading(field.values, scene.scale).of(mesh.values)
-    return Ground(heights, mesh, shades, contour_pieces(scene.lines, mesh.plan))
+    floor, rim = contour_pieces(scene.lines, mesh.plan), rim_pieces(mesh)
+    return Ground(heights, mesh, shades, floor, rim, open_azimuth(mesh))
+
+
+def open_azimuth(mesh: Mesh) -> float:
+    """Return from where most is seen of where the surface is low, in degrees.
+
+    That is the usual side unless a tenth more is seen from another.
+    """
+    x, y = np.meshgrid(mesh.x[_FEW // 2 :: _FEW], mesh.y[_FEW // 2 :: _FEW])
+    places = np.stack([x, y, drape(mesh, x, y)], axis=-1).reshape(-1, 3)
+    places = places[np.isfinite(places[:, 2])]
+    matters = (1.0 - places[:, 2]) ** 2
+    if not matters.sum() > 0.0:
+        return RESET.azimuth
+    room = Room(mesh.plan, FLOOR_GAP, FLOOR_GAP + 1.0)
+    seen = []
+    for azimuth in AZIMUTHS:
+        lens = Lens(replace(RESET, azimuth=azimuth), 1.0, 1.0, room.tall)
+        seen.append(float(matters[~hidden(mesh, places, room.eye(lens))].sum() / matters.sum()))
+    best = max(range(len(seen)), key=lambda place: seen[place] - 0.01 * place)
+    return AZIMUTHS[best] if seen[best] > seen[0] + _GAIN else RESET.azimuth
 
 
 class Ways:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,8 +20,8 @@ from gradviz.plots.overlays import paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
-from gradviz.plots.surface_drape import drape, is_hidden
-from gradviz.plots.surface_ground import Trail, Ways, ground
+from gradviz.plots.surface_drape import drape, hidden
+from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground
 from gradviz.plots.trails import POINT_RADIUS
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ if TYPE_CHECKING:
     from gradviz.plots.surface_stage import Company
     from gradviz.plots.themes import Theme
 
-FLOOR_GAP: Final = 0.34
-"""How far the surface hovers above lines on the floor."""
 BARE_GAP: Final = 0.04
+"""And how far above an empty one."""
 _BEHIND: Final = 0.35
 _PLANE: Final = 2
 
@@ -86,8 +85,8 @@ class SurfacePicture:
 
     Attributes
     ----------
-    camera : Camera
-        From where it is looked at.
+    chosen : Camera or None
+        From where the user looks at it; None for where one sees into it.
     start : tuple of float or None
         Where the runs start.
     company : Company or None
@@ -99,7 +98,7 @@ class SurfacePicture:
         self.scene: Scene | None = None
         self.results: Results | None = None
         self.options = SurfaceOptions()
-        self.camera: Camera = RESET
+        self.chosen: Camera | None = None
         self.start: tuple[float, ...] | None = None
         self.cursor = 0
         self.selected = 0
@@ -107,6 +106,7 @@ class SurfacePicture:
         self.company: Company | None = None
         self._asked = False
         self._ways = Ways()
+        self._home: tuple[tuple[object, ...], Camera] = ((), RESET)
         self._ground: tuple[tuple[object, ...], Ground] | None = None
         self._given: dict[str, tuple[object, ...]] = {}
         self._frame: tuple[tuple[object, ...], QImage] | None = None
@@ -117,6 +117,17 @@ class SurfacePicture:
         if self.options.log is not None:
             return self.options.log
         return self.scene is not None and self.scene.scale is Scale.LOG
+
+    @property
+    def camera(self) -> Camera:
+        """From where it is looked at; the same of one function as long as nobody moves."""
+        return self.chosen if self.chosen is not None else self._home[1]
+
+    def _show_home(self, made: Ground) -> None:
+        request = self.scene.request if self.scene is not None else None
+        key = (request.formula, request.plane, self.is_log) if request is not None else ()
+        if self._home[0] != key:
+            self._home = (key, replace(RESET, azimuth=made.azimuth))
 
     def problem(self) -> str:
         """Return why there is no surface, or nothing if there is one."""
@@ -165,6 +176,7 @@ class SurfacePicture:
         if self.company is None or made is None:
             self._paint_words(painter, size, problem)
             return
+        self._show_home(made)
         room = Room(made.mesh.plan, self.options.gap, self.options.tall)
         lens = self.lens(size)
         box = BoxPainter(painter, lens, room, axes(room, made.heights, self.names), self.theme)
@@ -238,8 +250,8 @@ class SurfacePicture:
             colours = map_colours(theme.field)
             shades = np.clip(np.nan_to_num(made.shades), 0.0, 1.0) * (MAP_SIZE - 1)
             company.set_surface(made.mesh, colours[shades.astype(np.intp)])
-        if self._is_new("floor", made, theme, options.floor):
-            company.set_floor(made.floor if options.floor else None, theme)
+        if self._is_new("lines", made, theme, options.floor):
+            company.set_lines(made.rim, made.floor if options.floor else None, theme)
 
     def _give_runs(self, company: Company, made: Ground) -> None:
         trails = self._trails(made)
@@ -308,6 +320,6 @@ class SurfacePicture:
     ) -> NDArray[np.float64]:
         """Return the pixel of a place, shape (1, 2); paint faintly if the surface hides it."""
         x, y, height = place
-        eye = (lens.eye[0], lens.eye[1], (lens.eye[2] - room.gap) / (room.tall - room.gap))
-        painter.setOpacity(_BEHIND if is_hidden(made.mesh, place, eye) else 1.0)
+        is_hidden = hidden(made.mesh, np.array([place]), room.eye(lens))[0]
+        painter.setOpacity(_BEHIND if is_hidden else 1.0)
         return lens.pixels([(x, y, room.level(height))])

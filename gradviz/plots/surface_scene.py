@@ -193,11 +193,7 @@ def triangles(z: NDArray[np.float64]) -> NDArray[np.uint32]:
     index = np.arange(z.size, dtype=np.uint32).reshape(z.shape)
     cells, at = _corners(index), _corners(z)
     missing = np.isnan(at)
-    top = np.where(missing, -np.inf, at).max(axis=1)
-    bottom = np.where(missing, np.inf, at).min(axis=1)
-    holes = missing.sum(axis=1)
-    shown = (holes <= 1) & (top - bottom < BEYOND) & (top > 0.0) & (bottom < 1.0)
-    shown |= (holes <= 1) & (top == 0.0)  # the very bottom is seen
+    holes, shown = missing.sum(axis=1), _shown(at).ravel()
     whole = shown & (holes == 0)
     turned = np.abs(at[:, 0] - at[:, 2]) > np.abs(at[:, 1] - at[:, 3])
     straight, other = cells[whole & ~turned], cells[whole & turned]
@@ -210,6 +206,37 @@ def triangles(z: NDArray[np.float64]) -> NDArray[np.uint32]:
         cells[single][~missing[single]].reshape(-1, 3),
     )
     return np.ascontiguousarray(np.concatenate(parts))
+
+
+def _shown(corners: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which cells are drawn, at least in part, by the heights of their corners."""
+    missing = np.isnan(corners)
+    top = np.where(missing, -np.inf, corners).max(axis=1)
+    bottom = np.where(missing, np.inf, corners).min(axis=1)
+    with np.errstate(invalid="ignore"):
+        smooth = top - bottom < BEYOND
+    inside = (top >= 0.0) & (bottom <= 1.0)
+    shown: NDArray[np.bool_] = (missing.sum(axis=1) <= 1) & smooth & inside
+    return shown
+
+
+def rim(z: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return the edges that only one drawn cell of a grid of heights has, shape (m, 2).
+
+    The ends are indices into the flattened grid.
+    """
+    corners, index = _corners(z), np.arange(z.size).reshape(z.shape)
+    drawn = np.zeros((z.shape[0] + 1, z.shape[1] + 1), dtype=bool)
+    drawn[1:-1, 1:-1] = _shown(corners).reshape(z.shape[0] - 1, z.shape[1] - 1)
+    across = np.stack([index[:, :-1], index[:, 1:]], axis=-1)[drawn[:-1, 1:-1] ^ drawn[1:, 1:-1]]
+    along = np.stack([index[:-1], index[1:]], axis=-1)[drawn[1:-1, :-1] ^ drawn[1:-1, 1:]]
+    single = np.isnan(corners).sum(axis=1) == 1
+    single &= drawn[1:-1, 1:-1].ravel()
+    gap = np.isnan(corners[single]).argmax(axis=1)[:, None]
+    slanted = np.take_along_axis(_corners(index)[single], (gap + np.array([1, 3])) % 4, axis=1)
+    ends = np.concatenate([across, along, slanted])
+    known: NDArray[np.intp] = ends[np.isfinite(z.ravel()[ends]).all(axis=1)]
+    return known
 
 
 def _corners(grid: NDArray[Any]) -> NDArray[Any]:

@@ -49,14 +49,17 @@ void main() {
 }
 """
 
-# A piece of line is a rectangle that faces the eye, as wide as the line and its soft edge.
+# A piece of line is a rectangle that faces the eye, as wide as the line and its soft edge. It lies
+# a little before the surface, or behind it where the surface is seen from below.
 LINE_VERTEX: Final = """#version 120
 uniform mat4 u_matrix;
 uniform vec2 u_size;
 uniform float u_reach;
 uniform float u_lift;
+uniform vec3 u_eye;
 attribute vec3 a_start;
 attribute vec3 a_end;
+attribute vec2 a_slope;
 attribute vec2 a_corner;
 attribute float a_travel;
 varying vec4 v_place;
@@ -73,7 +76,9 @@ void main() {
     float aside = a_corner.y * u_reach;
     vec2 at = (a_corner.x > 0.5 ? to : from) + ahead * forward + vec2(-ahead.y, ahead.x) * aside;
     float along = a_corner.x > 0.5 ? span + u_reach : -u_reach;
-    gl_Position = vec4(at * 2.0 / u_size * here.w, here.z - u_lift * here.w, here.w);
+    float above = dot(vec3(-a_slope, 1.0), u_eye - a_start);
+    float lift = above > 0.0 ? u_lift : -u_lift;
+    gl_Position = vec4(at * 2.0 / u_size * here.w, here.z - lift * here.w, here.w);
     v_place = vec4(along, aside, span, 1.0) * here.w;
     v_travel = a_travel;
 }

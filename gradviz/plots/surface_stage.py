@@ -33,11 +33,13 @@ DASH_UNIT: Final = LINE_WIDTH / 210.0
 QUICK: Final = 0.008
 """Seconds within which a fine picture is quick."""
 _LIFT: Final = 0.0035
+_RIM_LIFT: Final = 0.0008
 _AHEAD: Final = 0.6
 _AHEAD_WIDTH: Final = 1.3
 _PAST_WIDTH: Final = 2.2
 _MESH_INK: Final = 0.26
 _FLOOR_INK: Final = 0.4
+_RIM_INK: Final = 0.5
 _FROM: Final = np.array([-0.45, 0.62, 0.64])
 """Where the light comes from, as it is seen: right, up, towards the eye."""
 _LIGHT_SHADES: Final = (0.74, 0.28)
@@ -57,8 +59,8 @@ class Company:
         self.stage = Stage()
         self.is_quick = False
         self._floor, self._surface = LinesItem(0.0), SurfaceItem()
-        self._trails = LinesItem(_LIFT)
-        self.stage.add(self._floor, self._surface, self._trails)
+        self._rim, self._trails = LinesItem(_RIM_LIFT), LinesItem(_LIFT)
+        self.stage.add(self._floor, self._surface, self._rim, self._trails)
 
     def set_theme(self, theme: Theme, *, mesh: bool) -> None:
         """Light the surface for this theme, with or without the lines of its mesh."""
@@ -70,12 +72,12 @@ class Company:
         """Take another surface with the colours of its samples."""
         self._surface.set_mesh(mesh, colours)
 
-    def set_floor(self, pieces: Pieces | None, theme: Theme) -> None:
-        """Take other lines on the floor, or none."""
-        lines = [pieces] if pieces is not None else []
-        self._floor.set_pieces(lines)
-        ink = colour(theme.contour, _FLOOR_INK)
-        self._floor.strokes = [Stroke(0, len(part), ink, 1.0) for part in lines]
+    def set_lines(self, rim: Pieces, floor: Pieces | None, theme: Theme) -> None:
+        """Take other edges of the surface, and lines on the floor or none."""
+        for item, lines, alpha in ((self._rim, rim, _RIM_INK), (self._floor, floor, _FLOOR_INK)):
+            ink = colour(theme.contour, alpha)
+            item.set_pieces([lines] if lines is not None else [])
+            item.strokes = [Stroke(0, len(lines), ink, 1.0)] if lines is not None else []
 
     def set_pieces(self, trails: Sequence[Trail]) -> None:
         """Take other ways of the runs."""
@@ -100,13 +102,14 @@ class Company:
         """Draw what a lens sees; see `Stage.picture`."""
         rise = QMatrix4x4()
         rise.translate(0.0, 0.0, room.gap)
-        rise.scale(1.0, 1.0, room.tall - room.gap)
-        for item in (self._surface, self._trails):
+        rise.scale(1.0, 1.0, room.rise)
+        self._trails.eye = QVector3D(*room.eye(lens))
+        for item in (self._surface, self._rim, self._trails):
             item.setTransform(rise)
-        self._surface.height = room.tall - room.gap
+        self._surface.height = room.rise
         self._surface.light = QVector3D(*lens.towards(_FROM).tolist())
         self._surface.width = ratio
-        for lines in (self._floor, self._trails):
+        for lines in (self._floor, self._rim, self._trails):
             lines.ratio = ratio
         since = perf_counter()
         drawn = self.stage.picture(lens, ratio, fine=fine)
