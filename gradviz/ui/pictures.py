@@ -63,6 +63,7 @@ class Pictures(QObject):
         """Show the sampled function, and ask for the stationary points in sight."""
         if self._shown is not None:
             self._shown.show_scene(scene)
+        self._ask_landmarks()
 
     def show_step(self, step: int) -> None:
         """Follow the cursor."""
