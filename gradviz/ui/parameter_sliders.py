@@ -154,9 +154,9 @@ class ParameterSliders(QWidget):
     def _take_range(self, low: float, high: float) -> None:
         row = self._sender()
         name, value = row.name, min(max(row.value, low), high)
-        self.rangeChanged.emit(name, low, high)
-        if value != row.value:
+        if value != row.value:  # before the range, which it would widen
             self.parameterChanged.emit(name, value, True)
+        self.rangeChanged.emit(name, low, high)
 
     def _take_write(self) -> None:
         self.writeRequested.emit(self._sender().name)
