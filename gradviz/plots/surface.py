@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
+    QShowEvent,
     QWheelEvent,
 )
 
@@ -23,8 +24,6 @@ from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.results import Results
@@ -65,8 +64,12 @@ class SurfaceView(Canvas):
         What is painted.
     """
 
+    availabilityChanged = Signal(bool)  # noqa: N815  (Qt's spelling)
+    """Whether there is a surface to look at, or a sentence instead."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._available = True
         self.picture = SurfacePicture(LIGHT)
         self._dragged_from: QPointF | None = None
         self._pans = False
@@ -77,12 +80,11 @@ class SurfaceView(Canvas):
         self._rest.timeout.connect(self._refine)
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Surface of the function"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Arrow keys orbit, with Shift finely; plus and minus zoom, 0 resets the view, "
-                "T looks from above."
-            )
+        self._help = self.tr(
+            "Arrow keys orbit, with Shift finely; plus and minus zoom, 0 resets the view, "
+            "T looks from above."
         )
+        self.setAccessibleDescription(self._help)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.destroyed.connect(self.picture.discard)
         application = QCoreApplication.instance()
@@ -97,16 +99,13 @@ class SurfaceView(Canvas):
     def set_scene(self, scene: Scene | None) -> None:
         """Show the surface of a scene."""
         self.picture.scene = scene
+        if self.isVisible():
+            self._tell_availability()
         self._change()
 
     def set_results(self, results: Results | None) -> None:
         """Draw these runs, partial ones too."""
         self.picture.results = results
-        self._change()
-
-    def set_start(self, start: Sequence[float]) -> None:
-        """Show where the runs start."""
-        self.picture.start = tuple(start)
         self._change()
 
     def set_cursor(self, step: int) -> None:
@@ -159,6 +158,19 @@ class SurfaceView(Canvas):
     def _let_go(self) -> None:
         """Leave OpenGL while there still is an application."""
         self.picture.discard()
+
+    def _tell_availability(self) -> None:
+        """Say, not amid painting, whether there is a surface; read out why there is none."""
+        problem = self.picture.problem()
+        self.setAccessibleDescription(problem or self._help)
+        if self._available is bool(problem):
+            self._available = not problem
+            self.availabilityChanged.emit(self._available)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for OpenGL once it is needed."""
+        super().showEvent(event)
+        self._tell_availability()
 
     def _change(self) -> None:
         """Repaint soon, and smoothly once nothing changes any more."""

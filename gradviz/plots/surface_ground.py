@@ -57,8 +57,6 @@ class Ground:
         The contour lines.
     rim : Pieces
         The edges of the surface.
-    azimuth : float
-        From where one sees into it, in degrees.
     """
 
     heights: Heights
@@ -66,7 +64,6 @@ class Ground:
     shades: NDArray[np.float64]
     floor: Pieces
     rim: Pieces
-    azimuth: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +81,7 @@ def ground(scene: Scene, field: Field, *, log: bool) -> Ground:
     mesh = build_mesh(field, heights)
     shades = shading(field.values, scene.scale).of(mesh.values)
     floor, rim = contour_pieces(scene.lines, mesh.plan), rim_pieces(mesh)
-    return Ground(heights, mesh, shades, floor, rim, open_azimuth(mesh))
+    return Ground(heights, mesh, shades, floor, rim)
 
 
 def open_azimuth(mesh: Mesh) -> float:

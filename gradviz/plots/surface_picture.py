@@ -21,7 +21,7 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_drape import drape, hidden
-from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground
+from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground, open_azimuth
 from gradviz.plots.trails import POINT_RADIUS
 
 if TYPE_CHECKING:
@@ -87,8 +87,6 @@ class SurfacePicture:
     ----------
     chosen : Camera or None
         From where the user looks at it; None for where one sees into it.
-    start : tuple of float or None
-        Where the runs start.
     company : Company or None
         What draws in OpenGL: None before the first painting, and where there is none.
     """
@@ -99,7 +97,6 @@ class SurfacePicture:
         self.results: Results | None = None
         self.options = SurfaceOptions()
         self.chosen: Camera | None = None
-        self.start: tuple[float, ...] | None = None
         self.cursor = 0
         self.selected = 0
         self.dimmed = False
@@ -127,7 +124,7 @@ class SurfacePicture:
         request = self.scene.request if self.scene is not None else None
         key = (request.formula, request.plane, self.is_log) if request is not None else ()
         if self._home[0] != key:
-            self._home = (key, replace(RESET, azimuth=made.azimuth))
+            self._home = (key, replace(RESET, azimuth=open_azimuth(made.mesh)))
 
     def problem(self) -> str:
         """Return why there is no surface, or nothing if there is one."""
@@ -272,10 +269,10 @@ class SurfacePicture:
 
     def _paint_marks(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
         """Paint start and current points; those behind the surface faintly."""
-        self._paint_start(painter, made, room, lens)
         results = self.results
         if results is None or not self._results_fit:
             return
+        self._paint_start(painter, results.experiment.start, made, room, lens)
         halo = colour(self.theme.halo)
         for index in sorted(range(len(results.runs)), key=lambda i: i == self.selected):
             result = results.runs[index]
@@ -289,10 +286,14 @@ class SurfacePicture:
                 mark.paint(painter, colour(style.colour), halo)
         painter.setOpacity(1.0)
 
-    def _paint_start(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
-        scene, start = self.scene, self.start
-        if scene is None or start is None or len(start) != scene.request.dimension:
-            return
+    def _paint_start(
+        self,
+        painter: QPainter,
+        start: Sequence[float],
+        made: Ground,
+        room: Room,
+        lens: Lens,
+    ) -> None:
         place = self._place(start, made)
         if place is not None:
             x, y = self._seen(painter, place, made, room, lens)[0].tolist()
