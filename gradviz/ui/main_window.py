@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self._state.restore_layers(self.actions_)
         self._state.restore_columns(self.columns)
+        self.gradient.error.set_open(self._state.unfolds_errors)
+        self.session.set_display(self._state.display)
         self._theme.choose(self._state.theme)
         self._apply_theme(self._theme.theme)
         if not self._state.restore_geometry(self):
@@ -209,6 +211,8 @@ class MainWindow(QMainWindow):
         self._state.save_geometry(self)
         self._state.save_layers(self.actions_)
         self._state.save_columns(self.columns)
+        self._state.unfolds_errors = self.gradient.error.is_open
+        self._state.display = self.session.display
         self.playback.pause()
         self.session.close()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: size and place, theme, layers."""
+"""What the window remembers between two starts: size and place, theme, how things are drawn."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from gradviz.ui.display_state import save_display, saved_display
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.document.display import Display
     from gradviz.ui.actions import Actions
     from gradviz.ui.columns import Columns
 
@@ -53,6 +56,24 @@ class WindowState:
     @theme.setter
     def theme(self, name: str) -> None:
         self._settings.setValue("window/theme", name)
+
+    @property
+    def display(self) -> Display:
+        """How things are drawn."""
+        return saved_display(self._settings)
+
+    @display.setter
+    def display(self, display: Display) -> None:
+        save_display(self._settings, display)
+
+    @property
+    def unfolds_errors(self) -> bool:
+        """Whether the small curve of errors is unfolded."""
+        return bool(self._settings.value("window/errors", defaultValue=False, type=bool))
+
+    @unfolds_errors.setter
+    def unfolds_errors(self, unfolded: bool) -> None:
+        self._settings.setValue("window/errors", unfolded)
 
     def restore_layers(self, actions: Actions) -> None:
         """Switch the picture's layers as they were."""
