@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_STEPS: Final = 80
 LONGEST: Final = 0.1
-"""Length of the longest step, the box being 1 wide."""
+"""Length of the longest step, the box being about 1 wide."""
 HALVINGS: Final = 3
 SHORT: Final = 1e-4
 """A point whose next step is no longer than this, and of no use, is a zero but for rounding."""
@@ -39,34 +39,59 @@ _NO_CURVATURE: Final = 1e-13
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoxedGradient:
-    """A gradient and its derivative in units of a box: the box is 1 wide in every direction.
+    """A gradient and its derivative in units of a box, that is 1/2 to 1 wide in every direction.
+
+    The units are powers of two, so that nothing is rounded between u and x = u*unit.
 
     Attributes
     ----------
     objective : FormulaObjective
         The function.
-    low, span : ndarray, shape (n,)
-        Lower corner and size of the box.
+    unit : ndarray, shape (n,)
+        The units.
+    low, high : ndarray, shape (n,)
+        Corners of the box, in these units.
     """
 
     objective: FormulaObjective
+    unit: Vectors
     low: Vectors
-    span: Vectors
+    high: Vectors
+
+    @classmethod
+    def of(cls, objective: FormulaObjective, low: Vectors, high: Vectors) -> BoxedGradient:
+        """Return it for a box with corners in units of the function."""
+        unit = np.ldexp(1.0, np.frexp(high - low)[1])
+        return cls(objective, unit, low / unit, high / unit)
+
+    @property
+    def dimension(self) -> int:
+        """Number of variables."""
+        return len(self.unit)
 
     def points(self, u: Vectors) -> Vectors:
         """Return points of the box as points of the function."""
-        return self.low + u * self.span
+        return u * self.unit
+
+    def between(self, share: Vectors) -> Vectors:
+        """Return the points, shape (m, n), at shares of 0 to 1 of the way between the corners."""
+        return self.low + share * (self.high - self.low)
+
+    def holds(self, u: Vectors, margin: float) -> Flags:
+        """Tell which points, shape (m, n), are in the box or no farther out than the margin."""
+        outside: Flags = (u < self.low - margin) | (u > self.high + margin) | np.isnan(u)
+        return np.asarray(~outside.any(axis=1))
 
     def gradient(self, u: Vectors) -> Vectors:
         """Return the gradient at the points `u`; both of shape (m, n)."""
         columns = self.objective.gradient_array(*self.points(u).T)
-        return np.stack(columns, axis=1) * self.span
+        return np.stack(columns, axis=1) * self.unit
 
     def hessian(self, u: Vectors) -> Vectors:
         """Return the second derivatives at the points `u`, shape (m, n, n)."""
         rows = self.objective.hessian_array(*self.points(u).T)
         entries = np.stack([np.stack(row, axis=1) for row in rows], axis=1)
-        return entries * self.span * self.span[:, None]
+        return entries * self.unit * self.unit[:, None]
 
 
 def zeros(
@@ -98,7 +123,7 @@ def zeros(
         length = norms(step)
         arrived = (length <= SHORTEST) | (~better & (length <= SHORT))
         found.append(u[arrived])
-        kept = better & ~arrived & (np.abs(moved_u - 0.5) <= 0.5 + BEYOND).all(axis=1)
+        kept = better & ~arrived & function.holds(moved_u, BEYOND)
         u, g, step = moved_u[kept], moved_g[kept], step[kept]
         if not len(u):
             break

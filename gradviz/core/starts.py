@@ -35,8 +35,7 @@ class Starts:
 
 def starts(function: BoxedGradient) -> Starts:
     """Return where to start: the same for the same function and box."""
-    dimension = len(function.span)
-    coarse = probes(dimension)
+    dimension, coarse = function.dimension, probes(function)
     if dimension not in FINE:
         return Starts(coarse, complete=True)
     cells = _turning_cells(function, FINE[dimension])
@@ -45,9 +44,14 @@ def starts(function: BoxedGradient) -> Starts:
     return Starts(np.concatenate([coarse, cells[::every]]), complete=every == 1)
 
 
+def probes(function: BoxedGradient) -> Vectors:
+    """Return points that fill the box evenly."""
+    return function.between(_filling(function.dimension))
+
+
 @lru_cache(maxsize=10)
-def probes(dimension: int) -> Vectors:
-    """Return points that fill the box evenly, in its own units; not to be written to."""
+def _filling(dimension: int) -> Vectors:
+    """Return points that fill a cube of side 1 evenly; not to be written to."""
     if dimension in COARSE:
         axis = (np.arange(COARSE[dimension]) + 0.5) / COARSE[dimension]
         filled = np.stack(np.meshgrid(*[axis] * dimension, indexing="ij"), axis=-1)
@@ -73,10 +77,11 @@ def _scattered(dimension: int, count: int) -> Vectors:
 
 def _turning_cells(function: BoxedGradient, cells: int) -> Vectors:
     """Return the middles of grid cells at whose corners every derivative has both signs, or 0."""
-    dimension = len(function.span)
+    dimension = function.dimension
     axis = np.linspace(0.0, 1.0, cells + 1)
     grid = np.stack(np.meshgrid(*[axis] * dimension, indexing="ij"), axis=-1)
-    gradient = function.gradient(grid.reshape(-1, dimension)).reshape(grid.shape)
+    points = function.between(grid.reshape(-1, dimension))
+    gradient = function.gradient(points).reshape(grid.shape)
     shape = (cells,) * dimension
     low, high = np.ones((*shape, dimension), dtype=bool), np.ones((*shape, dimension), dtype=bool)
     for corner in itertools.product((0, 1), repeat=dimension):
@@ -85,4 +90,4 @@ def _turning_cells(function: BoxedGradient, cells: int) -> Vectors:
         high &= ~(at >= 0.0)
     turning = ~(low | high).any(axis=-1)
     middles: Vectors = (np.argwhere(turning) + 0.5) / cells
-    return middles
+    return function.between(middles)

@@ -47,7 +47,7 @@ MOST_POINTS: Final = 500
 MOST_FLAT: Final = 12
 """So many points stand for a valley or a plateau, which has no end of them."""
 SAME: Final = 1e-6
-"""Points that are nearer, the box being 1 wide, are one."""
+"""Points that are nearer, the box being about 1 wide, are one."""
 SAME_FLAT: Final = 1e-3
 VANISHED: Final = 1e-8
 """Size of a gradient against the usual one in the box at which it counts as zero."""
@@ -131,10 +131,9 @@ def stationary_points(
         The same every time; None when cancelled. There may be more than those found, where the
         function changes faster than the grid shows, and always of three or more variables.
     """
-    lower = np.array(low, dtype=np.float64)
-    function = BoxedGradient(objective, lower, np.array(high, dtype=np.float64) - lower)
+    function = BoxedGradient.of(objective, np.array(low, np.float64), np.array(high, np.float64))
     with np.errstate(all="ignore"):
-        slopes = function.gradient(probes(len(lower)))
+        slopes = function.gradient(probes(function))
         slopes = slopes[np.isfinite(slopes).all(axis=1)]
         first = starts(function)
         found = zeros(function, first.u, cancelled or _never)
@@ -162,8 +161,7 @@ def _confirmed(function: BoxedGradient, u: Vectors, usual: float) -> Vectors:
 
     Those with the smallest gradient come first.
     """
-    u = u[((u >= -SAME) & (u <= 1.0 + SAME)).all(axis=1)]
-    u = _rounded(function, u)
+    u = _rounded(function, u[function.holds(u, SAME)])
     size = norms(function.gradient(u))
     order = np.argsort(size, kind="stable")
     u = u[order[size[order] <= VANISHED * usual]]
@@ -172,13 +170,13 @@ def _confirmed(function: BoxedGradient, u: Vectors, usual: float) -> Vectors:
 
 def _rounded(function: BoxedGradient, u: Vectors) -> Vectors:
     """Return points with fewer decimals wherever the gradient is no larger there."""
-    digits = -np.floor(np.log10(function.span)).astype(int)
+    digits = -np.floor(np.log10(function.unit)).astype(int)
     size = norms(function.gradient(u))
     for decimals in _DECIMALS:
         x = function.points(u)
         for axis, more in enumerate(digits):
             x[:, axis] = np.round(x[:, axis], int(more) + decimals)
-        tried = (x + 0.0 - function.low) / function.span
+        tried = (x + 0.0) / function.unit
         new_size = norms(function.gradient(tried))
         better = new_size <= size
         u, size = np.where(better[:, None], tried, u), np.where(better, new_size, size)
@@ -226,10 +224,10 @@ def _eigenvalues(function: BoxedGradient, u: Vectors, slopes: Vectors) -> Vector
 
     `slopes` are gradients all over the box, shape (k, n), in its units.
     """
-    hessian = function.hessian(u) / function.span / function.span[:, None]
+    hessian = function.hessian(u) / function.unit / function.unit[:, None]
     values, columns = np.linalg.eigh(hessian)
-    extents = 1.0 / np.sqrt(((columns / function.span[:, None]) ** 2).sum(axis=1))
-    along = np.abs(np.einsum("ki,mij->mkj", slopes / function.span, columns))
+    extents = 1.0 / np.sqrt(((columns / function.unit[:, None]) ** 2).sum(axis=1))
+    along = np.abs(np.einsum("ki,mij->mkj", slopes / function.unit, columns))
     usual = np.median(along, axis=1) if len(slopes) else np.zeros_like(values)
     usual = np.where(usual > 0.0, usual, along.max(axis=1, initial=0.0)) / extents
     sizes = np.abs(values)

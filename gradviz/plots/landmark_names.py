@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_NAMED: Final = 6
 """So many marks at most are named; of more, the minima alone if they are no more than that."""
+MOST_LEVEL: Final = 2
 _NEAR: Final = 13.0
 _HEIGHT: Final = 15.0
 
@@ -62,12 +63,14 @@ def names_of(
     obstacles : sequence of Box
         What else is not to be covered.
     """
-    taken = [*obstacles, *(_room(mark) for mark in marks)]
+    taken = list(obstacles)
     names = []
     for mark in _named(marks):
         text = _text(mark, request, projection)
         on_curve = request.dimension == 1
-        place = _free_place(mark, face().width(text), projection.box, taken, on_curve=on_curve)
+        rooms = [_room(other) for other in marks if other is not mark]
+        width = face().width(text)
+        place = _free_place(mark, width, projection.box, [*taken, *rooms], on_curve=on_curve)
         if place is not None:
             taken.append(place)
             names.append(Name(place.left, (place.top + place.bottom) / 2, text))
@@ -75,7 +78,11 @@ def names_of(
 
 
 def _named(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks that get names: of a valley or a plateau none."""
     plain = [mark for mark in marks if not mark.faint]
+    level = [mark for mark in plain if mark.shape is Shape.LEVEL]
+    if len(level) > MOST_LEVEL:
+        plain = [mark for mark in plain if mark.shape is not Shape.LEVEL]
     if len(plain) <= MOST_NAMED:
         return plain
     stars = [mark for mark in plain if mark.shape is Shape.STAR]
@@ -94,7 +101,8 @@ def _text(mark: Mark, request: SceneRequest, projection: Projection) -> str:
 
 
 def _room(mark: Mark) -> Box:
-    return Box(mark.x, mark.y, mark.x, mark.y).grown(8.0)
+    """Return where a name would seem to be that of this mark."""
+    return Box(mark.x - _NEAR - 6.0, mark.y - 8.0, mark.x + _NEAR + 6.0, mark.y + 8.0)
 
 
 def _free_place(
@@ -106,11 +114,12 @@ def _free_place(
     """
     right, left, middle = mark.x + _NEAR, mark.x - _NEAR - width, mark.x - width / 2
     low, high = mark.y + _NEAR, mark.y - _NEAR
-    places = [(x, y) for x in (right, left) for y in (low, mark.y, high)]
     above, below = (middle, high - 4.0), (middle, low + 4.0)
+    places = [(x, y) for x in (right, left) for y in (low, high)]
+    places += [below, above, (right, mark.y), (left, mark.y)]
     if on_curve:
         places.insert(0, above if mark.shape is Shape.PEAK else below)
-    for x, y in (*places, below, above):
+    for x, y in places:
         place = Box(x, y - _HEIGHT / 2, x + width, y + _HEIGHT / 2)
         inside = box.has(place.left - 3.0, place.top) and box.has(place.right + 3.0, place.bottom)
         if inside and not any(_meet(place, other) for other in taken):

@@ -60,8 +60,7 @@ def paint_shapes(
         ink = theme.text if theme.name == "light" else theme.halo
         painter.strokePath(path, _pen(ink, 0.8 * width))
         return
-    if shape is not Shape.LEVEL:
-        painter.fillPath(path, colour(theme.halo, 0.9))
+    painter.fillPath(path, colour(theme.halo, 0.9))
     painter.strokePath(path, _pen(theme.text, width))
 
 
@@ -86,9 +85,7 @@ def _outline(shape: Shape, radius: float) -> QPainterPath:
         w, h = 0.7 * radius, 0.62 * radius
         path.addPolygon(_polygon([(-w, h), (0.0, -h), (w, h)]))
     else:
-        for level in (-0.24 * radius, 0.24 * radius):
-            path.moveTo(-0.6 * radius, level)
-            path.lineTo(0.6 * radius, level)
+        path.addEllipse(QPointF(0.0, 0.0), 0.85 * radius, 0.36 * radius)
     return path
 
 

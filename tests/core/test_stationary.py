@@ -167,6 +167,23 @@ def test_valleys_and_plateaus_are_a_few_flat_points(text: str) -> None:
     assert np.ptp(np.array(flat), axis=0).min() > 1.5  # they span the valley
 
 
+@settings(max_examples=30, deadline=None)
+@given(
+    low=st.floats(-3.0, -1.0),
+    width=st.floats(5.0, 30.0),
+    a=st.integers(-9, 9),
+    b=st.integers(1, 99),
+)
+def test_round_numbers_are_found_to_the_last_digit(
+    low: float, width: float, a: int, b: int
+) -> None:
+    x, y = a / 10, b / 100
+    text = f"(x0 - ({x}))**2 + 10*(x1 - {y} - (x0 - ({x}))**2)**2"
+    found = search(text, (low, low + width), (low / 2, width))
+    (point,) = found.points
+    assert (point.x, point.value) == ((x, y), 0.0)
+
+
 def test_points_outside_are_not_found() -> None:
     assert search("(x0 - 4)**2 + x1**2", *square(3.0)).points == ()
 
