@@ -91,17 +91,20 @@ class Slice:
     ----------
     line : Line
         The line.
+    here : float
+        The t of the point that is looked at.
     t : ndarray, shape (m,)
-        Where it was sampled, ascending.
+        Where the line was sampled, ascending.
     values : ndarray, shape (m,)
         The function there; nan or inf outside its domain.
     value : float
-        The function at the point, t = 0.
+        The function at `here`.
     slope : float
         The exact derivative along the line there: the slope of the tangent.
     """
 
     line: Line
+    here: float
     t: NDArray[np.float64]
     values: NDArray[np.float64]
     value: float
@@ -115,7 +118,7 @@ class Secant:
     Attributes
     ----------
     start, end : float
-        t of the two points as floats have it: where h is lost against x, both are alike.
+        How far the two points are from x as floats have it: alike where h is lost against x.
     start_value, end_value : float
         The function there.
     slope : float
@@ -170,25 +173,30 @@ def along(objective: ArrayObjective, point: Sequence[float], coordinate: int) ->
     return Line(objective, tuple(map(float, point)), tuple(direction))
 
 
-def sampled(line: Line, low: float, high: float, count: int, marked: Sequence[float] = ()) -> Slice:
-    """Sample a line from t = `low` to `high` at `count` even places.
+def sampled(
+    line: Line, here: float, ends: tuple[float, float], count: int, marked: Sequence[float] = ()
+) -> Slice:
+    """Sample a line at `count` even places.
 
     Parameters
     ----------
     line : Line
         The line.
-    low, high : float
-        Ends of the range, finite.
+    here : float
+        The t of the point that is looked at.
+    ends : tuple of float
+        Range of t, finite, the lower one first.
     count : int
         How many places, at least 2.
     marked : sequence of float
-        More places to sample, such as points that are drawn on the curve; 0 always is one. Those
-        out of range are left out.
+        More places to sample, such as points that are drawn on the curve; `here` always is one.
+        Those out of range are left out.
     """
-    more = np.array([0.0, *marked])
+    low, high = ends
+    more = np.array([here, *marked])
     even = np.linspace(low, high, count)
     t = np.unique(np.concatenate([even, more[(more >= low) & (more <= high)]]))
-    return Slice(line, t, line.values(t), line.value(0.0), line.slope(0.0))
+    return Slice(line, here, t, line.values(t), line.value(here), line.slope(here))
 
 
 def quotient(
