@@ -1,4 +1,4 @@
-"""Colours as Qt and NumPy want them: theme tokens with alpha, and the field's OKLCH colour map."""
+"""Colours as Qt and NumPy want them: theme tokens with alpha, and the field's colour map."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtGui import QColor, QImage
+
+from gradviz.plots.oklab import components, oklab_to_srgb, oklch_to_srgb, srgb_to_oklab
+from gradviz.plots.themes import ColourTable
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,23 +21,6 @@ MAP_SIZE: Final = 2048
 
 CHROMA_POWER: Final = 0.8
 HUE_POWER: Final = 0.75
-_SRGB_KNEE: Final = 0.0031308
-
-# Björn Ottosson, "A perceptual color space for image processing" (2020).
-_LMS_FROM_OKLAB: Final = np.array(
-    [
-        [1.0, 0.3963377774, 0.2158037573],
-        [1.0, -0.1055613458, -0.0638541728],
-        [1.0, -0.0894841775, -1.2914855480],
-    ]
-)
-_RGB_FROM_LMS: Final = np.array(
-    [
-        [4.0767416621, -3.3077115913, 0.2309699292],
-        [-1.2684380046, 2.6097574011, -0.3413193965],
-        [-0.0041960863, -0.7034186147, 1.7076147010],
-    ]
-)
 
 
 @lru_cache(maxsize=512)
@@ -57,33 +43,16 @@ def blended(token: str, ground: str, alpha: float) -> str:
     return QColor.fromRgbF(*(alpha * a + (1.0 - alpha) * b for a, b in pairs)).name()
 
 
-def oklch_to_srgb(
-    lightness: NDArray[np.float64], chroma: NDArray[np.float64], hue: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Convert OKLCH (hue in degrees) to sRGB.
-
-    Returns
-    -------
-    ndarray, shape (..., 3)
-        Components of 0 to 1; what lies outside the gamut is cut off.
-    """
-    angle = np.radians(hue)
-    lab = np.stack([lightness, chroma * np.cos(angle), chroma * np.sin(angle)], axis=-1)
-    linear = ((lab @ _LMS_FROM_OKLAB.T) ** 3) @ _RGB_FROM_LMS.T
-    linear = np.clip(linear, 0.0, 1.0)
-    gamma = 1.055 * linear ** (1.0 / 2.4) - 0.055
-    srgb: NDArray[np.float64] = np.where(linear <= _SRGB_KNEE, 12.92 * linear, gamma)
-    return srgb
-
-
 def _along(ends: tuple[float, float], at: NDArray[np.float64]) -> NDArray[np.float64]:
     return ends[0] + (ends[1] - ends[0]) * at
 
 
-@lru_cache(maxsize=8)
-def map_colours(field_map: FieldMap, size: int = MAP_SIZE) -> NDArray[np.float64]:
+@lru_cache(maxsize=16)
+def map_colours(field_map: FieldMap | ColourTable, size: int = MAP_SIZE) -> NDArray[np.float64]:
     """Return the colour map from the lowest to the highest value, shape (size, 3), sRGB 0 to 1."""
     at = np.linspace(0.0, 1.0, size)
+    if isinstance(field_map, ColourTable):
+        return _table_colours(field_map, at)
     return oklch_to_srgb(
         _along(field_map.lightness, at),
         _along(field_map.chroma, at**CHROMA_POWER),
@@ -91,23 +60,30 @@ def map_colours(field_map: FieldMap, size: int = MAP_SIZE) -> NDArray[np.float64
     )
 
 
-@lru_cache(maxsize=8)
-def _map_pixels(field_map: FieldMap) -> NDArray[np.uint32]:
+def _table_colours(table: ColourTable, at: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Interpolate between the colours of a table in OKLab."""
+    lab = srgb_to_oklab(components(table.colours.split()))
+    places = np.linspace(0.0, 1.0, len(lab))
+    return oklab_to_srgb(np.stack([np.interp(at, places, part) for part in lab.T], axis=-1))
+
+
+@lru_cache(maxsize=16)
+def _map_pixels(field_map: FieldMap | ColourTable) -> NDArray[np.uint32]:
     """Return the map as ARGB32 words, one transparent entry added for what has no value."""
     rgb = np.rint(map_colours(field_map) * 255.0).astype(np.uint32)
     words = (0xFF << 24) | (rgb[:, 0] << 16) | (rgb[:, 1] << 8) | rgb[:, 2]
     return np.append(words, np.uint32(0)).astype(np.uint32)
 
 
-def map_colour(field_map: FieldMap, at: float) -> QColor:
+def map_colour(field_map: FieldMap | ColourTable, at: float) -> QColor:
     """Return the map's colour at `at` (0 lowest, 1 highest; outside is cut off)."""
     index = round(min(max(at, 0.0), 1.0) * (MAP_SIZE - 1))
     red, green, blue = map_colours(field_map)[index]
     return QColor.fromRgbF(float(red), float(green), float(blue))
 
 
-@lru_cache(maxsize=8)
-def _noise(field_map: FieldMap) -> NDArray[np.float32]:
+@lru_cache(maxsize=16)
+def _noise(field_map: FieldMap | ColourTable) -> NDArray[np.float32]:
     """Return half an 8-bit level of noise, in entries of the map: it hides the bands."""
     rgb = map_colours(field_map)
     levels = max(1.0, float(np.abs(rgb[-1] - rgb[0]).max()) * 255.0)
@@ -136,7 +112,7 @@ def _resample(
 
 
 def field_image(
-    shades: NDArray[np.floating], field_map: FieldMap, width: int, height: int
+    shades: NDArray[np.floating], field_map: FieldMap | ColourTable, width: int, height: int
 ) -> QImage:
     """Colour a field at the resolution it is shown in.
 

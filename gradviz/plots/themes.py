@@ -28,11 +28,27 @@ class RunStyle:
 
 @dataclass(frozen=True, slots=True)
 class FieldMap:
-    """The field's colour map in OKLCH: each pair is (at the lowest value, at the highest)."""
+    """The field's colour map in OKLCH: each pair is (at the lowest value, at the highest).
+
+    `inks` are those of lines and labels on its lighter and on its darker colours; None where the
+    theme's own are read on all of them.
+    """
 
     lightness: tuple[float, float]
     chroma: tuple[float, float]
     hue: tuple[float, float]
+    inks: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColourTable:
+    """A colour map given by evenly spaced colours ``#RRGGBB`` with blanks between; low to high.
+
+    `inks` are those of lines and labels on its lighter and on its darker colours.
+    """
+
+    colours: str
+    inks: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class Theme:
     code_operator: str
     code_param: str
     runs: tuple[RunStyle, ...]
-    field: FieldMap
+    field: FieldMap | ColourTable
 
     def run(self, style: int) -> RunStyle:
         """Return the style of index `style`; beyond the list they repeat."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from gradviz.plots.colours import blended, field_image, map_colour, map_colours, oklch_to_srgb
+from gradviz.plots.colours import blended, field_image, map_colour, map_colours
+from gradviz.plots.oklab import oklch_to_srgb
 from gradviz.plots.themes import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:

@@ -1,0 +1,101 @@
+"""The colour maps that can be chosen for the field, and the inks that are read on them.
+
+Viridis, magma: Nathaniel J. Smith, Stefan van der Walt and, of viridis, Eric Firing. Cividis:
+Jamie R. Nuñez, Christopher R. Anderton and Ryan S. Renslow, PLoS ONE 13(7), 2018, e0199239. All
+three are published under CC0; every 17th of their 256 colours is kept here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gradviz.document.display import ColourMap
+from gradviz.plots.colours import map_colours
+from gradviz.plots.oklab import luminance, oklch_to_srgb
+from gradviz.plots.themes import DARK, ColourTable, FieldMap
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gradviz.plots.themes import Theme
+
+INKS: Final = ("#000000", "#FFFFFF")
+"""Of lines and labels on the lighter and on the darker colours of a map."""
+MAGNITUDES: Final = 6
+"""Colours of arrows, from the flattest to the steepest."""
+_DARK_ENOUGH: Final = 0.18
+"""Luminance below which white is read better than black (WCAG 2)."""
+
+VIRIDIS: Final = ColourTable(
+    "#440154 #481A6C #472F7D #414487 #39568C #31688E #2A788E #23888E "
+    "#1F988B #22A884 #35B779 #54C568 #7AD151 #A5DB36 #D2E21B #FDE725",
+    INKS,
+)
+CIVIDIS: Final = ColourTable(
+    "#00204D #002C6A #0F386E #31446B #46506B #575C6D #666970 #757575 "
+    "#848279 #958F78 #A69D75 #B8AB70 #CBBA69 #DDC95F #F1D951 #FFEA46",
+    INKS,
+)
+MAGMA: Final = ColourTable(
+    "#000004 #0B0924 #20114B #3B0F70 #57157E #721F81 #8C2981 #A8327D "
+    "#C43C75 #DE4968 #F1605D #FA7F5E #FE9F6D #FEBF84 #FDDEA0 #FCFDBF",
+    INKS,
+)
+LIGHT_GREY: Final = FieldMap((0.985, 0.6), (0.0, 0.0), (0.0, 0.0), INKS)
+DARK_GREY: Final = FieldMap((0.165, 0.62), (0.0, 0.0), (0.0, 0.0), INKS)
+_TABLES: Final = {
+    ColourMap.VIRIDIS: VIRIDIS,
+    ColourMap.CIVIDIS: CIVIDIS,
+    ColourMap.MAGMA: MAGMA,
+}
+
+
+@lru_cache(maxsize=16)
+def with_colour_map(theme: Theme, colour_map: ColourMap) -> Theme:
+    """Return a theme whose field has the colours of a map: all its pictures follow."""
+    if colour_map is ColourMap.THEME:
+        return theme
+    if colour_map is ColourMap.GREY:
+        return replace(theme, field=DARK_GREY if theme.name == DARK.name else LIGHT_GREY)
+    return replace(theme, field=_TABLES[colour_map])
+
+
+def are_dark(theme: Theme, shades: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell for shades of 0 to 1, any shape, on which of them light ink is read better.
+
+    Where there is no value the page is seen.
+    """
+    known = np.nan_to_num(np.clip(shades, 0.0, 1.0), nan=0.0)
+    dark = _luminances(theme)[np.rint(known * 255).astype(np.intp)] < _DARK_ENOUGH
+    return np.where(np.isnan(shades), theme.name == DARK.name, dark)
+
+
+def ink_on(theme: Theme, own: str, *, dark: bool) -> str:
+    """Return the ink for a ground that is `dark` or not: the theme's `own` on its own map."""
+    return own if theme.field.inks is None else theme.field.inks[dark]
+
+
+@lru_cache(maxsize=16)
+def _luminances(theme: Theme) -> NDArray[np.float64]:
+    return luminance(map_colours(theme.field, 256))
+
+
+@lru_cache(maxsize=2)
+def magnitude_inks(*, dark: bool) -> tuple[str, ...]:
+    """Return the colours of arrows from flat to steep, for a dark ground or a light one.
+
+    Evenly spaced in OKLCH; on either ground the steeper ones stand out more.
+    """
+    at = np.linspace(0.0, 1.0, MAGNITUDES)
+    if dark:
+        rgb = oklch_to_srgb(0.83 + 0.11 * at, 0.05 + 0.1 * at, 265.0 - 165.0 * at)
+    else:
+        rgb = oklch_to_srgb(0.42 - 0.04 * at, 0.08 + 0.09 * at, 255.0 + 130.0 * at)
+    return tuple(
+        f"#{red:02X}{green:02X}{blue:02X}"
+        for red, green, blue in np.rint(rgb * 255.0).astype(int).tolist()
+    )
