@@ -37,26 +37,35 @@ class Layer(Protocol):
     def forward(self, x: Values, weights: Weights) -> Values:
         """Return what the layer makes of `x`, shape (b, n), as an array of shape (b, m)."""
 
-    def backward(
-        self, x: Values, y: Values, slope: Values, weights: Weights, into: Weights
-    ) -> Values:
+    def weigh(self, x: Values, slope: Values, into: Weights) -> None:
+        """Write the derivative of the loss by each of the layer's weights.
+
+        Parameters
+        ----------
+        x : ndarray, shape (b, n)
+            Input of the forward pass.
+        slope : ndarray, shape (b, m)
+            Derivative of the loss by the output of the layer.
+        into : tuple of ndarray
+            What is written to, shaped as the weights are.
+        """
+
+    def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
         """Take the slope of the loss back through the layer.
 
         Parameters
         ----------
-        x, y : ndarray, shapes (b, n) and (b, m)
-            Input and output of the forward pass.
+        y : ndarray, shape (b, m)
+            Output of the forward pass.
         slope : ndarray, shape (b, m)
             Derivative of the loss by `y`.
         weights : tuple of ndarray
             As in the forward pass.
-        into : tuple of ndarray
-            Filled with the derivative of the loss by each of `weights`.
 
         Returns
         -------
         ndarray, shape (b, n)
-            Derivative of the loss by `x`.
+            Derivative of the loss by the input of the layer.
         """
 
 
@@ -91,14 +100,15 @@ class Affine:
             made += weights[1]
         return made
 
-    def backward(
-        self, x: Values, y: Values, slope: Values, weights: Weights, into: Weights
-    ) -> Values:
-        """Fill dW with ``x.T @ slope`` and db with its sum over samples."""
-        del y
+    def weigh(self, x: Values, slope: Values, into: Weights) -> None:
+        """Write dW, ``x.T @ slope``, and db, the sum of `slope` over samples."""
         np.matmul(x.T, slope, out=into[0])
         if self.has_bias:
             np.add.reduce(slope, axis=0, out=into[1])
+
+    def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
+        """Return ``slope @ W.T``."""
+        del y
         back: Values = slope @ weights[0].T
         return back
 
@@ -113,6 +123,9 @@ class _Elementwise:
         """No weights."""
         return ()
 
+    def weigh(self, x: Values, slope: Values, into: Weights) -> None:
+        """Write nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReLU(_Elementwise):
@@ -126,11 +139,9 @@ class ReLU(_Elementwise):
         made: Values = np.where(x.real > 0.0, x, 0.0) if np.iscomplexobj(x) else np.maximum(x, 0.0)
         return made
 
-    def backward(
-        self, x: Values, y: Values, slope: Values, weights: Weights, into: Weights
-    ) -> Values:
+    def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
         """Let the slope pass where x is positive."""
-        del x, weights, into
+        del weights
         back: Values = slope * (y > 0.0)
         return back
 
@@ -149,11 +160,9 @@ class Sigmoid(_Elementwise):
         made += 0.5
         return made
 
-    def backward(
-        self, x: Values, y: Values, slope: Values, weights: Weights, into: Weights
-    ) -> Values:
+    def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
         """Multiply by ``y * (1 - y)``."""
-        del x, weights, into
+        del weights
         back: Values = slope * (y * (1.0 - y))
         return back
 
@@ -170,11 +179,9 @@ class Tanh(_Elementwise):
         made: Values = np.tanh(x)
         return made
 
-    def backward(
-        self, x: Values, y: Values, slope: Values, weights: Weights, into: Weights
-    ) -> Values:
+    def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
         """Multiply by ``1 - y**2``."""
-        del x, weights, into
+        del weights
         back: Values = slope * (1.0 - y * y)
         return back
 

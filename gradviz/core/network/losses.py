@@ -36,8 +36,8 @@ class LossFunction(Protocol):
     def value(self, scores: Values, targets: Values) -> Any:  # noqa: ANN401 (float or complex)
         """Return the loss of scores, shape (b, m), complex ones too."""
 
-    def slope(self, scores: Values, targets: Values) -> Values:
-        """Return the derivative of the loss by the scores, shape (b, m)."""
+    def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:
+        """Return the loss and its derivative by the scores, shape (b, m)."""
 
 
 def softmax(scores: Values) -> Values:
@@ -52,6 +52,11 @@ def _highest(scores: Values) -> Values:
     return np.asarray(np.maximum.reduce(real, axis=1, keepdims=True))
 
 
+def _inner(a: Values, b: Values) -> Any:  # noqa: ANN401 - as LossFunction
+    # not np.vdot, which conjugates
+    return np.dot(a.ravel(), b.ravel())
+
+
 class CrossEntropy:
     """``-sum(t * log(softmax(s))) / b`` from the scores themselves, so that nothing is rounded off.
 
@@ -60,42 +65,55 @@ class CrossEntropy:
 
     def value(self, scores: Values, targets: Values) -> Any:  # noqa: D102, ANN401 - as LossFunction
         shifted = scores - _highest(scores)
-        total = np.log(np.add.reduce(np.exp(shifted), axis=1))
-        given = np.add.reduce(targets, axis=1)
-        picked = np.einsum("ij,ij->", shifted, targets)
-        return (np.dot(given, total) - picked) / len(scores)
+        totals = np.add.reduce(np.exp(shifted), axis=1, keepdims=True)
+        return _entropy(shifted, totals, targets, np.add.reduce(targets, axis=1, keepdims=True))
 
-    def slope(self, scores: Values, targets: Values) -> Values:  # noqa: D102 - as LossFunction
-        made = softmax(scores)
-        made *= np.add.reduce(targets, axis=1)[:, None]
+    def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:  # noqa: D102 - as LossFunction
+        shifted = scores - _highest(scores)
+        made = np.exp(shifted)
+        totals = np.add.reduce(made, axis=1, keepdims=True)
+        given = np.add.reduce(targets, axis=1, keepdims=True)
+        value = float(_entropy(shifted, totals, targets, given))
+        made *= given / totals
         made -= targets
-        made /= len(scores)
-        return made
+        made *= 1.0 / len(scores)
+        return value, made
+
+
+def _entropy(shifted: Values, totals: Values, targets: Values, given: Values) -> Any:  # noqa: ANN401 - as LossFunction
+    return (_inner(given, np.log(totals)) - _inner(targets, shifted)) / len(shifted)
 
 
 class BookCrossEntropy:
     """``-sum(t * log(softmax(s) + 1e-7)) / b``, and the exact slope of that."""
 
     def value(self, scores: Values, targets: Values) -> Any:  # noqa: D102, ANN401 - as LossFunction
-        return -np.einsum("ij,ij->", targets, np.log(softmax(scores) + BOOK_EPSILON)) / len(scores)
+        return _book_entropy(softmax(scores), targets)
 
-    def slope(self, scores: Values, targets: Values) -> Values:  # noqa: D102 - as LossFunction
+    def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:  # noqa: D102 - as LossFunction
         y = softmax(scores)
         pull = targets * y / (y + BOOK_EPSILON)
         made: Values = (y * pull.sum(axis=1, keepdims=True) - pull) / len(scores)
-        return made
+        return float(_book_entropy(y, targets)), made
+
+
+def _book_entropy(probabilities: Values, targets: Values) -> Any:  # noqa: ANN401 - as LossFunction
+    return -_inner(targets, np.log(probabilities + BOOK_EPSILON)) / len(targets)
 
 
 class SquaredError:
     """``mean((s - t)**2)`` over samples and scores."""
 
     def value(self, scores: Values, targets: Values) -> Any:  # noqa: D102, ANN401 - as LossFunction
-        away = scores - targets
-        return np.einsum("ij,ij->", away, away) / away.size
+        return _mean_square(scores - targets)
 
-    def slope(self, scores: Values, targets: Values) -> Values:  # noqa: D102 - as LossFunction
-        made: Values = (scores - targets) * (2.0 / scores.size)
-        return made
+    def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:  # noqa: D102 - as LossFunction
+        away = scores - targets
+        return float(_mean_square(away)), away * (2.0 / scores.size)
+
+
+def _mean_square(away: Values) -> Any:  # noqa: ANN401 - as LossFunction
+    return _inner(away, away) / away.size
 
 
 LOSSES: dict[Loss, LossFunction] = {

@@ -27,12 +27,11 @@ class Trace:
     values : tuple of ndarray
         The input, then the output of each layer; the last are the scores.
     slopes : tuple of ndarray
-        The derivative of the loss by each of `values`, in the same order; empty after a forward
-        pass alone.
+        The derivative of the loss by each of `values`, in the same order.
     loss : float
         The loss.
     gradient : ndarray, shape (w,)
-        The derivative of the loss by each weight; empty after a forward pass alone.
+        The derivative of the loss by each weight.
     """
 
     values: tuple[Values, ...]
@@ -127,22 +126,45 @@ class Network:
 
     def gradient(self, weights: Values, inputs: Values, targets: Values) -> Values:
         """Return the derivative of the loss by each weight, shape (w,), by backpropagation."""
-        return self.trace(weights, inputs, targets).gradient
+        return self.value_and_gradient(weights, inputs, targets)[1]
+
+    def value_and_gradient(
+        self, weights: Values, inputs: Values, targets: Values
+    ) -> tuple[float, NDArray[np.float64]]:
+        """Return the loss and its derivative by each weight, shape (w,).
+
+        The very floats of `trace`; no slope is taken back to the input.
+        """
+        views = self.views(weights)
+        values = self._forward(views, inputs)
+        loss, slope = LOSSES[self.loss].with_slope(values[-1], targets)
+        return loss, self._back(views, values, slope)[1]
 
     def trace(self, weights: Values, inputs: Values, targets: Values) -> Trace:
         """Go forward and back, and return all that was met on the way."""
         views = self.views(weights)
+        values = self._forward(views, inputs)
+        loss, slope = LOSSES[self.loss].with_slope(values[-1], targets)
+        slopes, gradient = self._back(views, values, slope)
+        slopes.append(self.layers[0].backward(values[1], slopes[-1], views[0]))
+        return Trace(tuple(values), tuple(reversed(slopes)), loss, gradient)
+
+    def _forward(self, views: tuple[tuple[Values, ...], ...], inputs: Values) -> list[Values]:
+        """Return the inputs and what each layer makes of what the one before it made."""
         values = [inputs]
         for layer, own in zip(self.layers, views, strict=True):
             values.append(layer.forward(values[-1], own))
-        loss = LOSSES[self.loss]
+        return values
+
+    def _back(
+        self, views: tuple[tuple[Values, ...], ...], values: list[Values], slope: Values
+    ) -> tuple[list[Values], NDArray[np.float64]]:
+        """Return the slopes by what each layer made, the last layer first, and by the weights."""
         gradient = np.empty(self.size)
         into = self.views(gradient)
-        slope = loss.slope(values[-1], targets)
         slopes = [slope]
-        for i in range(len(self.layers) - 1, -1, -1):
-            layer = self.layers[i]
-            slope = layer.backward(values[i], values[i + 1], slope, views[i], into[i])
-            slopes.append(slope)
-        value = float(loss.value(values[-1], targets))
-        return Trace(tuple(values), tuple(reversed(slopes)), value, gradient)
+        for i in range(len(self.layers) - 1, 0, -1):
+            self.layers[i].weigh(values[i], slopes[-1], into[i])
+            slopes.append(self.layers[i].backward(values[i + 1], slopes[-1], views[i]))
+        self.layers[0].weigh(values[0], slopes[-1], into[0])
+        return slopes, gradient

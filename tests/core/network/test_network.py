@@ -79,8 +79,10 @@ def test_backpropagation_is_the_derivative(
 ) -> None:
     network = Network(tuple(sizes), activation, loss, has_bias)
     weights, inputs, targets = _data(network, samples, seed)
-    gradient = network.gradient(weights, inputs, targets)
+    value, gradient = network.value_and_gradient(weights, inputs, targets)
+    assert value == pytest.approx(network.value(weights, inputs, targets), rel=1e-14)
     assert gradient.shape == (network.size,)
+    assert gradient.tobytes() == network.trace(weights, inputs, targets).gradient.tobytes()
     assert gradient == pytest.approx(
         _complex_step(network, weights, inputs, targets), rel=1e-9, abs=1e-12
     )
@@ -111,7 +113,7 @@ def test_large_scores_do_not_overflow(loss: Loss) -> None:
     assert LOSSES[loss].value(scores, right) == pytest.approx(0.0, abs=2e-7)
     expected = 2e4 if loss is Loss.CROSS_ENTROPY else -math.log(1e-7)
     assert LOSSES[loss].value(scores, wrong) == pytest.approx(expected)
-    assert np.isfinite(LOSSES[loss].slope(scores, wrong)).all()
+    assert np.isfinite(LOSSES[loss].with_slope(scores, wrong)[1]).all()
 
 
 def test_the_views_of_weights_share_their_memory() -> None:
