@@ -37,22 +37,25 @@ def value_range(curve: Curve) -> tuple[float, float]:
     return padded(low, high, 0.08)
 
 
-def paint_curve(painter: QPainter, curve: Curve, projection: Projection, theme: Theme) -> None:
-    """Paint the graph."""
+def paint_curve(
+    painter: QPainter, curve: Curve, projection: Projection, theme: Theme, zero: float = 0.0
+) -> None:
+    """Paint the graph; f = 0 is at `zero` of the projection's y."""
     points = projection.pixels(curve.x, curve.values)
     lines = polylines.clip(polylines.single(points), projection.box.grown(3.0))
     painter.save()
     painter.setClipRect(projection.area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_zero(painter, projection, theme)
+    _paint_zero(painter, projection, theme, zero)
     painter.strokePath(to_path(lines), pen(theme.contour, LINE_WIDTH, 0.85))
     painter.restore()
 
 
-def _paint_zero(painter: QPainter, projection: Projection, theme: Theme) -> None:
+def _paint_zero(painter: QPainter, projection: Projection, theme: Theme, zero: float) -> None:
     """Paint the line of f = 0, if it is in sight."""
     box = projection.box
-    level = round(projection.place(projection.x_min, 0.0)[1]) + 0.5
-    if box.top < level < box.bottom:
+    exact = projection.place(projection.x_min, zero)[1]
+    if box.top < exact < box.bottom:
+        level = round(exact) + 0.5
         painter.setPen(QPen(colour(theme.border), 1.0))
         painter.drawLine(int(box.left), int(level), int(box.right), int(level))
