@@ -6,11 +6,12 @@ import csv
 import io
 import math
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from gradviz.core.network.data import Data, classified
+from gradviz.core.network.errors import CodedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,31 +58,10 @@ _SENTENCES: Final = {
 }
 
 
-class DataError(ValueError):
-    """A table that holds no samples.
+class DataError(CodedError):
+    """A table that holds no samples; the value ``line`` counts from 1."""
 
-    Attributes
-    ----------
-    code : DataCode
-        What is wrong.
-    values : dict of str to str
-        What the sentence was formatted with; ``line`` counts from 1.
-    message : str
-        One English sentence.
-    """
-
-    def __init__(self, code: DataCode, **values: object) -> None:
-        self.code = code
-        self.values = {key: str(value) for key, value in values.items()}
-        self.message = _SENTENCES[code].format(**self.values)
-        super().__init__(self.message)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_rebuilt, (self.code, self.values))
-
-
-def _rebuilt(code: DataCode, values: dict[str, str]) -> DataError:
-    return DataError(code, **values)
+    sentences = _SENTENCES
 
 
 def read_table(text: str) -> Data:

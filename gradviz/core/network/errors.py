@@ -1,0 +1,38 @@
+"""What is wrong as a code with values, and one English sentence made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import StrEnum
+
+
+class CodedError(ValueError):
+    """Something that cannot be done, with a code by which it is worded in other languages.
+
+    Attributes
+    ----------
+    code : StrEnum
+        What is wrong.
+    values : dict of str to str
+        What the sentence was formatted with.
+    message : str
+        One English sentence.
+    """
+
+    sentences: ClassVar[Mapping[Any, str]]
+
+    def __init__(self, code: StrEnum, **values: object) -> None:
+        self.code = code
+        self.values = {key: str(value) for key, value in values.items()}
+        self.message = self.sentences[code].format(**self.values)
+        super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_rebuilt, (type(self), self.code, self.values))
+
+
+def _rebuilt(kind: type[CodedError], code: StrEnum, values: dict[str, str]) -> CodedError:
+    return kind(code, **values)
