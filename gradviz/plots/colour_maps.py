@@ -94,7 +94,7 @@ def magnitude_inks(*, dark: bool) -> tuple[str, ...]:
     if dark:
         rgb = oklch_to_srgb(0.83 + 0.11 * at, 0.05 + 0.1 * at, 265.0 - 165.0 * at)
     else:
-        rgb = oklch_to_srgb(0.42 - 0.04 * at, 0.08 + 0.09 * at, 255.0 + 130.0 * at)
+        rgb = oklch_to_srgb(0.43 - 0.06 * at, 0.08 + 0.08 * at, 255.0 + 130.0 * at)
     return tuple(
         f"#{red:02X}{green:02X}{blue:02X}"
         for red, green, blue in np.rint(rgb * 255.0).astype(int).tolist()
