@@ -122,13 +122,9 @@ def _free_place(
     for x, y in places:
         place = Box(x, y - _HEIGHT / 2, x + width, y + _HEIGHT / 2)
         inside = box.has(place.left - 3.0, place.top) and box.has(place.right + 3.0, place.bottom)
-        if inside and not any(_meet(place, other) for other in taken):
+        if inside and not any(place.meets(other) for other in taken):
             return place
     return None
-
-
-def _meet(a: Box, b: Box) -> bool:
-    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
 
 
 def paint_names(painter: QPainter, names: Sequence[Name], theme: Theme) -> None:

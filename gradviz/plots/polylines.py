@@ -51,6 +51,11 @@ class Box:
         """Tell whether one point lies inside; one that is not finite does not."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
+    def meets(self, other: Box) -> bool:
+        """Tell whether the two rectangles have some room in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
     def holds(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Tell which of the points, shape (n, 2), lie inside; those not finite do not."""
         x, y = points[:, 0], points[:, 1]
