@@ -134,11 +134,12 @@ def _outline(latex: str) -> Outline | None:
     marked = _SLOT.sub(_STAND_IN, latex)
     try:
         drawing = Latex(marked, size=_SIZE, font=_FONT_KEY, margin=0.0).svgxml()
-        return _read(drawing)
+        made = _read(drawing)
     except CancelledError:
         raise
     except Exception:  # noqa: BLE001 - ziamath raises whatever comes up on mistaken LaTeX
         return None
+    return made if len(made.slots) == len(_SLOT.findall(latex)) else None
 
 
 _FONT_KEY: Final = "gradviz"

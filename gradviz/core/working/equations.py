@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Equation", "exact_latex", "filled", "plain"]
+__all__ = ["Equation", "exact_latex", "filled", "placed", "plain"]
 
 _SLOT = re.compile(r"#([1-9])")
 _OPENING = ("", "(", "=", "{", ",")
@@ -59,18 +59,24 @@ class Equation:
 
 def filled(template: str, numbers: tuple[float, ...], write: Callable[[float], str]) -> str:
     """Return a template with numbers in it, in brackets where their sign or power needs them."""
+    texts = iter(placed(template, numbers, write))
+    return _SLOT.sub(lambda _: next(texts), template)
 
-    def put(match: re.Match[str]) -> str:
+
+def placed(
+    template: str, numbers: tuple[float, ...], write: Callable[[float], str]
+) -> tuple[str, ...]:
+    """Return the numbers as they stand in a template, from left to right, with their brackets."""
+    texts = []
+    for match in _SLOT.finditer(template):
         number = numbers[int(match[1]) - 1]
         text = write(number)
-        return f"({text})" if needs_brackets(template, match.start(), number, text) else text
+        before = template[: match.start()].rstrip()[-1:]
+        texts.append(f"({text})" if _needs_brackets(before, number, text) else text)
+    return tuple(texts)
 
-    return _SLOT.sub(put, template)
 
-
-def needs_brackets(template: str, place: int, number: float, text: str) -> bool:
-    """Tell whether `number`, written as `text`, wants brackets at `place` in a template."""
-    before = template[:place].rstrip()[-1:]
+def _needs_brackets(before: str, number: float, text: str) -> bool:
     if before in _OPENING:
         return False
     is_product = "cdot" in text or "×" in text

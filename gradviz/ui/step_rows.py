@@ -1,0 +1,108 @@
+"""A worked step as rows of typeset maths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gradviz.core.differences import Method
+from gradviz.plots.typeset_rows import Divider, Flow, Part, Row, Words
+from gradviz.plots.typeset_table import LABEL_SIZE, Table, TableRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gradviz.core.working.equations import Equation
+    from gradviz.core.working.step import WorkedStep
+
+__all__ = ["step_rows"]
+
+_GAP = 5.0
+"""Pixels between an equals sign and what is on its sides."""
+_APART = 22.0
+"""Pixels between two formulas in one line."""
+_SHORT = 6
+"""Figures of a derivative: it is read, not compared."""
+
+
+def step_rows(step: WorkedStep, heads: Sequence[str]) -> tuple[Row, ...]:
+    """Return what there is to see of a step.
+
+    Parameters
+    ----------
+    step : WorkedStep
+        The step.
+    heads : sequence of n str
+        What the coordinates are called.
+    """
+    return (*_gradient(step, heads), Divider(), *_update(step))
+
+
+def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
+    if step.method is Method.EXACT:
+        for partial in step.partials:
+            name = rf"\frac{{\partial f}}{{\partial {partial.letter}}}"
+            yield Flow((Part(f"{name} = {partial.derivative}"),))
+    else:
+        yield Flow((Part(step.scheme.formula), Part("h = #1", (step.h,), gap=_APART)))
+    yield Divider()
+    yield Table(tuple(heads), tuple(_table(step)))
+    lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
+    if lost:
+        text = _tr("h is lost against {0}: x + h = x, so the quotient says nothing.")
+        yield Words(text.format(", ".join(lost)), warns=True)
+    for equation in step.limits:
+        yield _row(equation)
+
+
+def _table(step: WorkedStep) -> Iterator[TableRow]:
+    for number, label in enumerate(step.scheme.labels):
+        values = tuple(partial.values[number] for partial in step.partials)
+        yield TableRow(Part(label, size=LABEL_SIZE), values)
+    name = r"\partial f / \partial x_{i}"
+    if step.has_noise:
+        noise = tuple(partial.noise or 0.0 for partial in step.partials)
+        yield TableRow(Part(name, size=LABEL_SIZE), _column(step, "quotient"), digits=_SHORT)
+        yield TableRow(Part(r"\text{noise}", size=LABEL_SIZE), noise, digits=_SHORT)
+        name = "g_{i}"
+    elif step.update is not None and any("g_{i}" in rule for rule in step.update.rules):
+        name = rf"g_{{i}} = {name}"
+    gradient = _column(step, "gradient")
+    yield TableRow(Part(name, size=LABEL_SIZE), gradient, bold=True, digits=_SHORT)
+
+
+def _column(step: WorkedStep, name: str) -> tuple[float, ...]:
+    return tuple(getattr(partial, name) for partial in step.partials)
+
+
+def _update(step: WorkedStep) -> Iterator[Row]:
+    update = step.update
+    if update is None:
+        yield Words(_tr("The run ends here: there is no next step."))
+        return
+    *before, last = update.rules
+    for rule in before:
+        yield Flow((Part(rule),))
+    constants = [part for equation in update.constants for part in _parts(equation, _APART)]
+    yield Flow((Part(last), *constants))
+    for equation in update.shared:
+        yield _row(equation)
+    for equations in update.equations:
+        for equation in equations:
+            yield _row(equation)
+
+
+def _row(equation: Equation) -> Flow:
+    return Flow(_parts(equation, 0.0))
+
+
+def _parts(equation: Equation, gap: float) -> tuple[Part, ...]:
+    value = (equation.value,)
+    if not equation.right:
+        return (Part(f"{equation.name} = #1", value, gap=gap),)
+    return Part(equation.left, equation.numbers, gap=gap), Part("= #1", value, gap=_GAP)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StepCard", text)
