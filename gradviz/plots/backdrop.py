@@ -40,7 +40,7 @@ class Backdrop:
 
     def _state(self) -> tuple[object, ...]:
         p = self._picture
-        return p.scene, p.theme, p.layers, p.uphill
+        return p.scene, p.map_theme, p.layers, p.arrow_style
 
     def _painted(self, size: QSizeF, ratio: float) -> QPixmap:
         picture = self._picture

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.field import Bounds
     from gradviz.core.ghost import Ghost
+    from gradviz.document.display import Display
     from gradviz.document.landmarks import Landmarks
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
@@ -180,6 +181,11 @@ class ContourView(Canvas):
     def set_uphill(self, uphill: bool) -> None:
         """Let the arrows show +grad f, or -grad f."""
         self.picture.uphill = uphill
+        self.update()
+
+    def set_display(self, display: Display) -> None:
+        """Choose colours of the field, arrows and crosshair; the scene brings the rest."""
+        self.picture.display = display
         self.update()
 
     def set_layers(

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from gradviz.core.field import Shading, shading
+from gradviz.document.display import Display
+from gradviz.plots.arrows import ArrowStyle
 from gradviz.plots.axes import (
     BOTTOM,
     LEFT,
@@ -17,6 +19,7 @@ from gradviz.plots.axes import (
     paint_labels,
     paint_names,
 )
+from gradviz.plots.colour_maps import with_colour_map
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
@@ -67,6 +70,8 @@ class ContourPicture:
         scene is shown stretched until the next one comes.
     start : tuple of float or None
         Where the runs start.
+    display : Display
+        Colours of the field, arrows, crosshair.
     marked : LandmarkLayer
         Stationary points and ghosts.
     """
@@ -82,6 +87,7 @@ class ContourPicture:
         self.cursor = 0
         self.selected = 0
         self.uphill = False
+        self.display = Display()
         self.dimmed = False
         self.start_held = False
         self._results: Results | None = None
@@ -111,6 +117,16 @@ class ContourPicture:
             self._tracks = []
         self._results = results
         self._trails = None
+
+    @property
+    def map_theme(self) -> Theme:
+        """The theme, but for the chosen colours of the field."""
+        return with_colour_map(self.theme, self.display.colour_map)
+
+    @property
+    def arrow_style(self) -> ArrowStyle:
+        """How arrows are drawn."""
+        return ArrowStyle(self.display.arrow_length, self.display.arrow_colours, self.uphill)
 
     @property
     def is_curve(self) -> bool:
@@ -233,10 +249,10 @@ class ContourPicture:
             scene,
             self._shading,
             projection,
-            self.theme,
+            self.map_theme,
             self.layers,
-            uphill=self.uphill,
-            ratio=ratio,
+            self.arrow_style,
+            ratio,
         )
 
     def paint_frame(self, painter: QPainter, size: QSizeF) -> None:
@@ -251,7 +267,7 @@ class ContourPicture:
         paint_labels(painter, projection, x, y, self.theme)
         self.marked.paint_marks(painter, scene, projection, self.theme)
         if self._shading is not None and self.layers.field:
-            paint_colour_bar(painter, projection.box, self.theme, self._shading)
+            paint_colour_bar(painter, projection.box, self.map_theme, self._shading)
         if scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
