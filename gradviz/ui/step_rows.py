@@ -26,7 +26,7 @@ _SHORT = 6
 """Figures of a derivative: it is read, not compared."""
 
 
-def step_rows(step: WorkedStep, heads: Sequence[str]) -> tuple[Row, ...]:
+def step_rows(step: WorkedStep, heads: Sequence[str], *, is_over: bool) -> tuple[Row, ...]:
     """Return what there is to see of a step.
 
     Parameters
@@ -35,8 +35,10 @@ def step_rows(step: WorkedStep, heads: Sequence[str]) -> tuple[Row, ...]:
         The step.
     heads : sequence of n str
         What the coordinates are called.
+    is_over : bool
+        Whether the run is: else its next step is still to come.
     """
-    return (*_gradient(step, heads), Divider(), *_update(step))
+    return (*_gradient(step, heads), Divider(), *_update(step, is_over=is_over))
 
 
 def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
@@ -76,10 +78,11 @@ def _column(step: WorkedStep, name: str) -> tuple[float, ...]:
     return tuple(getattr(partial, name) for partial in step.partials)
 
 
-def _update(step: WorkedStep) -> Iterator[Row]:
+def _update(step: WorkedStep, *, is_over: bool) -> Iterator[Row]:
     update = step.update
     if update is None:
-        yield Words(_tr("The run ends here: there is no next step."))
+        over = _tr("The run ends here: there is no next step.")
+        yield Words(over if is_over else _tr("The next step is being computed."))
         return
     *before, last = update.rules
     for rule in before:

@@ -1,0 +1,233 @@
+"""The arithmetic of the selected run's step at the cursor, typeset, with its real numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gradviz.core.replay import Replay
+from gradviz.core.working.copying import as_latex, as_text
+from gradviz.core.working.step import WorkedStep, work
+from gradviz.plots.frames import painting
+from gradviz.plots.legend import paint_swatch
+from gradviz.plots.numerals import variable_label
+from gradviz.plots.themes import LIGHT, Theme
+from gradviz.plots.typeset_view import TypesetView
+from gradviz.ui.card import Card
+from gradviz.ui.controls import IconButton
+from gradviz.ui.icons import icon
+from gradviz.ui.step_rows import step_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+
+    from gradviz.document.results import Results, RunResult
+    from gradviz.document.typesetting import Typesetting
+
+PACE: Final = 50
+"""Milliseconds between two steps that are shown: what changes faster cannot be read."""
+HEIGHT, LEAST_HEIGHT = 216, 96
+
+
+class StepCard(Card):
+    """Shows how the selected run goes from the step at the cursor to the next.
+
+    Attributes
+    ----------
+    wanted : Signal
+        A `TypesettingRequest` for lines that are seen; what comes of it goes to `take`.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("This step"))
+        self._shown: tuple[Results, int, int] | None = None
+        self._is_pending = False
+        self._replay: Replay | None = None
+        self._step: WorkedStep | None = None
+        self._swatch = _Swatch()
+        self._sheet = _Sheet()
+        self._sheet.setObjectName("stepSheet")
+        self._sheet.setAccessibleName(self.tr("Arithmetic of this step"))
+        self._sheet.wanted.connect(self.wanted)
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(PACE)
+        self._pace.timeout.connect(self._catch_up)
+        self._make_actions()
+        self._header.insertWidget(self._header.indexOf(self._note), self._swatch)
+        self._header.setSpacing(6)
+        self.add_header_widget(self._button)
+        self.body.addWidget(self._sheet, 1)
+        self.set_theme(LIGHT)
+        self.show_run(None, 0, 0)
+
+    def _make_actions(self) -> None:
+        self._copy = QAction(self.tr("Copy this step"), self)
+        self._copy.setObjectName("copyStepAction")
+        self._copy.setToolTip(self.tr("Copy the arithmetic with all digits"))
+        self._copy.triggered.connect(self._open_menu)
+        self._button = IconButton(self._copy)
+        self._copy_text = self._make(
+            "copyStepTextAction", self.tr("Copy as Text"), self._copy_as_text
+        )
+        self._copy_latex = self._make(
+            "copyStepLatexAction", self.tr("Copy as LaTeX"), self._copy_as_latex
+        )
+        self._copy_text.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy_text.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._sheet.addActions([self._copy_text, self._copy_latex])
+
+    def _make(self, name: str, text: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(slot)
+        return action
+
+    def show_run(self, results: Results | None, index: int, step: int) -> None:
+        """Show the step from point `step` of run number `index`; None empties the card.
+
+        While steps follow each other quickly only some of them are shown, and the last.
+        """
+        self._shown = (
+            None if results is None or index >= len(results.runs) else (results, index, step)
+        )
+        self._is_pending = True
+        if self.isVisible() and not self._pace.isActive():
+            self._catch_up()
+
+    def take(self, typesetting: Typesetting) -> None:
+        """Show lines that were typeset."""
+        self._sheet.take(typesetting)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._sheet.set_theme(theme)
+        self._swatch.set_theme(theme)
+        self._copy.setIcon(icon("copy", theme))
+
+    def _catch_up(self) -> None:
+        """Show what was asked for last; once nothing is, tell it to screen readers too."""
+        if self._is_pending:
+            self._is_pending = False
+            self._renew()
+            self._pace.start()
+        elif self._step is not None:
+            self._sheet.setAccessibleDescription(as_text(self._step))
+
+    def _renew(self) -> None:
+        result = self._result()
+        for action in (self._copy, self._copy_text, self._copy_latex):
+            action.setEnabled(result is not None)
+        self._swatch.set_style(None if result is None else result.run.style)
+        if result is None or self._shown is None:
+            self._step, self._replay = None, None
+            self._sheet.set_rows(())
+            self.set_note("")
+            return
+        results, _, step = self._shown
+        at = min(step, result.trajectory.steps)
+        experiment = results.experiment
+        replay = self._replay_of(result)
+        self._step = work(results.objective, experiment.method, experiment.h, replay, at)
+        rows = step_rows(
+            self._step, _heads(results.formula.variables), is_over=result.verdict is not None
+        )
+        self._sheet.set_rows(rows)
+        self.set_note(self._words(result, self._step))
+
+    def _result(self) -> RunResult | None:
+        if self._shown is None:
+            return None
+        results, index, _ = self._shown
+        result = results.runs[index]
+        return result if len(result.trajectory) else None
+
+    def _replay_of(self, result: RunResult) -> Replay:
+        known = self._replay
+        if (
+            known is None
+            or known.trajectory is not result.trajectory
+            or known.rule != result.run.rule
+        ):
+            known = self._replay = Replay(result.trajectory, *result.run.rule)
+        return known
+
+    def _words(self, result: RunResult, step: WorkedStep) -> str:
+        if step.update is None:
+            return self.tr("{0}, step {1}").format(result.run.label, step.k)
+        return self.tr("{0}, {1} → {2}").format(result.run.label, step.k, step.k + 1)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._copy_text, self._copy_latex])
+        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    def _copy_as_text(self) -> None:
+        if self._step is not None:
+            QGuiApplication.clipboard().setText(as_text(self._step))
+
+    def _copy_as_latex(self) -> None:
+        if self._step is not None:
+            QGuiApplication.clipboard().setText(as_latex(self._step))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Show what was asked for meanwhile."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Compute nothing that is not seen."""
+        self._pace.stop()
+        super().hideEvent(event)
+
+
+def _heads(variables: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the coordinates are called above their columns."""
+    if all(name == f"x{i}" for i, name in enumerate(variables)):
+        return tuple(f"i = {i}" for i in range(len(variables)))
+    return tuple(map(variable_label, variables))
+
+
+class _Sheet(TypesetView):
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the height that shows a step of two variables."""
+        return QSize(240, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the height down to which it scrolls."""
+        return QSize(120, LEAST_HEIGHT)
+
+
+class _Swatch(QWidget):
+    """A piece of the run's line with its symbol."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._style: int | None = None
+        self._theme = LIGHT
+        self.setFixedSize(20, 14)
+
+    def set_style(self, style: int | None) -> None:
+        self._style = style
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's spelling)
+        if self._style is None:
+            return
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style = self._theme.run(self._style)
+            paint_swatch(painter, 0.0, self.height() / 2.0, style, self._theme)
