@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gradviz.plots.surface_stage import Company
+    from gradviz.plots.surface_renderer import SurfaceRenderer
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ WITHOUT: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb"})
 """Platforms of Qt that know no OpenGL."""
 
 
-def open_company() -> Company | None:
+def open_renderer() -> SurfaceRenderer | None:
     """Return a stage for the surface with all that stands on it; None without OpenGL.
 
     Why there is none is logged: a platform without, a package or library that is missing, or a
@@ -30,10 +30,10 @@ def open_company() -> Company | None:
         return None
     try:
         # pyqtgraph and PyOpenGL come with it, which take longer to load than all the rest
-        from gradviz.plots.surface_stage import Company  # noqa: PLC0415
+        from gradviz.plots.surface_renderer import SurfaceRenderer  # noqa: PLC0415
 
         with _unheard():
-            return Company()
+            return SurfaceRenderer()
     except (ImportError, OSError, AttributeError, RuntimeError) as error:
         logger.warning("No surface: %s: %s", type(error).__name__, error)
         return None

@@ -142,7 +142,7 @@ class SurfaceView(Canvas):
     def look_from_above(self) -> None:
         """Show the surface as the map does."""
         size = self.extent()
-        self.set_camera(from_above(size.width(), size.height(), self.picture.options.tall))
+        self.set_camera(from_above(size.width(), size.height(), self.picture.room.extent))
 
     def image(self, ratio: float = 2.0) -> QImage:
         """Return the picture as it is seen, on the theme's ground, `ratio` times as fine."""
@@ -174,8 +174,8 @@ class SurfaceView(Canvas):
 
     def _change(self) -> None:
         """Repaint soon, and smoothly once nothing changes any more."""
-        company = self.picture.company
-        self._fine = company is not None and company.is_quick
+        renderer = self.picture.renderer
+        self._fine = renderer is not None and renderer.is_quick
         self.update()
 
     def _refine(self) -> None:
@@ -188,7 +188,7 @@ class SurfaceView(Canvas):
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
             self.picture.paint(painter, self.extent(), self.devicePixelRatioF(), fine=self._fine)
             self.paint_ring(painter, self.picture.theme)
-        if not self._fine and self.picture.company is not None and self.isVisible():
+        if not self._fine and self.picture.renderer is not None and self.isVisible():
             self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

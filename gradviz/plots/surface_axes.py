@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from gradviz.plots.colours import colour
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact
+from gradviz.plots.surface_camera import Extent
 from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ class Room:
     def rise(self) -> float:
         """How much higher the surface ends than it begins."""
         return self.tall - self.gap
+
+    @property
+    def extent(self) -> Extent:
+        """The sizes of the box."""
+        return Extent(*self.plan.half, self.tall)
 
     def eye(self, lens: Lens) -> tuple[float, float, float]:
         """Return where the eye of a lens is, in the units of the mesh."""

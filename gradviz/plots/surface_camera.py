@@ -76,11 +76,20 @@ class Camera:
 RESET: Final = Camera()
 
 
-def from_above(width: float, height: float, tall: float) -> Camera:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The sizes of the box: `x` and `y` to either side of its middle, `tall` above its floor."""
+
+    x: float
+    y: float
+    tall: float
+
+
+def from_above(width: float, height: float, box: Extent) -> Camera:
     """Return the camera that sees the plane as the map shows it, as large as it fits."""
-    fit = fitted(width, height, tall)
-    room = min(width - 2.0 * SIDE, height - 2.0 * ABOVE)
-    nearer = DISTANCE / (DISTANCE - tall / 2.0)
+    fit = fitted(width, height, box)
+    room = min((width - 2.0 * SIDE) / box.x, (height - 2.0 * ABOVE) / box.y)
+    nearer = DISTANCE / (DISTANCE - box.tall / 2.0)
     zoom = max(room, _LEAST) / (2.0 * nearer * fit.unit)
     return Camera(-90.0, 90.0, zoom, (0.0, -fit.lift))
 
@@ -102,9 +111,9 @@ class Fit:
 
 
 @lru_cache(maxsize=64)
-def fitted(width: float, height: float, tall: float) -> Fit:
-    """Return how a box `tall` units high, with room for its numbers, fills a picture."""
-    corners = np.array(list(product((-1.0, 1.0), (-1.0, 1.0), (-tall / 2.0, tall / 2.0))))
+def fitted(width: float, height: float, box: Extent) -> Fit:
+    """Return how a box, with room for its numbers, fills a picture."""
+    corners = np.array(list(product(*((-half, half) for half in (box.x, box.y, box.tall / 2.0)))))
     turn = _turned(RESET)
     seen = corners @ turn.T
     seen = seen[:, :2] * (DISTANCE / (DISTANCE - seen[:, 2:]))
@@ -125,8 +134,8 @@ class Lens:
         From where.
     width, height : float
         Of the picture, in pixels.
-    tall : float
-        Height of the box, whose floor lies at 0 and whose base is 2 wide.
+    box : Extent
+        What fills the picture; its floor lies at 0.
 
     Attributes
     ----------
@@ -138,14 +147,14 @@ class Lens:
         Pixels per unit in the middle of the box.
     """
 
-    def __init__(self, camera: Camera, width: float, height: float, tall: float) -> None:
+    def __init__(self, camera: Camera, width: float, height: float, box: Extent) -> None:
         self.camera = camera
         self.width, self.height = width, height
-        fit = fitted(width, height, tall)
+        fit = fitted(width, height, box)
         self.unit = fit.unit * camera.zoom
         self._pan = camera.pan[0], camera.pan[1] + fit.lift
         self._turn = _turned(camera)
-        self.eye = np.array([0.0, 0.0, tall / 2.0]) + self._turn[2] * DISTANCE
+        self.eye = np.array([0.0, 0.0, box.tall / 2.0]) + self._turn[2] * DISTANCE
         view = np.eye(4)
         view[:3, :3] = self._turn
         view[:3, 3] = -self._turn @ self.eye

@@ -1,22 +1,15 @@
-"""The surface in OpenGL: what is drawn, and the stage that draws it into an image.
-
-The stage is a `GLViewWidget` that is never shown. Put into the window, it would have Qt make the
-window anew and hand every other picture to OpenGL as well; so it draws into a buffer of its own,
-and the view paints that between its axes and its marks.
-"""
+"""What is drawn in OpenGL: the lit mesh, and lines, from buffers that stay on the card."""
 
 from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import numpy as np
-from PySide6.QtGui import QImage, QMatrix4x4, QSurfaceFormat, QVector2D, QVector3D, QVector4D
+from PySide6.QtGui import QVector2D, QVector3D, QVector4D
 from PySide6.QtOpenGL import (
     QOpenGLBuffer,
-    QOpenGLFramebufferObject,
-    QOpenGLFramebufferObjectFormat,
     QOpenGLShader,
     QOpenGLShaderProgram,
 )
@@ -24,7 +17,6 @@ from PySide6.QtOpenGL import (
 # isort: split
 # pyqtgraph takes the first Qt it finds, so ours comes first
 from OpenGL import GL
-from pyqtgraph.opengl import GLViewWidget
 from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 
 from gradviz.plots import surface_shaders as shaders
@@ -35,12 +27,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor
 
-    from gradviz.plots.surface_camera import Lens
     from gradviz.plots.surface_drape import Pieces
     from gradviz.plots.surface_scene import Mesh
 
-SAMPLES: Final = 4
-"""Of each pixel in a fine picture: all that Mesa's software renderer has."""
 _FLOAT: Final = 0x1406  # GL_FLOAT, whose constant in PyOpenGL is no int to Qt
 
 _HIGH: Final = 1e6
@@ -309,97 +298,3 @@ def _corners(pieces: Pieces) -> NDArray[np.float32]:
     rows[:, :2, 10] = pieces.travel[:, :1]
     rows[:, 2:, 10] = pieces.travel[:, 1:]
     return rows.reshape(-1, 11)
-
-
-class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
-    """Draws its items into images, as a lens sees them; never shown itself.
-
-    Raises
-    ------
-    UnusableError
-        When there is no OpenGL 2.1, or it does not understand the shaders.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pixels = (1, 1)
-        self._matrix = QMatrix4x4()
-        self._targets: dict[int, QOpenGLFramebufferObject] = {}
-        wanted = QSurfaceFormat()
-        wanted.setRenderableType(QSurfaceFormat.RenderableType.OpenGL)
-        wanted.setVersion(2, 1)
-        wanted.setDepthBufferSize(24)
-        self.setFormat(wanted)
-        self.setBackgroundColor(0, 0, 0, 0)
-        self.resize(16, 16)
-        self.grabFramebuffer()  # makes the context
-        if not self.isValid() or self.context().isOpenGLES():
-            raise UnusableError("There is no OpenGL 2.1.")
-        self.makeCurrent()
-
-    def add(self, *items: Item) -> None:
-        """Take items, drawn in this order."""
-        self.makeCurrent()
-        for item in items:
-            self.addItem(item)
-        self.doneCurrent()
-
-    def projectionMatrix(self, _region: object, _viewport: object) -> QMatrix4x4:  # noqa: N802
-        """Return the lens: it holds the place of the camera too."""
-        return self._matrix
-
-    def viewMatrix(self) -> QMatrix4x4:  # noqa: N802 - pyqtgraph's name
-        """Return no further change."""
-        return QMatrix4x4()
-
-    def picture(self, lens: Lens, ratio: float, *, fine: bool) -> QImage:
-        """Draw what a lens sees.
-
-        Parameters
-        ----------
-        lens : Lens
-            For a picture of some size.
-        ratio : float
-            Device pixels per pixel.
-        fine : bool
-            Whether edges are smoothed, which takes several times as long without a graphics card.
-
-        Returns
-        -------
-        QImage
-            Transparent where nothing is.
-        """
-        width, height = (max(round(side * ratio), 1) for side in (lens.width, lens.height))
-        self.pixels = (width, height)
-        self._matrix = QMatrix4x4(lens.matrix.ravel().tolist())
-        self.makeCurrent()
-        target = self._target(width, height, SAMPLES if fine else 0)
-        target.bind()
-        GL.glViewport(0, 0, width, height)
-        region = (0, 0, width, height)
-        self.paint(region=region, viewport=region)
-        target.release()
-        image = target.toImage()
-        self.doneCurrent()
-        image.setDevicePixelRatio(ratio)
-        return image
-
-    def _target(self, width: int, height: int, samples: int) -> QOpenGLFramebufferObject:
-        """Return a buffer of this size and fineness, the last one if it fits."""
-        found = self._targets.get(samples)
-        if found is None or found.size().toTuple() != (width, height):
-            wanted = QOpenGLFramebufferObjectFormat()
-            wanted.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
-            wanted.setSamples(samples)
-            found = self._targets[samples] = QOpenGLFramebufferObject(width, height, wanted)
-        return found
-
-    def discard(self) -> None:
-        """Give back all that the graphics card holds; nothing is drawn from now on."""
-        self.makeCurrent()
-        items: list[Any] = self.items
-        for item in items:
-            item.destroy()
-        self.clear()
-        self._targets.clear()
-        self.doneCurrent()

@@ -98,7 +98,7 @@ def open_azimuth(mesh: Mesh) -> float:
     room = Room(mesh.plan, FLOOR_GAP, FLOOR_GAP + 1.0)
     seen = []
     for azimuth in AZIMUTHS:
-        lens = Lens(replace(RESET, azimuth=azimuth), 1.0, 1.0, room.tall)
+        lens = Lens(replace(RESET, azimuth=azimuth), 1.0, 1.0, room.extent)
         seen.append(float(matters[~hidden(mesh, places, room.eye(lens))].sum() / matters.sum()))
     best = max(range(len(seen)), key=lambda place: seen[place] - 0.01 * place)
     return AZIMUTHS[best] if seen[best] > seen[0] + _GAIN else RESET.azimuth

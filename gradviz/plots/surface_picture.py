@@ -9,24 +9,23 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from shiboken6 import isValid
 
-from gradviz.core.field import Scale
+from gradviz.core.field import Bounds, Scale
 from gradviz.plots.colours import MAP_SIZE, colour, map_colours
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
-from gradviz.plots.opengl import open_company
+from gradviz.plots.opengl import open_renderer
 from gradviz.plots.overlays import paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_drape import drape, hidden
 from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground, open_azimuth
+from gradviz.plots.surface_scene import plan
 from gradviz.plots.trails import POINT_RADIUS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QPainter
 
@@ -34,11 +33,12 @@ if TYPE_CHECKING:
     from gradviz.document.scene import Scene
     from gradviz.plots.surface_camera import Camera
     from gradviz.plots.surface_ground import Ground
-    from gradviz.plots.surface_stage import Company
+    from gradviz.plots.surface_renderer import SurfaceRenderer
     from gradviz.plots.themes import Theme
 
 BARE_GAP: Final = 0.04
 """And how far above an empty one."""
+_NOWHERE: Final = Bounds(-1.0, 1.0, -1.0, 1.0)
 _BEHIND: Final = 0.35
 _PLANE: Final = 2
 
@@ -87,7 +87,7 @@ class SurfacePicture:
     ----------
     chosen : Camera or None
         From where the user looks at it; None for where one sees into it.
-    company : Company or None
+    renderer : SurfaceRenderer or None
         What draws in OpenGL: None before the first painting, and where there is none.
     """
 
@@ -100,7 +100,7 @@ class SurfacePicture:
         self.cursor = 0
         self.selected = 0
         self.dimmed = False
-        self.company: Company | None = None
+        self.renderer: SurfaceRenderer | None = None
         self._asked = False
         self._ways = Ways()
         self._home: tuple[tuple[object, ...], Camera] = ((), RESET)
@@ -134,8 +134,8 @@ class SurfacePicture:
             return QCoreApplication.translate("SurfaceView", "A surface needs two variables.")
         if not self._asked:
             self._asked = True
-            self.company = open_company()
-        if self.company is not None:
+            self.renderer = open_renderer()
+        if self.renderer is not None:
             return ""
         return QCoreApplication.translate(
             "SurfaceView",
@@ -145,13 +145,20 @@ class SurfacePicture:
 
     def discard(self) -> None:
         """Give back what OpenGL holds; no surface is drawn from now on."""
-        if self.company is not None and isValid(self.company.stage):  # Qt may have been quicker
-            self.company.stage.discard()
-        self.company = self._frame = None
+        if self.renderer is not None and isValid(self.renderer.stage):  # Qt may have been quicker
+            self.renderer.stage.discard()
+        self.renderer = self._frame = None
+
+    @property
+    def room(self) -> Room:
+        """The box about the surface."""
+        bounds = self.scene.request.bounds if self.scene is not None else _NOWHERE
+        return Room(plan(bounds), self.options.gap, self.options.tall)
 
     def lens(self, size: QSizeF) -> Lens:
         """Return the camera before a picture of `size`."""
-        return Lens(self.camera, max(size.width(), 1.0), max(size.height(), 1.0), self.options.tall)
+        width, height = max(size.width(), 1.0), max(size.height(), 1.0)
+        return Lens(self.camera, width, height, self.room.extent)
 
     def paint(
         self, painter: QPainter, size: QSizeF, ratio: float = 1.0, *, fine: bool = True
@@ -170,15 +177,14 @@ class SurfacePicture:
             Whether the edges of the surface are smoothed.
         """
         problem, made = self.problem(), self._made_ground()
-        if self.company is None or made is None:
+        if self.renderer is None or made is None:
             self._paint_words(painter, size, problem)
             return
         self._show_home(made)
-        room = Room(made.mesh.plan, self.options.gap, self.options.tall)
-        lens = self.lens(size)
+        room, lens = self.room, self.lens(size)
         box = BoxPainter(painter, lens, room, axes(room, made.heights, self.names), self.theme)
         box.paint_behind()
-        frame = self._drawn(self.company, made, room, lens, ratio, fine=fine)
+        frame = self._drawn(self.renderer, made, room, lens, ratio, fine=fine)
         painter.drawImage(QPointF(0.0, 0.0), frame)
         box.paint_labels()
         self._paint_marks(painter, made, room, lens)
@@ -214,7 +220,7 @@ class SurfacePicture:
 
     def _made_ground(self) -> Ground | None:
         scene = self.scene
-        if self.company is None or scene is None or scene.field is None:
+        if self.renderer is None or scene is None or scene.field is None:
             return None
         key = (scene, self.is_log)
         if self._ground is None or self._ground[0] != key:
@@ -222,14 +228,21 @@ class SurfacePicture:
         return self._ground[1]
 
     def _drawn(
-        self, company: Company, made: Ground, room: Room, lens: Lens, ratio: float, *, fine: bool
+        self,
+        renderer: SurfaceRenderer,
+        made: Ground,
+        room: Room,
+        lens: Lens,
+        ratio: float,
+        *,
+        fine: bool,
     ) -> QImage:
         """Return the surface as OpenGL draws it; the same again if nothing has changed."""
-        self._give_ground(company, made)
-        self._give_runs(company, made)
+        self._give_ground(renderer, made)
+        self._give_runs(renderer, made)
         key = (self.camera, lens.width, lens.height, ratio, fine, room, *self._given.values())
         if self._frame is None or self._frame[0] != key:
-            self._frame = (key, company.picture(lens, room, ratio, fine=fine))
+            self._frame = (key, renderer.picture(lens, room, ratio, fine=fine))
         return self._frame[1]
 
     def _is_new(self, what: str, *key: object) -> bool:
@@ -239,23 +252,23 @@ class SurfacePicture:
         self._given[what] = key
         return True
 
-    def _give_ground(self, company: Company, made: Ground) -> None:
+    def _give_ground(self, renderer: SurfaceRenderer, made: Ground) -> None:
         theme, options = self.theme, self.options
         if self._is_new("theme", theme, options.mesh):
-            company.set_theme(theme, mesh=options.mesh)
+            renderer.set_theme(theme, mesh=options.mesh)
         if self._is_new("surface", made, theme.field):
             colours = map_colours(theme.field)
             shades = np.clip(np.nan_to_num(made.shades), 0.0, 1.0) * (MAP_SIZE - 1)
-            company.set_surface(made.mesh, colours[shades.astype(np.intp)])
+            renderer.set_surface(made.mesh, colours[shades.astype(np.intp)])
         if self._is_new("lines", made, theme, options.floor):
-            company.set_lines(made.rim, made.floor if options.floor else None, theme)
+            renderer.set_lines(made.rim, made.floor if options.floor else None, theme)
 
-    def _give_runs(self, company: Company, made: Ground) -> None:
+    def _give_runs(self, renderer: SurfaceRenderer, made: Ground) -> None:
         trails = self._trails(made)
         if self._is_new("ways", *(trail.pieces for trail in trails)):
-            company.set_pieces(trails)
+            renderer.set_pieces(trails)
         if self._is_new("trails", self.theme, *((t.pieces, t.style, t.step) for t in trails)):
-            company.set_trails(trails, self.theme)
+            renderer.set_trails(trails, self.theme)
 
     def _trails(self, made: Ground) -> list[Trail]:
         """Return the visible runs, the selected one last."""
@@ -268,59 +281,40 @@ class SurfacePicture:
         return [Trail(ways[i], styles[i], self.cursor) for i in order]
 
     def _paint_marks(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
-        """Paint start and current points; those behind the surface faintly."""
+        """Paint start and current points; those that the surface hides faintly."""
         results = self.results
         if results is None or not self._results_fit:
             return
-        self._paint_start(painter, results.experiment.start, made, room, lens)
-        halo = colour(self.theme.halo)
-        for index in sorted(range(len(results.runs)), key=lambda i: i == self.selected):
-            result = results.runs[index]
-            points = result.trajectory.x
-            at = points[min(max(self.cursor, 0), len(points) - 1)]
-            place = self._place(at, made) if result.run.visible else None
-            if place is not None:
-                style = self.theme.run(result.run.style)
-                pixel = self._seen(painter, place, made, room, lens)
-                mark = marks(style.symbol, pixel, POINT_RADIUS, 2.0)
-                mark.paint(painter, colour(style.colour), halo)
+        shown = [i for i, result in enumerate(results.runs) if result.run.visible]
+        shown.sort(key=lambda index: index == self.selected)
+        points = [results.experiment.start]
+        for index in shown:
+            way = results.runs[index].trajectory.x
+            points.append(way[min(max(self.cursor, 0), len(way) - 1)])
+        places = self._places(np.array(points), made)
+        seen = lens.pixels(places * (1.0, 1.0, room.rise) + (0.0, 0.0, room.gap))
+        opacities = np.where(hidden(made.mesh, places, room.eye(lens)), _BEHIND, 1.0)
+        for owner, pixel, opacity in zip((None, *shown), seen, opacities.tolist(), strict=True):
+            if np.isfinite(pixel).all():
+                painter.setOpacity(opacity)
+                self._paint_mark(painter, owner, pixel, lens)
         painter.setOpacity(1.0)
 
-    def _paint_start(
-        self,
-        painter: QPainter,
-        start: Sequence[float],
-        made: Ground,
-        room: Room,
-        lens: Lens,
+    def _paint_mark(
+        self, painter: QPainter, index: int | None, pixel: NDArray[np.float64], lens: Lens
     ) -> None:
-        place = self._place(start, made)
-        if place is not None:
-            x, y = self._seen(painter, place, made, room, lens)[0].tolist()
+        """Paint the start, or where the run of an index is."""
+        if index is None or self.results is None:
             area = Box(0.0, 0.0, lens.width, lens.height)
-            paint_start(painter, (x, y), area, self.theme, held=False)
-            painter.setOpacity(1.0)
+            paint_start(painter, (pixel[0], pixel[1]), area, self.theme, held=False)
+            return
+        style = self.theme.run(self.results.runs[index].run.style)
+        mark = marks(style.symbol, pixel[None, :], POINT_RADIUS, 2.0)
+        mark.paint(painter, colour(style.colour), colour(self.theme.halo))
 
-    def _place(
-        self, point: Sequence[float] | NDArray[np.float64], made: Ground
-    ) -> tuple[float, float, float] | None:
-        """Return where a point lies on the surface; None outside of it."""
-        plane = self.scene.request.plane if self.scene is not None else (0, 1)
-        plan = made.mesh.plan
-        x, y = float(plan.across(point[plane[0]])), float(plan.along(point[plane[1]]))
-        height = float(drape(made.mesh, x, y))
-        return (x, y, height) if np.isfinite(height) else None
-
-    def _seen(
-        self,
-        painter: QPainter,
-        place: tuple[float, float, float],
-        made: Ground,
-        room: Room,
-        lens: Lens,
-    ) -> NDArray[np.float64]:
-        """Return the pixel of a place, shape (1, 2); paint faintly if the surface hides it."""
-        x, y, height = place
-        is_hidden = hidden(made.mesh, np.array([place]), room.eye(lens))[0]
-        painter.setOpacity(_BEHIND if is_hidden else 1.0)
-        return lens.pixels([(x, y, room.level(height))])
+    def _places(self, points: NDArray[np.float64], made: Ground) -> NDArray[np.float64]:
+        """Return where points of the whole space lie on the surface; nan outside of it."""
+        first, second = self.scene.request.plane if self.scene is not None else (0, 1)
+        x = made.mesh.plan.across(points[:, first])
+        y = made.mesh.plan.along(points[:, second])
+        return np.stack([x, y, drape(made.mesh, x, y)], axis=1)

@@ -1,118 +1,164 @@
-"""What stands on the stage: floor, surface and trails, given as arrays and colours.
+"""The stage that draws the surface into an image.
 
-Imported when a surface is first looked at: with it come pyqtgraph and PyOpenGL.
+It is a `GLViewWidget` that is never shown. Put into the window, it would have Qt make the window
+anew and hand every other picture to OpenGL as well; so it draws into buffers of its own, and the
+view paints the image between its axes and its marks.
 """
 
 from __future__ import annotations
 
-from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-from PySide6.QtGui import QMatrix4x4, QVector2D, QVector3D
+from PySide6.QtGui import QImage, QMatrix4x4, QSurfaceFormat
+from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 
-from gradviz.plots.colours import colour
-from gradviz.plots.surface_gl import LinesItem, Stage, Stroke, SurfaceItem, vector
-from gradviz.plots.trails import HALO_WIDTH, LINE_WIDTH
+# isort: split
+# pyqtgraph takes the first Qt it finds, so ours comes first
+from OpenGL import GL
+from pyqtgraph.opengl import GLViewWidget
+
+from gradviz.plots.surface_gl import UnusableError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QImage
-
-    from gradviz.plots.surface_axes import Room
     from gradviz.plots.surface_camera import Lens
-    from gradviz.plots.surface_drape import Pieces
-    from gradviz.plots.surface_ground import Trail
-    from gradviz.plots.surface_scene import Mesh
-    from gradviz.plots.themes import Theme
+    from gradviz.plots.surface_gl import Item
 
-DASH_UNIT: Final = LINE_WIDTH / 210.0
-"""A line's width in units of the box as large as it is mostly seen."""
-QUICK: Final = 0.008
-"""Seconds within which a fine picture is quick."""
-_LIFT: Final = 0.0035
-_RIM_LIFT: Final = 0.0008
-_AHEAD: Final = 0.6
-_AHEAD_WIDTH: Final = 1.3
-_PAST_WIDTH: Final = 2.2
-_MESH_INK: Final = 0.26
-_FLOOR_INK: Final = 0.4
-_RIM_INK: Final = 0.5
-_FROM: Final = np.array([-0.45, 0.62, 0.64])
-"""Where the light comes from, as it is seen: right, up, towards the eye."""
-_LIGHT_SHADES: Final = (0.74, 0.28)
-_DARK_SHADES: Final = (0.66, 0.84)
+SAMPLES: Final = 4
+"""Of each pixel in a fine picture: all that Mesa's software renderer has."""
+LARGEST: Final = 8000.0
+"""Device pixels along a side of a picture, which is coarser beyond."""
 
 
-class Company:
-    """The items of a stage, and how they look.
+class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
+    """Draws its items into images, as a lens sees them; never shown itself.
 
-    Attributes
-    ----------
-    is_quick : bool
-        Whether fine pictures take so little time that no others are needed.
+    Raises
+    ------
+    UnusableError
+        When there is no OpenGL 2.1, or it does not understand the shaders.
     """
 
     def __init__(self) -> None:
-        self.stage = Stage()
-        self.is_quick = False
-        self._floor, self._surface = LinesItem(0.0), SurfaceItem()
-        self._rim, self._trails = LinesItem(_RIM_LIFT), LinesItem(_LIFT)
-        self.stage.add(self._floor, self._surface, self._rim, self._trails)
+        super().__init__()
+        self.pixels = (1, 1)
+        self._matrix = QMatrix4x4()
+        self._moving: list[Item] = []
+        self._targets: dict[tuple[int, bool], QOpenGLFramebufferObject] = {}
+        self._still: tuple[object, ...] = ()
+        self._is_kept = False
+        wanted = QSurfaceFormat()
+        wanted.setRenderableType(QSurfaceFormat.RenderableType.OpenGL)
+        wanted.setVersion(2, 1)
+        wanted.setDepthBufferSize(24)
+        self.setFormat(wanted)
+        self.setBackgroundColor(0, 0, 0, 0)
+        self.resize(16, 16)
+        self.grabFramebuffer()  # makes the context
+        if not self.isValid() or self.context().isOpenGLES():
+            raise UnusableError("There is no OpenGL 2.1.")
+        self.makeCurrent()
 
-    def set_theme(self, theme: Theme, *, mesh: bool) -> None:
-        """Light the surface for this theme, with or without the lines of its mesh."""
-        shades = _DARK_SHADES if theme.name == "dark" else _LIGHT_SHADES
-        self._surface.shading = QVector2D(*shades)
-        self._surface.ink = vector(colour(theme.contour, _MESH_INK if mesh else 0.0))
+    def add(self, *items: Item) -> None:
+        """Take items, drawn in this order."""
+        self.makeCurrent()
+        for item in items:
+            self.addItem(item)
+        self.doneCurrent()
 
-    def set_surface(self, mesh: Mesh, colours: NDArray[np.float64]) -> None:
-        """Take another surface with the colours of its samples."""
-        self._surface.set_mesh(mesh, colours)
+    def add_moving(self, *items: Item) -> None:
+        """Take items that change while the others stay as they are; drawn after those."""
+        self.add(*items)
+        self._moving.extend(items)
 
-    def set_lines(self, rim: Pieces, floor: Pieces | None, theme: Theme) -> None:
-        """Take other edges of the surface, and lines on the floor or none."""
-        for item, lines, alpha in ((self._rim, rim, _RIM_INK), (self._floor, floor, _FLOOR_INK)):
-            ink = colour(theme.contour, alpha)
-            item.set_pieces([lines] if lines is not None else [])
-            item.strokes = [Stroke(0, len(lines), ink, 1.0)] if lines is not None else []
+    def projectionMatrix(self, _region: object, _viewport: object) -> QMatrix4x4:  # noqa: N802
+        """Return the lens: it holds the place of the camera too."""
+        return self._matrix
 
-    def set_pieces(self, trails: Sequence[Trail]) -> None:
-        """Take other ways of the runs."""
-        self._trails.set_pieces([trail.pieces for trail in trails])
+    def viewMatrix(self) -> QMatrix4x4:  # noqa: N802 - pyqtgraph's name
+        """Return no further change."""
+        return QMatrix4x4()
 
-    def set_trails(self, trails: Sequence[Trail], theme: Theme) -> None:
-        """Choose what of the ways taken by `set_pieces` is past, pass by pass over all runs."""
-        halos, ahead, past = [], [], []
-        first = 0
-        for trail in trails:
-            count = len(trail.pieces)
-            done = int(np.searchsorted(trail.pieces.steps, trail.step, side="right"))
-            ink, dash = trail.style.colour, tuple(DASH_UNIT * d for d in trail.style.dash)
-            halos.append(Stroke(first, done, colour(theme.halo), HALO_WIDTH))
-            past.append(Stroke(first, done, colour(ink), _PAST_WIDTH, dash))
-            faint = colour(ink, _AHEAD)
-            ahead.append(Stroke(first + done, count - done, faint, _AHEAD_WIDTH))
-            first += count
-        self._trails.strokes = [*halos, *ahead, *past]
+    def picture(self, lens: Lens, ratio: float, still: object, *, fine: bool) -> QImage:
+        """Draw what a lens sees.
 
-    def picture(self, lens: Lens, room: Room, ratio: float, *, fine: bool) -> QImage:
-        """Draw what a lens sees; see `Stage.picture`."""
-        rise = QMatrix4x4()
-        rise.translate(0.0, 0.0, room.gap)
-        rise.scale(1.0, 1.0, room.rise)
-        self._trails.eye = QVector3D(*room.eye(lens))
-        for item in (self._surface, self._rim, self._trails):
-            item.setTransform(rise)
-        self._surface.height = room.rise
-        self._surface.light = QVector3D(*lens.towards(_FROM).tolist())
-        self._surface.width = ratio
-        for lines in (self._floor, self._rim, self._trails):
-            lines.ratio = ratio
-        since = perf_counter()
-        drawn = self.stage.picture(lens, ratio, fine=fine)
-        if fine:
-            self.is_quick = perf_counter() - since < QUICK
-        return drawn
+        Parameters
+        ----------
+        lens : Lens
+            For a picture of some size.
+        ratio : float
+            Device pixels per pixel.
+        still : object
+            Equal to that of the last picture if only the moving items have changed.
+        fine : bool
+            Whether edges are smoothed, which takes several times as long without a graphics card.
+
+        Returns
+        -------
+        QImage
+            Transparent where nothing is.
+        """
+        ratio = min(ratio, LARGEST / max(lens.width, lens.height))
+        self.pixels = max(round(lens.width * ratio), 1), max(round(lens.height * ratio), 1)
+        self._matrix = QMatrix4x4(lens.matrix.ravel().tolist())
+        self.makeCurrent()
+        target = self._target(fine=fine)
+        GL.glViewport(0, 0, *self.pixels)
+        key = (still, self.pixels, lens.matrix.tobytes(), fine)
+        if key == self._still:
+            self._draw_moving(target, fine=fine)
+        else:
+            self._draw(target)
+            self._still, self._is_kept = key, False
+        image = target.toImage()
+        self.doneCurrent()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _draw(self, target: QOpenGLFramebufferObject) -> None:
+        """Draw all that is visible."""
+        region = (0, 0, *self.pixels)
+        target.bind()
+        self.paint(region=region, viewport=region)
+        target.release()
+
+    def _draw_moving(self, target: QOpenGLFramebufferObject, *, fine: bool) -> None:
+        """Draw the moving items over what is kept of the others: only these take long."""
+        kept = self._target(fine=fine, kept=True)
+        if not self._is_kept:
+            self._show(moving=False)
+            self._draw(kept)
+            self._show()
+            self._is_kept = True
+        everything = GL.GL_COLOR_BUFFER_BIT | GL.GL_DEPTH_BUFFER_BIT
+        QOpenGLFramebufferObject.blitFramebuffer(target, kept, int(everything))
+        target.bind()
+        self._show(still=False)
+        self.drawItemTree()
+        self._show()
+        target.release()
+
+    def _show(self, *, moving: bool = True, still: bool = True) -> None:
+        for item in self.items:
+            item.setVisible(moving if item in self._moving else still)
+
+    def _target(self, *, fine: bool, kept: bool = False) -> QOpenGLFramebufferObject:
+        """Return a buffer for a picture, the last one if it fits."""
+        samples = SAMPLES if fine else 0
+        found = self._targets.get((samples, kept))
+        if found is None or found.size().toTuple() != self.pixels:
+            wanted = QOpenGLFramebufferObjectFormat()
+            wanted.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
+            wanted.setSamples(samples)
+            found = QOpenGLFramebufferObject(*self.pixels, wanted)
+            self._targets[samples, kept] = found
+        return found
+
+    def discard(self) -> None:
+        """Give back all that the graphics card holds; nothing is drawn from now on."""
+        self.makeCurrent()
+        items: list[Any] = self.items
+        for item in items:
+            item.destroy()
+        self.clear()
+        self._targets.clear()
+        self.doneCurrent()

@@ -14,6 +14,8 @@ from gradviz.ui import icons, metrics
 from gradviz.ui.controls import Chip, IconButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.surface_picture import SurfaceOptions
@@ -23,6 +25,8 @@ STOPS: Final = 20
 """Of the slider, to either side of the usual height."""
 FACTOR: Final = 3.0
 """How many times as high, or as low, its ends are."""
+ROOMY: Final = 450
+"""Width in pixels from which the slider has a label."""
 _SLIDER_WIDTH: Final = 110
 
 
@@ -52,6 +56,7 @@ class SurfacePanel(QWidget):
         )
         self._reset = self._command("resetSurfaceView", self.tr("Reset view"), "0, R")
         self._above = self._command("topSurfaceView", self.tr("View from above"), "T")
+        self._label = QLabel(self.tr("Height"))
         self._row = self._build_row()
         self._lay_out()
         self._connect()
@@ -64,6 +69,7 @@ class SurfacePanel(QWidget):
         slider.setToolTip(self.tr("How high the surface is drawn"))
         slider.setRange(-STOPS, STOPS)
         slider.setPageStep(5)
+        slider.setMinimumWidth(_SLIDER_WIDTH // 2)
         slider.setMaximumWidth(_SLIDER_WIDTH)
         return slider
 
@@ -86,10 +92,9 @@ class SurfacePanel(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(metrics.ROW_GAP)
-        label = QLabel(self.tr("Height"))
-        label.setProperty("role", "label")
-        label.setBuddy(self._height)
-        line.addWidget(label)
+        self._label.setProperty("role", "label")
+        self._label.setBuddy(self._height)
+        line.addWidget(self._label)
         line.addWidget(self._height, 1)
         for action in (self._log, self._mesh, self._floor):
             line.addWidget(Chip(action))
@@ -110,6 +115,11 @@ class SurfacePanel(QWidget):
         self._reset.triggered.connect(self._reset_view)
         self._above.triggered.connect(self._look_from_above)
         self.view.availabilityChanged.connect(self._row.setVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out the slider's label where there is no room for it; the slider has a tooltip."""
+        self._label.setVisible(self.width() >= ROOMY)
+        super().resizeEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
