@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float64]
 
 LINEAR: Final = 0.1
-FEWEST: Final = 8
+FEWEST: Final = 6
 """Steps it takes to measure a rate."""
 BLOCKS: Final = 4
 AGREEMENT: Final = 0.2

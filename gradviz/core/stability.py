@@ -74,8 +74,8 @@ def own_minimum(
 
     That is the stationary point nearest to where the run is at last, if that is a minimum. A run
     that oscillates belongs to the minimum nearest to the middle of its later half. One that
-    diverged, or left, does not tell by where it is where it belongs: it is given the minimum
-    nearest to the start.
+    diverged, or left, or stuck above its start where differences are lost in rounding, does not
+    tell by where it is where it belongs: it is given the minimum nearest to the start.
 
     Parameters
     ----------
@@ -86,8 +86,12 @@ def own_minimum(
     verdict : VerdictKind or None
         How it ended; None while it is under way.
     """
-    at = _whereabouts(trajectory, verdict)
-    if verdict in FLED or verdict is VerdictKind.OSCILLATING:
+    fled = verdict in FLED or (
+        verdict is VerdictKind.GRADIENT_ROUNDED_TO_ZERO
+        and not trajectory.value[-1] <= trajectory.value[0]
+    )
+    at = trajectory.x[0] if fled else _whereabouts(trajectory, verdict)
+    if fled or verdict is VerdictKind.OSCILLATING:
         points = [point for point in points if point.kind is StationaryKind.MINIMUM]
     if not points or not np.isfinite(at).all():
         return None
@@ -97,10 +101,7 @@ def own_minimum(
 
 def _whereabouts(trajectory: Trajectory, verdict: VerdictKind | None) -> NDArray[np.float64]:
     x = trajectory.x
-    if verdict in FLED:
-        late = x[:1]
-    else:
-        late = x[len(x) // 2 :] if verdict is VerdictKind.OSCILLATING else x[-1:]
+    late = x[len(x) // 2 :] if verdict is VerdictKind.OSCILLATING else x[-1:]
     with np.errstate(all="ignore"):
         middle: NDArray[np.float64] = late.mean(axis=0)
     return middle

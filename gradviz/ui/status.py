@@ -13,12 +13,15 @@ from gradviz.core.verdict import VerdictKind
 from gradviz.plots.numerals import readout
 from gradviz.ui import metrics
 from gradviz.ui.controls import IconButton
+from gradviz.ui.spare_facts import SpareFacts
+from gradviz.ui.stability_words import stability_facts
 from gradviz.ui.wording import verdict_chip, verdict_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from gradviz.core.objective import Evaluations
+    from gradviz.core.stability import Stability
     from gradviz.document.results import RunResult
     from gradviz.ui.actions import Actions
 
@@ -62,6 +65,9 @@ class StatusBar(QWidget):
         self.verdict.setObjectName("verdictLabel")
         self.verdict.setProperty("role", "chip")
         self._values: dict[str, QLabel] = {}
+        self._spare = SpareFacts()
+        self._result: RunResult | None = None
+        self._stability: Stability | None = None
         self._progress = QProgressBar()
         self._message = QLabel()
         self._cancel = IconButton(actions.cancel)
@@ -76,7 +82,7 @@ class StatusBar(QWidget):
         row.addSpacing(10)
         for key, text, tip in self._facts():
             self._add_fact(row, key, text, tip)
-        row.addStretch(1)
+        row.addWidget(self._spare, 1)
         self._message.setObjectName("progressLabel")
         self._progress.setObjectName("progressBar")
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -129,18 +135,31 @@ class StatusBar(QWidget):
 
     def show_verdict(self, result: RunResult | None) -> None:
         """Show how the run ended: a chip of one or two words, a sentence as its tooltip."""
+        if not _same_run(result, self._result):
+            self.show_stability(None)
+        self._result = result
         verdict = None if result is None else result.verdict
         tone = "muted" if verdict is None else TONES[verdict.kind]
         text = self.tr("Running") if verdict is None else verdict_chip(verdict)
-        sentence = "" if verdict is None else verdict_sentence(verdict)
         self.verdict.setText(text)
-        self.verdict.setToolTip(sentence)
         self.verdict.setAccessibleName(self.tr("Verdict: {0}").format(text))
-        self.verdict.setAccessibleDescription(sentence)
+        self._explain_verdict()
         if self.verdict.property("tone") != tone:
             self.verdict.setProperty("tone", tone)
             self.verdict.style().unpolish(self.verdict)
             self.verdict.style().polish(self.verdict)
+
+    def show_stability(self, stability: Stability | None) -> None:
+        """Show what the curvature of its minimum says of the run last shown; None for nothing."""
+        self._stability = stability
+        self._spare.show_facts([] if stability is None else stability_facts(stability))
+        self._explain_verdict()
+
+    def _explain_verdict(self) -> None:
+        verdict = None if self._result is None else self._result.verdict
+        sentence = "" if verdict is None else verdict_sentence(verdict, self._stability)
+        self.verdict.setToolTip(sentence)
+        self.verdict.setAccessibleDescription(sentence)
 
     def show_busy(self, *, busy: bool, fraction: float) -> None:
         """Show or hide progress and the cancel button."""
@@ -154,3 +173,10 @@ class StatusBar(QWidget):
         """Say how many runs are drawn."""
         several = self.tr("{0} runs ready").format(runs)
         self._message.setText(self.tr("1 run ready") if runs == 1 else several)
+
+
+def _same_run(one: RunResult | None, other: RunResult | None) -> bool:
+    """Tell whether two results are of one descent, whatever it is called by now."""
+    if one is None or other is None:
+        return one is other
+    return one.trajectory is other.trajectory and one.verdict == other.verdict

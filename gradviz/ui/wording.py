@@ -11,9 +11,11 @@ from gradviz.core.differences import Method
 from gradviz.core.formula.errors import SENTENCES
 from gradviz.core.optimizers import Convention
 from gradviz.core.verdict import VerdictKind
+from gradviz.ui.stability_words import limit_sentence
 
 if TYPE_CHECKING:
     from gradviz.core.formula import FormulaError
+    from gradviz.core.stability import Stability
     from gradviz.core.verdict import Verdict
     from gradviz.document.experiment import ExperimentError
 
@@ -57,8 +59,26 @@ def verdict_chip(verdict: Verdict) -> str:
     return words[verdict.kind]
 
 
-def verdict_sentence(verdict: Verdict) -> str:
-    """Return what a verdict means, with the step where it became true."""
+def verdict_sentence(verdict: Verdict, stability: Stability | None = None) -> str:
+    """Return what a verdict means, with the step where it became true.
+
+    With the stability of the run also why, if that is its learning rate, and what it may be.
+    """
+    limit = "" if stability is None else limit_sentence(stability, place=True)
+    if stability is None or not limit:
+        return _plain_sentence(verdict)
+    causes = {
+        VerdictKind.DIVERGED: _tr("From step {0} on the run goes off without end: {1}."),
+        VerdictKind.OSCILLATING: _tr(
+            "From step {0} on the run goes to and fro and f falls no further: {1}."
+        ),
+    }
+    if stability.too_fast and verdict.kind in causes:
+        return causes[verdict.kind].format(verdict.step, limit)
+    return f"{_plain_sentence(verdict)} {limit}."
+
+
+def _plain_sentence(verdict: Verdict) -> str:
     sentences = {
         VerdictKind.CONVERGED: _tr(
             "From step {0} on the gradient has all but vanished: the run has arrived."

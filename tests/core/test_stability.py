@@ -123,6 +123,23 @@ def test_a_run_that_diverged_belongs_to_the_well_by_its_start(
     assert math.copysign(1.0, found.minimum.x[0]) == side
 
 
+def test_a_run_that_froze_far_away_belongs_to_the_well_by_its_start() -> None:
+    # differences vanish once h is lost against x, on the other side of the other well
+    objective = FormulaObjective(parse("(x**2 - 1)**2"))
+    found = stationary_points(objective, (-5.0,), (5.0,))
+    assert found is not None
+    trajectory = Trajectory(1)
+    steps = descend(objective, (2.0,), SGD(lr=1.0), method=Method.CENTRAL, h=1e-4, steps=5)
+    trajectory.extend(steps)
+    assert trajectory.x[-1] < -1e9
+    verdict = judge(trajectory, objective, method=Method.CENTRAL, bounds=BOUNDS).kind
+    assert verdict is VerdictKind.GRADIENT_ROUNDED_TO_ZERO
+    stability = assess(objective, found.points, trajectory, Rule(SGD(lr=1.0)), verdict)
+    assert stability is not None
+    assert stability.minimum.x == (1.0,)
+    assert stability.too_fast
+
+
 def test_an_oscillating_run_belongs_to_what_it_goes_around() -> None:
     found, verdict = run("x0**4 - 2*x0**2 + x1**2", (0.6, 0.1), SGD(lr=0.28), 200)
     assert verdict is VerdictKind.OSCILLATING
