@@ -46,7 +46,7 @@ MAGMA: Final = ColourTable(
     INKS,
 )
 LIGHT_GREY: Final = FieldMap((0.985, 0.6), (0.0, 0.0), (0.0, 0.0), INKS)
-DARK_GREY: Final = FieldMap((0.165, 0.62), (0.0, 0.0), (0.0, 0.0), INKS)
+DARK_GREY: Final = FieldMap((0.165, 0.56), (0.0, 0.0), (0.0, 0.0), INKS)
 _TABLES: Final = {
     ColourMap.VIRIDIS: VIRIDIS,
     ColourMap.CIVIDIS: CIVIDIS,
