@@ -26,7 +26,7 @@ Squire and Trapp, *SIAM Review* 40 (1998) 110-112.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
@@ -55,6 +55,10 @@ class Method(StrEnum):
     FIVE_POINT = "five-point"
     COMPLEX_STEP = "complex-step"
     EXACT = "exact"
+
+
+ONE_SIDED: Final = (Method.FORWARD, Method.BACKWARD)
+"""The schemes that need f at the point itself as well."""
 
 
 def evaluations(method: Method, dimension: int) -> Evaluations:
@@ -106,7 +110,7 @@ def bind(objective: ArrayObjective, method: Method, h: float) -> Gradient:
     Bound once and called many times, ``function(x0, x1, ...)`` is the fast way to take many
     gradients one after another.
     """
-    h = _step_size(h)
+    h = step_size(h)
     if method is Method.EXACT:
         return objective.gradient_function
     if method is Method.COMPLEX_STEP:
@@ -139,7 +143,7 @@ def gradient_grid(
     tuple of n arrays
         The partial derivatives, each of the broadcast shape.
     """
-    h = _step_size(h)
+    h = step_size(h)
     points = [np.asarray(c, dtype=np.float64) for c in np.broadcast_arrays(*coordinates)]
     with np.errstate(all="ignore"):
         if method is Method.EXACT:
@@ -190,7 +194,29 @@ def imaginary_quotients(
     return tuple(_imaginary_quotient(f, points, i, h) for i in range(len(points)))
 
 
-def _step_size(h: float) -> float:
+def partial(f: Callable[[Any], Any], x: float, method: Method, h: float, here: float) -> float:
+    """Return the derivative of a function of one variable.
+
+    Parameters
+    ----------
+    f : callable
+        The function; the complex step calls it with a complex number.
+    x : float
+        Where.
+    method : Method
+        A scheme; not the exact gradient.
+    h : float
+        Its step size, positive and finite.
+    here : float
+        f at `x`; only the schemes of `ONE_SIDED` use it.
+    """
+    if method is Method.COMPLEX_STEP:
+        return float(f(x + 1j * h).imag / h)
+    return float(_RULES[method](f, x, h, here))
+
+
+def step_size(h: float) -> float:
+    """Return `h` as a float, or raise ValueError if it is not positive and finite."""
     if not 0.0 < h < float("inf"):
         raise ValueError(f"The step size h must be a positive finite number, not {h!r}.")
     return float(h)
@@ -224,7 +250,7 @@ _RULES: dict[Method, Rule] = {
     Method.CENTRAL: _central,
     Method.FIVE_POINT: _five_point,
 }
-_ONE_SIDED = (_forward, _backward)
+_ONE_SIDED = tuple(_RULES[method] for method in ONE_SIDED)
 
 
 def _partials(f: Callable[..., Any], x: Sequence[Any], rule: Rule, h: Values) -> tuple[Any, ...]:
