@@ -1,0 +1,179 @@
+"""What is said of a slice: names of axes and lines, readouts, and why there is none."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gradviz.core.differences import Method
+from gradviz.document.slices import SliceProblem
+from gradviz.plots.error_words import scheme_name
+from gradviz.plots.frames import Row
+from gradviz.plots.numerals import MINUS, TIMES, compact, readout, variable_label
+
+if TYPE_CHECKING:
+    from gradviz.core.slices import Quotient, Slice
+    from gradviz.document.slices import SliceStudy
+    from gradviz.plots.slice_frame import Frame
+    from gradviz.plots.themes import Theme
+
+GRADIENT: Final = "∇f"
+_DELTA: Final = "Δ"
+_ALIKE: Final = 1e-9
+_FIGURES: Final = 6
+_MOST: Final = 13
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SliceView", text)
+
+
+def problem_sentence(study: SliceStudy) -> str:
+    """Return why there is no slice; "" if there is one."""
+    sentences = {
+        SliceProblem.POINT: _tr(
+            "The run has left the range of numbers at this step: no line goes through its point."
+        ),
+        SliceProblem.GRADIENT: _tr(
+            "The gradient is not finite at this step, so there is no direction against it."
+        ),
+        SliceProblem.FLAT: _tr(
+            "The gradient is 0 at this step, so there is no direction against it."
+        ),
+    }
+    return "" if study.problem is None else sentences[study.problem]
+
+
+def axis_names(study: SliceStudy, frame: Frame) -> tuple[str, str]:
+    """Return what stands at the ends of both axes, with what their labels are multiplied by."""
+    direction = study.request.direction
+    name = "t" if direction is None else variable_label(study.variables[direction])
+    across = _distance(name, study.request.origin) if frame.x_near else name
+    upwards = _distance("f", frame.base) if frame.y_near else "f"
+    return _scaled(across, frame.x.factor), _scaled(upwards, frame.y.factor)
+
+
+def _distance(name: str, origin: float) -> str:
+    return _tr("{0} from {1}").format(f"{_DELTA}{name}", compact(origin, _FIGURES))
+
+
+def _scaled(name: str, factor: str) -> str:
+    return f"{name}   ({factor})" if factor else name
+
+
+def signed(value: float) -> str:
+    """Return a number to be subtracted from: in brackets if it is negative."""
+    text = compact(value, _FIGURES)
+    return f"({text})" if text.startswith(MINUS) else text
+
+
+def slopes(first: float, second: float) -> tuple[str, str]:
+    """Return two slopes in as many figures as tell them apart."""
+    apart, size = abs(first - second), max(abs(first), abs(second))
+    figures = _FIGURES
+    if math.isfinite(apart) and apart > 0.0:
+        figures = math.floor(math.log10(size)) - math.floor(math.log10(apart)) + 2
+    figures = min(max(figures, 4), _MOST)
+    return compact(first, figures), compact(second, figures)
+
+
+def tangent_label(slope: str) -> str:
+    """Return what stands beside the tangent."""
+    return _tr("tangent, slope {0}").format(slope)
+
+
+def secant_label(slope: str) -> str:
+    """Return what stands beside a secant."""
+    return _tr("secant, slope {0}").format(slope)
+
+
+def h_label(h: float) -> str:
+    """Return what stands at the bracket of h."""
+    return f"h = {compact(h, 3)}"
+
+
+def facts(study: SliceStudy, cut: Slice, theme: Theme) -> tuple[str, list[Row]]:
+    """Return title and rows of the readout of a slice."""
+    if study.quotient is not None and study.request.direction is not None:
+        at = study.request.point[study.request.direction]
+        name = variable_label(study.variables[study.request.direction])
+        title = _tr("at {0} = {1}").format(name, compact(at, _FIGURES))
+        return title, _slope_rows(cut, study.quotient, theme)
+    return f"f(x {MINUS} t{GRADIENT})", _downhill_rows(study, cut)
+
+
+def _slope_rows(cut: Slice, quotient: Quotient, theme: Theme) -> list[Row]:
+    if not math.isfinite(cut.value):
+        return [Row(_tr("f is not defined here"), "")]
+    exact, numerical = slopes(cut.slope, quotient.slope)
+    tangent = Row(_tr("Tangent"), exact, theme.text)
+    if quotient.method is Method.EXACT:
+        return [tangent, Row(_tr("The exact gradient has no h and no secant."), "")]
+    swatch = theme.warn if quotient.secants else ""
+    rows = [
+        tangent,
+        Row(_tr("{0} difference").format(scheme_name(quotient.method)), numerical, swatch),
+        Row(_tr("Difference"), difference_text(quotient.difference)),
+        Row("h", compact(quotient.h, 3)),
+    ]
+    if quotient.method is Method.COMPLEX_STEP:
+        rows[1] = Row(scheme_name(quotient.method), numerical, swatch)
+        rows.append(Row(_tr("It leaves the real line: no secant."), ""))
+    if quotient.is_lost:
+        rows.append(Row(_tr("h is too small to change x."), ""))
+    return rows
+
+
+def difference_text(value: float) -> str:
+    """Return how far apart two slopes are."""
+    return _tr("0, exact") if value == 0.0 else readout(abs(value), 2)
+
+
+def _downhill_rows(study: SliceStudy, cut: Slice) -> list[Row]:
+    leap, search, landing = study.request.leap, study.search, study.landing
+    rows = [Row(_tr("f here"), readout(cut.value))]
+    if leap is not None and not lands_at_rate(study):
+        rows.append(Row(_tr("f at lr"), readout(cut.line.value(leap.lr))))
+    if landing is not None:
+        rows.append(Row(_tr("f after the step"), readout(landing.value)))
+    if search is not None and search.best is not None:
+        rows.append(Row(_tr("f at best t"), readout(search.best.value)))
+    elif search is not None:
+        rows.append(Row(_tr("No minimum on this line in sight."), ""))
+    return rows
+
+
+def lands_at_rate(study: SliceStudy) -> bool:
+    """Tell whether the step leads to t = lr on the line, as plain descent does."""
+    leap, landing = study.request.leap, study.landing
+    if leap is None or landing is None:
+        return False
+    return abs(landing.t - leap.lr) <= _ALIKE * abs(leap.lr) and landing.aside < _ALIKE**0.5
+
+
+def rate_label(lr: float) -> str:
+    """Return what stands at the learning rate."""
+    return f"lr = {compact(lr, 3)}"
+
+
+def best_label(t: float) -> str:
+    """Return what stands at the lowest place of the line."""
+    return _tr("best t = {0}").format(compact(t, 2))
+
+
+def first_label(t: float) -> str:
+    """Return what stands at the first minimum, where it is not the lowest."""
+    return _tr("first minimum t = {0}").format(compact(t, 2))
+
+
+def landing_label(aside: float) -> str:
+    """Return what stands where the step leads."""
+    beside = aside > 0.01  # noqa: PLR2004 - a share that would be seen
+    return _tr("step taken, beside this line") if beside else _tr("step taken")
+
+
+def power(factor: str) -> str:
+    """Return a factor without its sign of multiplication."""
+    return factor.removeprefix(TIMES)
