@@ -36,16 +36,14 @@ from gradviz.plots.overlays import (
 )
 from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
-from gradviz.plots.series import Quantity, goes_on
+from gradviz.plots.series import Quantity
 from gradviz.plots.ticks import Ticks, linear_ticks
-from gradviz.plots.trails import LONGEST, Track, TrailPaths, paint_trails, trail_paths
+from gradviz.plots.trail_layer import PickedStep, Sight, TrailLayer
+from gradviz.plots.trails import TrailPaths, paint_trails
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from gradviz.core.field import Bounds
-    from gradviz.document.results import Results, RunResult
+    from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.themes import RunStyle, Theme
 
@@ -90,9 +88,7 @@ class ContourPicture:
         self.display = Display()
         self.dimmed = False
         self.start_held = False
-        self._results: Results | None = None
-        self._tracks: list[Track] = []
-        self._trails: tuple[tuple[object, ...], list[TrailPaths]] | None = None
+        self._trails = TrailLayer()
         self._layout: tuple[tuple[object, ...], Projection, Ticks, Ticks] | None = None
 
     @property
@@ -109,14 +105,11 @@ class ContourPicture:
     @property
     def results(self) -> Results | None:
         """The runs that are drawn."""
-        return self._results
+        return self._trails.results
 
     @results.setter
     def results(self, results: Results | None) -> None:
-        if not goes_on(self._results, results):
-            self._tracks = []
-        self._results = results
-        self._trails = None
+        self._trails.results = results
 
     @property
     def map_theme(self) -> Theme:
@@ -146,7 +139,7 @@ class ContourPicture:
     @property
     def _results_fit(self) -> bool:
         """Whether scene and runs have the same variables; just after an edit they may not."""
-        return self._results is not None and self._results.formula.dimension == self._dimension
+        return self.results is not None and self.results.formula.dimension == self._dimension
 
     @property
     def start_fits(self) -> bool:
@@ -156,17 +149,17 @@ class ContourPicture:
     @property
     def names(self) -> tuple[str, ...]:
         """The variables as they are written."""
-        if self._results is not None and self._results_fit:
-            return tuple(variable_label(name) for name in self._results.formula.variables)
+        if self.results is not None and self._results_fit:
+            return tuple(variable_label(name) for name in self.results.formula.variables)
         return tuple(variable_label(f"x{i}") for i in range(self._dimension))
 
     def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
         """Return style, name and value of f of the visible runs at a step."""
-        if self._results is None:
+        if self.results is None:
             return []
         return [
             (self.theme.run(r.run.style), r.run.label, Quantity.VALUE.at(r.trajectory, step))
-            for r in self._results.runs
+            for r in self.results.runs
             if r.run.visible
         ]
 
@@ -290,7 +283,7 @@ class ContourPicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setClipRect(projection.area.adjusted(-1.0, -1.0, 1.0, 1.0))
-        paint_trails(painter, self._trail_paths(projection), self.theme)
+        paint_trails(painter, self.trail_paths(projection), self.theme)
         painter.restore()
         at = self.start_place(projection)
         if at is not None:
@@ -330,41 +323,24 @@ class ContourPicture:
         return place if projection.box.grown(1.0).has(*place) else None
 
     def _start_value(self) -> float:
-        if self._results is None or self.start is None or not self._results_fit:
+        if self.results is None or self.start is None or not self._results_fit:
             return float("nan")
-        return float(self._results.objective.value(self.start))
+        return float(self.results.objective.value(self.start))
 
-    def _trail_paths(self, projection: Projection) -> list[TrailPaths]:
-        key = (projection, self.cursor, self.selected, self.theme)
-        if self._trails is None or self._trails[0] != key:
-            self._trails = (key, self._prepared(projection))
-        return self._trails[1]
+    def _sight(self, projection: Projection) -> Sight:
+        return Sight(projection, (0,) if self.is_curve else self.plane)
 
-    def _prepared(self, projection: Projection) -> list[TrailPaths]:
-        if self._results is None or not self._results_fit:
+    def trail_paths(self, projection: Projection) -> list[TrailPaths]:
+        """Return what is painted of the visible runs."""
+        if not self._results_fit:
             return []
-        runs = self._results.runs
-        if not self._tracks or self._tracks[0].projection != projection:
-            self._tracks = [Track(projection) for _ in runs]
-        order = sorted(range(len(runs)), key=lambda index: index == self.selected)
-        seen = [i for i in order if runs[i].run.visible]
-        longest = LONGEST / max(len(seen), 1)
-        return [self._trail(self._tracks[i], runs[i], longest) for i in seen]
+        return self._trails.paths(self._sight(projection), self.cursor, self.selected, self.theme)
 
-    def _trail(self, track: Track, result: RunResult, longest: float) -> TrailPaths:
-        x, y = self._coordinates(result)
-        track.grow(x, y)
-        at = min(max(self.cursor, 0), len(x) - 1)
-        here = (float(x[at]), float(y[at]))
-        return trail_paths(track, self.theme.run(result.run.style), at, here, longest)
-
-    def _coordinates(self, result: RunResult) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Return where the run is seen along both axes, step by step."""
-        first, second = self.plane
-        trajectory = result.trajectory
-        if self.is_curve:
-            return trajectory.x[:, 0], trajectory.value
-        return trajectory.x[:, first], trajectory.x[:, second]
+    def step_at(self, projection: Projection, at: tuple[float, float]) -> PickedStep | None:
+        """Return the step of a run under the pointer."""
+        if not self._results_fit:
+            return None
+        return self._trails.nearest(self._sight(projection), at, self.selected)
 
 
 def plot_aspect(size: QSizeF) -> float:

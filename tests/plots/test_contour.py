@@ -315,7 +315,7 @@ def test_a_million_steps_are_painted_as_few(view: ContourView, strange: Callable
     view.set_results(strange(points))
     view.set_cursor(1_000_000)
     assert count_of(picture(view), LIGHT.runs[0].colour) > 1000
-    trails = view.picture._trail_paths(view.picture.projection(view.size().toSizeF()))
+    trails = view.picture.trail_paths(view.picture.projection(view.size().toSizeF()))
     assert trails[0].past.elementCount() < 10_000
 
 
