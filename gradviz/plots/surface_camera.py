@@ -91,7 +91,7 @@ def from_above(width: float, height: float, box: Extent) -> Camera:
     room = min((width - 2.0 * SIDE) / box.x, (height - 2.0 * ABOVE) / box.y)
     nearer = DISTANCE / (DISTANCE - box.tall / 2.0)
     zoom = max(room, _LEAST) / (2.0 * nearer * fit.unit)
-    return Camera(-90.0, 90.0, zoom, (0.0, -fit.lift))
+    return Camera(-90.0, 90.0, zoom, (-fit.shift[0] / zoom, -fit.shift[1] / zoom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,13 @@ class Fit:
     ----------
     unit : float
         Pixels per unit in the middle of the box.
-    lift : float
-        How far up it is moved, in units, so that there is as much room above it as below.
+    shift : tuple of float
+        How far it is moved to the right and up, in units, so that there is as much room on all
+        sides.
     """
 
     unit: float
-    lift: float
+    shift: tuple[float, float]
 
 
 @lru_cache(maxsize=64)
@@ -119,10 +120,9 @@ def fitted(width: float, height: float, box: Extent) -> Fit:
     seen = seen[:, :2] * (DISTANCE / (DISTANCE - seen[:, 2:]))
     low, high = seen.min(axis=0), seen.max(axis=0)
     wide, deep = (high - low).tolist()
+    right, up = (-(low + high) / 2.0).tolist()
     across = max(width - 2.0 * SIDE, _LEAST) / wide
-    return Fit(
-        min(across, max(height - 2.0 * ABOVE, _LEAST) / deep), -float(low[1] + high[1]) / 2.0
-    )
+    return Fit(min(across, max(height - 2.0 * ABOVE, _LEAST) / deep), (right, up))
 
 
 class Lens:
@@ -152,7 +152,7 @@ class Lens:
         self.width, self.height = width, height
         fit = fitted(width, height, box)
         self.unit = fit.unit * camera.zoom
-        self._pan = camera.pan[0], camera.pan[1] + fit.lift
+        self._shift = fit.shift[0] / camera.zoom, fit.shift[1] / camera.zoom
         self._turn = _turned(camera)
         self.eye = np.array([0.0, 0.0, box.tall / 2.0]) + self._turn[2] * DISTANCE
         view = np.eye(4)
@@ -163,10 +163,11 @@ class Lens:
     def _projection(self) -> NDArray[np.float64]:
         near, far = DISTANCE - DEPTH, DISTANCE + DEPTH
         x, y = 2.0 * self.unit / self.width, 2.0 * self.unit / self.height
+        right, up = (a + b for a, b in zip(self.camera.pan, self._shift, strict=True))
         return np.array(
             [
-                [x * DISTANCE, 0.0, -x * self._pan[0], 0.0],
-                [0.0, y * DISTANCE, -y * self._pan[1], 0.0],
+                [x * DISTANCE, 0.0, -x * right, 0.0],
+                [0.0, y * DISTANCE, -y * up, 0.0],
                 [0.0, 0.0, -(far + near) / (far - near), -2.0 * far * near / (far - near)],
                 [0.0, 0.0, -1.0, 0.0],
             ]
@@ -186,8 +187,8 @@ class Lens:
 
     def offset(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a pixel lies from where `Camera.zoomed` counts from, in units."""
-        up = (self.height / 2.0 - y) / self.unit - self._pan[1] + self.camera.pan[1]
-        return (x - self.width / 2.0) / self.unit, up
+        right, up = (x - self.width / 2.0) / self.unit, (self.height / 2.0 - y) / self.unit
+        return right - self._shift[0], up - self._shift[1]
 
 
 def _turned(camera: Camera) -> NDArray[np.float64]:

@@ -25,6 +25,8 @@ BEYOND: Final = 3.0
 """Heights are kept up to so many times the range that is shown: slopes at its edge stay right."""
 RARE: Final = 0.005
 """The share of samples at each end that may lie far out."""
+WELL: Final = 0.4
+"""The lowest sample of a well lies less below its neighbours, as a share of the well's depth."""
 MESH_LINES: Final = 20.0
 _SLIMMEST: Final = 0.5
 _LARGEST: Final = 1e300
@@ -64,10 +66,10 @@ class Heights:
 
 
 def height_map(values: NDArray[np.float64], *, log: bool) -> Heights:
-    """Return the heights that show most of `values`, any shape; nan and inf are passed over.
+    """Return the heights that show most of `values`, shape (ny, nx); nan and inf are passed over.
 
     Even heights reach as far beyond all but the rarest values as these are apart, so that neither
-    a pole nor one corner flattens the rest, and the tip of a narrow well still shows. Logarithmic
+    a pole nor one corner flattens the rest; a well is shown to its bottom. Logarithmic
     ones take the base of the colours: the lowest shade is where the surface begins to rise.
     """
     finite = np.clip(values[np.isfinite(values)], -_LARGEST, _LARGEST)
@@ -82,7 +84,23 @@ def height_map(values: NDArray[np.float64], *, log: bool) -> Heights:
     spread = high - low
     if spread <= 0.0:
         return Heights(float(finite.min()), float(finite.max()))
-    return Heights(max(float(finite.min()), low - spread), min(float(finite.max()), high + spread))
+    lowest = float(finite.min())
+    bottom = lowest if _is_well(values, lowest) else max(lowest, low - spread)
+    return Heights(bottom, min(float(finite.max()), high + spread))
+
+
+def _is_well(values: NDArray[np.float64], lowest: float) -> bool:
+    """Tell whether the lowest of the values is the bottom of a well, and no pole.
+
+    About the bottom of a well, if the samples are close enough to show it, values are alike.
+    """
+    places = np.argwhere(values == lowest)
+    if not len(places):
+        return False  # it was cut to what can be computed with
+    row, column = places[0].tolist()
+    around = values[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
+    around, usual = around[~np.isnan(around)], float(np.nanmedian(values))
+    return bool(float(around.max()) / 2.0 - lowest / 2.0 < WELL * (usual / 2.0 - lowest / 2.0))
 
 
 @dataclass(frozen=True, slots=True)
