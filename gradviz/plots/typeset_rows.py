@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -13,7 +13,7 @@ from gradviz.core.working.equations import filled, placed, plain
 from gradviz.plots import typeset
 from gradviz.plots.colours import colour
 from gradviz.plots.lettering import SMALL, Align, face
-from gradviz.plots.numerals import compact, readout
+from gradviz.plots.numerals import TIMES, compact, readout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Divider", "Flow", "Hint", "Part", "Row", "Words", "number_text"]
 
 DIGITS: Final = 6
+_SMALLEST: Final = 11
 _INDENT: Final = 20.0
 _LEADING: Final = 7.0
 _ASCENT, _DESCENT = 0.70, 0.22  # of a line without anything high or low, as shares of the size
@@ -39,11 +40,17 @@ class Hint:
 
 
 def number_text(value: float, digits: int = DIGITS) -> str:
-    """Return a number as it stands in a line: as short as it is, else to `digits` figures."""
+    """Return a number as it stands in a line: to `digits` figures, or fewer if it is round."""
     if isinstance(value, int):
         return str(value)
+    text = readout(value, digits)
+    is_round = text.partition(TIMES)[0].endswith(_ZEROS)
     is_short = math.isfinite(value) and float(f"{value:.{digits}g}") == value
-    return compact(value, digits) if is_short else readout(value, digits)
+    return compact(value, digits) if is_round or is_short else text
+
+
+_ZEROS: Final = "000"
+"""So many at the end say nothing: 1 - 0.9 is 0.1, though not to the last bit."""
 
 
 class Row(Protocol):
@@ -82,6 +89,10 @@ class Part:
     plain: str = ""
     gap: float = 0.0
     size: float = typeset.SIZE
+    _texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_texts", placed(self.latex, self.numbers, number_text))
 
     def measure(self) -> tuple[float, float, float]:
         """Return width, ascent and descent in pixels."""
@@ -90,7 +101,14 @@ class Part:
             width = typeset.number_width(self._fallback(), self.size)
             return width, _ASCENT * self.size, _DESCENT * self.size
         ascent, descent = max(found.ascent, _ASCENT), max(found.descent, _DESCENT)
-        return found.width(self.size, self._texts()), ascent * self.size, descent * self.size
+        return found.width(self.size, self._texts), ascent * self.size, descent * self.size
+
+    def within(self, width: float) -> Part:
+        """Return it set as much smaller as it must be, and can be, to fit."""
+        wide = self.measure()[0]
+        if wide <= width:
+            return self
+        return replace(self, size=max(_SMALLEST, int(self.size * width / wide)))
 
     def paint(self, painter: QPainter, at: QPointF, ink: str) -> list[Hint]:
         """Paint it with the left end of its base line at a place."""
@@ -100,12 +118,9 @@ class Part:
             painter.setPen(colour(ink))
             painter.drawText(at, self._fallback())
             return []
-        boxes = found.paint(painter, at, self.size, ink, self._texts())
+        boxes = found.paint(painter, at, self.size, ink, self._texts)
         values = (repr(self.numbers[number]) for number in found.numbers)
         return [Hint(box, text) for box, text in zip(boxes, values, strict=True)]
-
-    def _texts(self) -> tuple[str, ...]:
-        return placed(self.latex, self.numbers, number_text)
 
     def _fallback(self) -> str:
         return filled(self.plain or plain(self.latex), self.numbers, number_text)
@@ -113,9 +128,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Parts side by side; what does not fit goes on in the next line, indented."""
+    """Parts side by side; what does not fit goes on in the next line, indented.
+
+    Attributes
+    ----------
+    parts : tuple of Part
+        From left to right.
+    shrinks : bool
+        Whether a part that is wider than a line is set smaller.
+    """
 
     parts: tuple[Part, ...]
+    shrinks: bool = False
 
     def lines(self) -> tuple[str, ...]:
         """Return the LaTeX that it needs."""
@@ -139,7 +163,8 @@ class Flow:
 
     def _broken(self, width: float) -> Iterator[_Line]:
         line = _Line()
-        for part in self.parts:
+        for given in self.parts:
+            part = given.within(width) if self.shrinks else given
             wide, ascent, descent = part.measure()
             if line.parts and line.width + part.gap + wide > width:
                 yield line

@@ -27,6 +27,8 @@ __all__ = ["TypesetView"]
 _AT_ONCE: Final = 400
 """Letters of LaTeX that are asked for together: the next frames bring the rest."""
 _PAGE: Final = 20
+_BESIDE_BAR: Final = 6
+"""Pixels between the rows and the bar that scrolls them."""
 
 
 class TypesetView(QAbstractScrollArea):
@@ -42,11 +44,13 @@ class TypesetView(QAbstractScrollArea):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._heights: list[float] = []
+        self._width = 0
         self._hints: list[Hint] = []
         self._theme: Theme = LIGHT
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setCornerWidget(QWidget())  # or the style paints the corner
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(_PAGE)
@@ -78,13 +82,17 @@ class TypesetView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         """Fit the scroll bars to the rows."""
         room, view = self.maximumViewportSize(), self.viewport().size()
-        sizes = self._sizes(room.width())
-        if sum(high for _, high in sizes) > room.height():
-            sizes = self._sizes(room.width() - self.verticalScrollBar().sizeHint().width())
+        beside = self.verticalScrollBar().sizeHint().width() + _BESIDE_BAR
+        scrolls = self.verticalScrollBar().maximum() > 0  # most likely still
+        sizes = self._sizes(room.width() - scrolls * beside)
+        if (sum(high for _, high in sizes) > room.height()) != scrolls:
+            scrolls = not scrolls
+            sizes = self._sizes(room.width() - scrolls * beside)
+        self._width = room.width() - scrolls * beside
         self._heights = [high for _, high in sizes]
         wide, high = max((wide for wide, _ in sizes), default=0.0), sum(self._heights)
         for bar, size, page in (
-            (self.horizontalScrollBar(), wide, view.width()),
+            (self.horizontalScrollBar(), wide, self._width),
             (self.verticalScrollBar(), high, view.height()),
         ):
             bar.setRange(0, max(0, int(size + 0.999) - page))
@@ -98,7 +106,7 @@ class TypesetView(QAbstractScrollArea):
         """Yield the rows with their places on the viewport."""
         left, top = -self.horizontalScrollBar().value(), -float(self.verticalScrollBar().value())
         for row, high in zip(self._rows, self._heights, strict=True):
-            yield row, QRectF(left, top, self.viewport().width(), high)
+            yield row, QRectF(left, top, self._width, high)
             top += high
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

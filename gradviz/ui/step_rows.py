@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["step_rows"]
 
-_GAP = 5.0
-"""Pixels between an equals sign and what is on its sides."""
 _APART = 22.0
 """Pixels between two formulas in one line."""
 _SHORT = 6
@@ -47,15 +45,15 @@ def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
             name = rf"\frac{{\partial f}}{{\partial {partial.letter}}}"
             yield Flow((Part(f"{name} = {partial.derivative}"),))
     else:
-        yield Flow((Part(step.scheme.formula), Part("h = #1", (step.h,), gap=_APART)))
+        parts = Part(step.scheme.formula), Part("h = #1", (step.h,), gap=_APART)
+        yield Flow(parts, shrinks=True)
     yield Divider()
     yield Table(tuple(heads), tuple(_table(step)))
     lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
     if lost:
         text = _tr("h is lost against {0}: x + h = x, so the quotient says nothing.")
         yield Words(text.format(", ".join(lost)), warns=True)
-    for equation in step.limits:
-        yield _row(equation)
+    yield from _rows(step.limits)
 
 
 def _table(step: WorkedStep) -> Iterator[TableRow]:
@@ -89,22 +87,31 @@ def _update(step: WorkedStep, *, is_over: bool) -> Iterator[Row]:
         yield Flow((Part(rule),))
     constants = [part for equation in update.constants for part in _parts(equation, _APART)]
     yield Flow((Part(last), *constants))
-    for equation in update.shared:
-        yield _row(equation)
-    for equations in update.equations:
-        for equation in equations:
-            yield _row(equation)
+    for equations in (update.shared, *update.equations):
+        yield from _rows(equations)
 
 
-def _row(equation: Equation) -> Flow:
-    return Flow(_parts(equation, 0.0))
+def _rows(equations: Sequence[Equation]) -> Iterator[Flow]:
+    """Yield a line for each equation; mere values follow in the line before."""
+    parts: list[Part] = []
+    for equation in equations:
+        if equation.right and parts:
+            yield Flow(tuple(parts))
+            parts = []
+        parts += _parts(equation, _APART)
+    if parts:
+        yield Flow(tuple(parts))
 
 
-def _parts(equation: Equation, gap: float) -> tuple[Part, ...]:
+def _parts(equation: Equation, gap: float) -> Iterator[Part]:
     value = (equation.value,)
     if not equation.right:
-        return (Part(f"{equation.name} = #1", value, gap=gap),)
-    return Part(equation.left, equation.numbers, gap=gap), Part("= #1", value, gap=_GAP)
+        yield Part(f"{equation.name} = #1", value, gap=gap)
+        return
+    for term in equation.terms():
+        yield Part(term, equation.numbers, gap=gap)
+        gap = 0.0
+    yield Part("= #1", value)
 
 
 def _tr(text: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Equation", "exact_latex", "filled", "placed", "plain"]
 
 _SLOT = re.compile(r"#([1-9])")
+_SIGNS = ("+", "-")
 _OPENING = ("", "(", "=", "{", ",")
 
 
@@ -45,6 +46,16 @@ class Equation:
     def left(self) -> str:
         """The template up to the value: name, equals sign and arithmetic."""
         return f"{self.name} = {self.right}" if self.right else self.name
+
+    def terms(self) -> tuple[str, ...]:
+        """Return `left` in pieces: a line may be broken between them."""
+        pieces, depth = [""], 0
+        for word in self.left.split(" "):
+            if depth == 0 and word in _SIGNS:
+                pieces.append("{}")  # what is before keeps the sign one between two terms
+            pieces[-1] += f" {word}"
+            depth += word.count("(") - word.count(")")
+        return tuple(piece.strip() for piece in pieces)
 
     def text(self) -> str:
         """Return the line as plain text with all digits; its arithmetic is Python's."""
