@@ -209,7 +209,7 @@ class ContourView(Canvas):
             extent = self.extent()
             painter.drawPixmap(0, 0, self._backdrop.pixmap(extent, self.devicePixelRatioF()))
             if self.picture.scene is not None:
-                self.picture.paint_front(painter, extent)
+                self.picture.paint_front(painter, extent, self.devicePixelRatioF())
                 self._paint_hover(painter)
             self.paint_ring(painter, self.picture.theme)
 

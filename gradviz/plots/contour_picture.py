@@ -277,8 +277,8 @@ class ContourPicture:
         text = QCoreApplication.translate("ContourView", "held: {0}")
         return text.format(", ".join(parts))
 
-    def paint_front(self, painter: QPainter, size: QSizeF) -> None:
-        """Paint the runs and the start."""
+    def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:
+        """Paint the runs and the start; a `ratio` of pixels if it is for the screen alone."""
         projection = self.projection(size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
@@ -288,12 +288,16 @@ class ContourPicture:
         at = self.start_place(projection)
         if at is not None:
             paint_start(painter, at, projection.box, self.theme, held=self.start_held)
-        self._paint_mark_names(painter, projection, at)
+        self._paint_mark_names(painter, projection, at, ratio)
         if self.dimmed:
             paint_dimming(painter, projection.area.adjusted(-60.0, -10.0, 10.0, 30.0), self.theme)
 
     def _paint_mark_names(
-        self, painter: QPainter, projection: Projection, start: tuple[float, float] | None
+        self,
+        painter: QPainter,
+        projection: Projection,
+        start: tuple[float, float] | None,
+        ratio: float | None,
     ) -> None:
         """Name the marks where nothing else is written."""
         if self.scene is None:
@@ -305,7 +309,7 @@ class ContourPicture:
             obstacles += (colour_bar_box(projection.box),)
         if self.scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
             obstacles += (note_room(projection.box, self._held_note()),)
-        self.marked.paint_names(painter, self.scene, projection, self.theme, obstacles)
+        self.marked.paint_names(painter, self.scene, projection, self.theme, obstacles, ratio)
 
     def mark_at(self, projection: Projection, at: tuple[float, float]) -> Mark | None:
         """Return the mark of a stationary point under the pointer."""

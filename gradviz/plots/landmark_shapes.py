@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SIZES: Final = ((30, 1.0), (120, 0.72), (10**9, 0.52))
 """Up to so many marks are so large."""
+MOST_RIMMED: Final = 60
+"""More marks get no rim: it costs as much as all the rest, and hides the map."""
 _RADIUS: Final = 9.5
 _OUTLINE: Final = 1.5
 
@@ -53,7 +55,8 @@ def paint_shapes(
     for x, y in places:
         path.addPath(_outline(shape, radius).translated(x, y))
     width = _OUTLINE * (0.5 + 0.5 * radius / _RADIUS)
-    painter.strokePath(path, _pen(theme.halo, width + 3.0, 0.9))
+    if len(places) <= MOST_RIMMED:
+        painter.strokePath(path, _pen(theme.halo, width + 3.0, 0.9))
     if shape is Shape.STAR:
         painter.fillPath(path, colour(theme.star))
         # its own outline is dark on any ground

@@ -199,10 +199,11 @@ class LandmarkLayer:
         projection: Projection,
         theme: Theme,
         obstacles: tuple[Box, ...],
+        ratio: float | None = None,
     ) -> None:
-        """Write the names, keeping clear of obstacles."""
+        """Write the names, keeping clear of obstacles; `ratio` as for `paint_names`."""
         marks = self.marks(scene, projection)
         key = (marks, projection, obstacles)
         if self._names is None or self._names[0] != key:
             self._names = (key, names_of(marks, scene.request, projection, obstacles))
-        paint_names(painter, self._names[1], theme)
+        paint_names(painter, self._names[1], theme, ratio)
