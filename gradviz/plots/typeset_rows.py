@@ -123,7 +123,8 @@ class Part:
         return [Hint(box, text) for box, text in zip(boxes, values, strict=True)]
 
     def _fallback(self) -> str:
-        return filled(self.plain or plain(self.latex), self.numbers, number_text)
+        text = self.plain or plain(self.latex)
+        return filled(text, self.numbers, number_text) if self.numbers else text
 
 
 @dataclass(frozen=True, slots=True)

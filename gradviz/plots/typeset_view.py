@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gradviz.document.typesetting import TypesettingRequest
 from gradviz.plots import typeset
+from gradviz.plots.canvas import BY_KEYBOARD
 from gradviz.plots.colours import colour
-from gradviz.plots.frames import paint_focus, painting
+from gradviz.plots.frames import paint_dimming, paint_focus, painting
 from gradviz.plots.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class TypesetView(QAbstractScrollArea):
         self._width = 0
         self._hints: list[Hint] = []
         self._theme: Theme = LIGHT
+        self._is_dimmed = False
+        self._is_ringed = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -75,9 +78,14 @@ class TypesetView(QAbstractScrollArea):
         typeset.keep(typesetting)
         self._lay_out()
 
-    def content_height(self, width: int) -> int:
-        """Return how high all rows are together in a given width."""
-        return round(sum(high for _, high in self._sizes(width)))
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Veil the rows, for they are not what was asked for last."""
+        self._is_dimmed = dimmed
+        self.viewport().update()
+
+    def content_height(self) -> int:
+        """Return how high all rows are together."""
+        return round(sum(self._heights))
 
     def _lay_out(self) -> None:
         """Fit the scroll bars to the rows."""
@@ -97,6 +105,7 @@ class TypesetView(QAbstractScrollArea):
         ):
             bar.setRange(0, max(0, int(size + 0.999) - page))
             bar.setPageStep(page)
+        self.updateGeometry()
         self.viewport().update()
 
     def _sizes(self, width: float) -> list[tuple[float, float]]:
@@ -127,11 +136,13 @@ class TypesetView(QAbstractScrollArea):
                     continue
                 self._hints += row.paint(painter, box, self._theme)
                 unknown += [line for line in row.lines() if not typeset.is_known(line)]
-            if self.hasFocus():
+            if self._is_dimmed:
+                paint_dimming(painter, bounds, self._theme)
+            if self._is_ringed:
                 paint_focus(painter, self.viewport().rect(), self._theme)
         self._ask(unknown)
 
-    def _ask(self, unknown: list[str]) -> None:
+    def _ask(self, unknown: Sequence[str]) -> None:
         if not unknown:
             return
         lines: list[str] = []
@@ -157,11 +168,13 @@ class TypesetView(QAbstractScrollArea):
         return next((hint.text for hint in self._hints if hint.box.contains(at)), "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring."""
+        """Show the ring if it was a key that brought the focus."""
+        self._is_ringed = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Take the ring away."""
+        self._is_ringed = False
         super().focusOutEvent(event)
         self.viewport().update()
