@@ -143,3 +143,8 @@ def axis_ticks(offset: float, low: float, high: float, count: float) -> tuple[Ti
         return linear_ticks(low, high, count), True
     ticks = linear_ticks(low + offset, high + offset, count)
     return replace(ticks, values=tuple([value - offset for value in ticks.values])), False
+
+
+def unscaled(ticks: Ticks) -> Ticks:
+    """Return labels without the factor, which then stands elsewhere."""
+    return replace(ticks, factor="")

@@ -11,7 +11,7 @@ from gradviz.core.differences import Method
 from gradviz.document.slices import SliceProblem
 from gradviz.plots.error_words import scheme_name
 from gradviz.plots.frames import Row
-from gradviz.plots.numerals import MINUS, TIMES, compact, readout, variable_label
+from gradviz.plots.numerals import MINUS, compact, readout, variable_label
 
 if TYPE_CHECKING:
     from gradviz.core.slices import Quotient, Slice
@@ -61,12 +61,6 @@ def _distance(name: str, origin: float) -> str:
 
 def _scaled(name: str, factor: str) -> str:
     return f"{name}   ({factor})" if factor else name
-
-
-def signed(value: float) -> str:
-    """Return a number to be subtracted from: in brackets if it is negative."""
-    text = compact(value, _FIGURES)
-    return f"({text})" if text.startswith(MINUS) else text
 
 
 def slopes(first: float, second: float) -> tuple[str, str]:
@@ -172,8 +166,3 @@ def landing_label(aside: float) -> str:
     """Return what stands where the step leads."""
     beside = aside > 0.01  # noqa: PLR2004 - a share that would be seen
     return _tr("step taken, beside this line") if beside else _tr("step taken")
-
-
-def power(factor: str) -> str:
-    """Return a factor without its sign of multiplication."""
-    return factor.removeprefix(TIMES)
