@@ -317,4 +317,6 @@ class SurfacePicture:
         first, second = self.scene.request.plane if self.scene is not None else (0, 1)
         x = made.mesh.plan.across(points[:, first])
         y = made.mesh.plan.along(points[:, second])
-        return np.stack([x, y, drape(made.mesh, x, y)], axis=1)
+        places = np.stack([x, y, drape(made.mesh, x, y)], axis=1)
+        places[np.isnan(places[:, 2])] = np.nan
+        return places
