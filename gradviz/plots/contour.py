@@ -22,6 +22,7 @@ from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
 from gradviz.plots.navigation import WHEEL_FACTOR, answers, moved, zoomed
 from gradviz.plots.numerals import decimals_for
+from gradviz.plots.press import Press
 from gradviz.plots.scenery import Layers
 from gradviz.plots.themes import LIGHT
 from gradviz.plots.ticks import nice_step
@@ -80,6 +81,8 @@ class ContourView(Canvas):
     """Width to height of the room for the picture: bounds of this shape fill it."""
     resetRequested = Signal()  # noqa: N815
     """The bounds that suit the start are wanted."""
+    stepPicked = Signal(int, int)  # noqa: N815
+    """The index of a run and the step of it that was clicked on."""
     hovered = Signal(object)
     """The point under the mouse, a tuple, or None."""
 
@@ -97,7 +100,7 @@ class ContourView(Canvas):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._follow_scene)
-        self._panning_from: QPointF | None = None
+        self._press: Press | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Map of the function"))
@@ -214,40 +217,40 @@ class ContourView(Canvas):
             self.paint_ring(painter, self.picture.theme)
 
     def _paint_hover(self, painter: QPainter) -> None:
-        at, held = self._mouse, self.picture.start_held or self._panning_from is not None
-        if at is not None and self.probe is not None and self.picture.start_fits and not held:
-            paint_hover(painter, self.picture, self._projection(), at.toTuple(), self.probe)
+        at, dragging = self._mouse, self._press is not None and self._press.dragging
+        if at is not None and self.probe is not None and self.picture.start_fits and not dragging:
+            paint_hover(painter, self.picture, self.extent(), at.toTuple(), self.probe)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take hold of the start, or of the plane."""
+        """Take hold of the start, or of the plane; it may turn out to be a click."""
         if event.button() != Qt.MouseButton.LeftButton or self.picture.scene is None:
             return
         if not self.hasFocus():
             self.window().setFocus()  # no field takes the keys of the transport any longer
-        if self._is_near_start(event.position()):
-            self.picture.start_held = True
-        else:
-            self._panning_from = event.position()
+        self.picture.start_held = self._is_near_start(event.position())
+        self._press = Press(event.position(), self.picture.start_held)
         self._show_pointer(event.position())
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Move what is held; else say what is under the pointer."""
         at = event.position()
-        if self.picture.start_held:
+        by = self._press.drag(at) if self._press is not None else None
+        if by is not None and self.picture.start_held:
             self._move_start_to(at, finished=False)
-        elif self._panning_from is not None:
-            self._pan(at - self._panning_from)
-            self._panning_from = at
+        elif by is not None:
+            self._pan(by)
         self._hover(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        """Let go; after a click, pick the step that was clicked on."""
+        press = self._press
+        if event.button() != Qt.MouseButton.LeftButton or press is None:
             return
-        held, self.picture.start_held = self.picture.start_held, False
-        self._panning_from = None
-        if held:
+        self._press, self.picture.start_held = None, False
+        if not press.dragging:
+            self._pick(event.position())
+        elif press.on_start:
             self._move_start_to(event.position(), finished=True)
         self._show_pointer(event.position())
         self.update()
@@ -304,6 +307,11 @@ class ContourView(Canvas):
             self._reset()
         else:
             super().keyPressEvent(event)
+
+    def _pick(self, at: QPointF) -> None:
+        picked = self.picture.step_at(self._projection(), at.toTuple())
+        if picked is not None:
+            self.stepPicked.emit(picked.run, picked.step)
 
     def _is_near_start(self, at: QPointF) -> bool:
         place = self.picture.start_place(self._projection())
@@ -377,10 +385,12 @@ class ContourView(Canvas):
 
     def _show_pointer(self, at: QPointF) -> None:
         shape = Qt.CursorShape.ArrowCursor
-        if self.picture.start_held or self._panning_from is not None:
+        if self._press is not None:
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._is_near_start(at):
             shape = Qt.CursorShape.OpenHandCursor
+        elif self.picture.step_at(self._projection(), at.toTuple()) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
         elif self._projection().area.contains(at):
             shape = Qt.CursorShape.CrossCursor
         self.setCursor(shape)

@@ -1,10 +1,10 @@
-"""What lies over the map: the colour bar, the start, the crosshair, notes."""
+"""What lies over the map: the colour bar, the start, notes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from gradviz.core.field import Scale
@@ -94,21 +94,6 @@ def _start_word_at(at: tuple[float, float], box: Box) -> tuple[float, float]:
     if x < box.left + 4.0:
         x = at[0] + 11.0
     return x, at[1] - 18.0 if at[1] - 26.0 > box.top else at[1] + 18.0
-
-
-def paint_crosshair(painter: QPainter, at: tuple[float, float], box: Box, theme: Theme) -> None:
-    """Draw dashed rules through the pointer, and a small ring on it."""
-    pen = QPen(colour(theme.text_muted, 0.75), 1.0)
-    pen.setDashPattern([3.0, 3.0])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(pen)
-    x, y = round(at[0]), round(at[1])
-    painter.drawLine(QLineF(x, box.top, x, box.bottom))
-    painter.drawLine(QLineF(box.left, y, box.right, y))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(theme.text), 1.4))
-    painter.setBrush(colour(theme.halo))
-    painter.drawEllipse(QPointF(*at), 3.2, 3.2)
 
 
 def note_room(box: Box, text: str) -> Box:
