@@ -1,60 +1,152 @@
 """Make the pictures of the documentation, from the program itself.
 
-Run ``python3 -m uv run python docs/make_pictures.py``; under Xvfb or with a display the letters are
-those of a real window, else Qt's offscreen platform draws them.
+Run ``xvfb-run -a python3 -m uv run python docs/make_pictures.py``, or without ``xvfb-run`` where
+there is a display: the surface needs OpenGL, so Qt's offscreen platform will not do.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt
+from PySide6.QtGui import QImage
 
 from gradviz.app import create_window, make_application
+from gradviz.core.catalogue import CATALOGUE
 from gradviz.core.field import Bounds
 from gradviz.core.optimizers import SGD, Adam, Momentum
+from gradviz.document.display import View
 from gradviz.document.experiment import Experiment, Run
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from gradviz.ui.main_window import MainWindow
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = QSize(1440, 900)
-VALLEY = "(a - x0)**2\n  + 100*(x1 - x0**2)**2\na = 1.0"
-CURSOR = 220
+SMALL = QSize(1180, 760)
+SHRUNK = 760
+"""Pixels across of the pictures in the gallery."""
 PATIENCE = 20_000
+ENTRIES = {entry.key: entry for entry in CATALOGUE}
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture.
+
+    Attributes
+    ----------
+    name : str
+        Of its file.
+    experiment : Experiment
+        What is shown.
+    view : View
+        In which picture.
+    step : int
+        With the cursor here.
+    theme : str
+        In which colours.
+    size : QSize
+        Of the window.
+    """
+
+    name: str
+    experiment: Experiment
+    view: View = View.CONTOUR
+    step: int = 0
+    theme: str = "light"
+    size: QSize = SMALL
+
+
+def _runs(*lr: float) -> tuple[Run, ...]:
+    rules = (SGD(lr=lr[0]), Momentum(lr=lr[1]), Adam(lr=lr[2]))
+    return tuple(Run(optimizer=rule, style=i) for i, rule in enumerate(rules))
+
+
+VALLEY = Experiment(
+    formula="(a - x0)**2\n  + 100*(x1 - x0**2)**2\na = 1.0",
+    start=(-1.5, 2.0),
+    steps=400,
+    runs=_runs(0.001, 0.001, 0.05),
+    view=Bounds(-2.0, 2.0, -1.1, 3.1),
+)
+HILLS = Experiment(
+    formula=ENTRIES["himmelblau"].formula,
+    start=(-0.5, -1.0),
+    runs=_runs(0.01, 0.005, 0.3),
+    view=ENTRIES["himmelblau"].bounds,
+)
+GRAPH = Experiment(
+    formula=ENTRIES["two-minima"].formula,
+    start=(2.2,),
+    h=0.5,
+    runs=(Run(optimizer=SGD(lr=0.01)),),
+    view=ENTRIES["two-minima"].bounds,
+)
+SHOTS = (
+    Shot("window-light", VALLEY, step=220, size=SIZE),
+    Shot("window-dark", VALLEY, step=220, theme="dark", size=SIZE),
+    Shot("surface", VALLEY, View.SURFACE, 220, "dark"),
+    Shot("slice", GRAPH, View.SLICE, 4),
+    Shot("h-curve", VALLEY, View.ERROR_CURVE, 220),
+    Shot("table", VALLEY, View.TABLE, 220, "dark"),
+    Shot("stationary", HILLS, step=100),
+)
 
 
 def main() -> None:
-    """Draw the window in both themes, three optimizers in Rosenbrock's valley."""
+    """Draw every shot, and the catalogue."""
     # settings of whoever runs this neither show nor change
     os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
-    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
-    window = create_window(_experiment())
-    window.resize(SIZE)
-    for theme in ("light", "dark"):
-        window.actions_.themes[theme].trigger()
-        deadline = QDeadlineTimer(PATIENCE)
-        while window.session.is_computing and not deadline.hasExpired():
-            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        window.playback.set_step(CURSOR)
-        for _ in range(50):
-            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        window.grab().save(str(PICTURES / f"window-{theme}.png"))
+    window = create_window(VALLEY)
+    for shot in SHOTS:
+        _take(application, window, shot)
+    _take_catalogue(application, window)
     window.close()
 
 
-def _experiment() -> Experiment:
-    rules = (SGD(lr=0.001), Momentum(lr=0.001), Adam(lr=0.05))
-    return Experiment(
-        formula=VALLEY,
-        start=(-1.5, 2.0),
-        steps=400,
-        runs=tuple(Run(optimizer=rule, style=i) for i, rule in enumerate(rules)),
-        view=Bounds(-2.0, 2.0, -1.1, 3.1),
-    )
+def _take(application: QApplication, window: MainWindow, shot: Shot) -> None:
+    window.resize(shot.size)
+    window.actions_.themes[shot.theme].trigger()
+    window.session.edit(replace(shot.experiment), immediate=True)
+    window.picture.show_view(shot.view)
+    _settle(application, window)
+    window.playback.set_step(shot.step)
+    _settle(application, window)
+    _save(window, shot.name, shot.size.width() if shot.size == SIZE else SHRUNK)
+
+
+def _take_catalogue(application: QApplication, window: MainWindow) -> None:
+    window.actions_.themes["light"].trigger()
+    window.actions_.catalogue.trigger()
+    _settle(application, window)
+    popup = window.catalogue.popup
+    _save(popup, "catalogue", popup.width())
+    popup.close()
+
+
+def _settle(application: QApplication, window: MainWindow) -> None:
+    """Let everything be computed and painted."""
+    deadline = QDeadlineTimer(PATIENCE)
+    for _ in range(60):
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        while window.session.is_computing and not deadline.hasExpired():
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def _save(widget: QWidget, name: str, width: int) -> None:
+    picture = widget.grab().toImage()
+    if width < picture.width():
+        picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    indexed = picture.convertToFormat(QImage.Format.Format_RGB888)
+    indexed.save(str(PICTURES / f"{name}.png"), quality=0)
 
 
 if __name__ == "__main__":

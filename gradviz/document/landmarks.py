@@ -64,6 +64,16 @@ class Landmarks:
         return tuple(point.x for point in self.points if point.kind is StationaryKind.MINIMUM)
 
 
+def is_of(landmarks: Landmarks, experiment: Experiment) -> bool:
+    """Tell whether these are points of the function that `experiment` descends."""
+    request = landmarks.request
+    return (request.formula, request.parameters, request.dimension) == (
+        experiment.formula,
+        experiment.parameters,
+        experiment.dimension,
+    )
+
+
 def landmarks_request(experiment: Experiment, bounds: Bounds | None = None) -> LandmarksRequest:
     """Return the request for the stationary points of `experiment` within `bounds`.
 

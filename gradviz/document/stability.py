@@ -1,88 +1,54 @@
-"""What curvature says of one run: a study of a run and the stationary points of the view."""
+"""What the curvature of its minimum says of a run: a study of a result and the points in sight."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gradviz.core.stability import Stability, assess
+from gradviz.core.stability import assess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gradviz.core.objective import FormulaObjective
-    from gradviz.core.rules import Rule
-    from gradviz.core.stationary import StationaryPoint
-    from gradviz.core.trajectory import Trajectory
-    from gradviz.core.verdict import VerdictKind
+    from gradviz.core.stability import Stability
     from gradviz.document.landmarks import Landmarks
-    from gradviz.document.results import Results
+    from gradviz.document.results import RunResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class StabilityRequest:
-    """All that it depends on.
+    """What is assessed; two are equal when they are about the very same values.
 
     Attributes
     ----------
     objective : FormulaObjective
         What was descended.
-    trajectory : Trajectory
+    result : RunResult
         The run.
-    rule : Rule
-        How it steps.
-    verdict : VerdictKind or None
-        How it ended.
-    points : tuple of StationaryPoint
-        Where the gradient vanishes.
+    landmarks : Landmarks
+        The stationary points it may belong to.
     """
 
     objective: FormulaObjective
-    trajectory: Trajectory
-    rule: Rule
-    verdict: VerdictKind | None
-    points: tuple[StationaryPoint, ...]
+    result: RunResult
+    landmarks: Landmarks
 
 
-@dataclass(frozen=True, slots=True)
-class StabilityFound:
-    """The answer to a request; `stability` is None if the run belongs to no known minimum."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Assessment:
+    """What was found for a request: None where the run belongs to no minimum."""
 
     request: StabilityRequest
     stability: Stability | None
 
 
-def stability_request(
-    results: Results, index: int, landmarks: Landmarks | None
-) -> StabilityRequest | None:
-    """Return the request for the run of an index; None if nothing can be said of it yet.
-
-    That is as long as it runs, and while the landmarks are those of another function.
-    """
-    if landmarks is None or not 0 <= index < len(results.runs) or not results.runs[index].complete:
-        return None
-    asked, experiment = landmarks.request, results.experiment
-    if (asked.formula, asked.parameters) != (experiment.formula, experiment.parameters):
-        return None
-    if asked.dimension != experiment.dimension:
-        return None
-    result = results.runs[index]
-    return StabilityRequest(
-        objective=results.objective,
-        trajectory=result.trajectory,
-        rule=result.run.rule,
-        verdict=None if result.verdict is None else result.verdict.kind,
-        points=landmarks.points,
-    )
-
-
 def evaluate_stability(
-    request: StabilityRequest, cancelled: Callable[[], bool] | None = None
-) -> StabilityFound | None:
-    """Assess the run, in some milliseconds; None when cancelled."""
-    if cancelled is not None and cancelled():
-        return None
-    stability = assess(
-        request.objective, request.points, request.trajectory, request.rule, request.verdict
-    )
-    return StabilityFound(request, stability)
+    request: StabilityRequest, _cancelled: Callable[[], bool] | None = None
+) -> Assessment:
+    """Assess a run; it takes some milliseconds at most, so nothing asks whether to stop."""
+    result = request.result
+    verdict = None if result.verdict is None else result.verdict.kind
+    points = request.landmarks.points
+    stability = assess(request.objective, points, result.trajectory, result.run.rule, verdict)
+    return Assessment(request, stability)

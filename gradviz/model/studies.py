@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gradviz.document.error_curve import evaluate_error_curve
 from gradviz.document.ghosts import evaluate_ghosts
 from gradviz.document.landmarks import evaluate_landmarks
+from gradviz.document.slices import evaluate_slice
+from gradviz.document.stability import evaluate_stability
 from gradviz.document.thumbnails import evaluate_thumbnails
+from gradviz.document.typesetting import evaluate_typesetting
 from gradviz.model.pacer import Pacer
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ class StudyKind(StrEnum):
     ERROR_CURVE = "error-curve"
     LANDMARKS = "landmarks"
     GHOSTS = "ghosts"
+    STABILITY = "stability"
+    FORMULA_MATHS = "formula-maths"
+    STEP_MATHS = "step-maths"
     THUMBNAILS = "thumbnails"
 
 
@@ -41,10 +47,16 @@ STUDIES: Mapping[StudyKind, Study] = {
     StudyKind.ERROR_CURVE: evaluate_error_curve,
     StudyKind.LANDMARKS: evaluate_landmarks,
     StudyKind.GHOSTS: evaluate_ghosts,
+    StudyKind.STABILITY: evaluate_stability,
+    StudyKind.FORMULA_MATHS: evaluate_typesetting,
+    StudyKind.STEP_MATHS: evaluate_typesetting,
+    StudyKind.SLICE: evaluate_slice,
     StudyKind.THUMBNAILS: evaluate_thumbnails,
 }
 """The function that answers each kind of request."""
-QUICK: Final = frozenset({StudyKind.SLICE, StudyKind.ERROR_CURVE})
+QUICK: Final = frozenset(
+    {StudyKind.SLICE, StudyKind.ERROR_CURVE, StudyKind.FORMULA_MATHS, StudyKind.STEP_MATHS}
+)
 """Studies of a few milliseconds, which a long run lets pass."""
 
 

@@ -192,7 +192,7 @@ class Conductor(QObject):
         if results is not None:
             cost = evaluations(results.experiment.method, results.formula.dimension)
             window.status.show_run(selected, step, cost)
-            window.point.show_run(selected, step, results.formula.variables)
+            window.step.show_run(results, self._session.selected_run, step)
 
     def _show_selection(self, index: int) -> None:
         window = self._window
@@ -229,7 +229,8 @@ class Conductor(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Give every part that paints itself the colours of `theme`."""
         window = self._window
-        for part in (window.function, window.gradient, window.start, window.runs, window.catalogue):
+        cards = (window.function, window.gradient, window.start, window.runs, window.step)
+        for part in (*cards, window.catalogue):
             part.set_theme(theme)
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_theme(theme)

@@ -28,10 +28,10 @@ from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.keys import keep_keys
 from gradviz.ui.menus import MenuBar
 from gradviz.ui.picture_card import PictureCard
-from gradviz.ui.point_card import PointCard
 from gradviz.ui.runs_card import RunsCard
 from gradviz.ui.start_card import StartCard
 from gradviz.ui.status import StatusBar
+from gradviz.ui.step_card import StepCard
 from gradviz.ui.style import ThemeChoice
 from gradviz.ui.transport import Transport
 from gradviz.ui.window_state import WindowState
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.picture = PictureCard(self.actions_)
         self.loss = CurveCard(self.tr("Loss"), Quantity.VALUE, "lossView")
         self.norm = CurveCard(self.tr("Gradient norm"), Quantity.GRADIENT_NORM, "gradientNormView")
-        self.point = PointCard()
+        self.step = StepCard()
         self.banner = Banner(log_file)
         self.transport = Transport(self.playback, self.actions_)
         self.status = StatusBar(self.actions_)
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(
             ((self.function, 0), (self.gradient, 0), (self.start, 0), (self.runs, 1)),
             self._middle(),
-            ((self.loss, 3), (self.norm, 2), (self.point, 0)),
+            ((self.loss, 31), (self.norm, 19), (self.step, 29)),
         )
         body = QVBoxLayout()
         body.setContentsMargins(GAP, GAP, GAP, GAP)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from gradviz.document.display import View
 from gradviz.document.error_curve import ErrorCurve, error_curve_request
 from gradviz.document.ghosts import Ghosts, ghost_request
-from gradviz.document.landmarks import Landmarks, landmarks_request
+from gradviz.document.landmarks import Landmarks, is_of, landmarks_request
+from gradviz.document.stability import Assessment, StabilityRequest
+from gradviz.document.typesetting import Typesetting
 from gradviz.model.studies import StudyKind
 from gradviz.ui.picture_links import link
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.document.typesetting import TypesettingRequest
     from gradviz.plots.themes import Theme
     from gradviz.ui.main_window import MainWindow
     from gradviz.ui.picture_links import PictureLink
@@ -39,6 +42,7 @@ class Pictures(QObject):
         self._links: dict[View, PictureLink] = {}
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
+        window.step.wanted.connect(self._typeset_step)
         self._session.studies.ready.connect(self._show_study)
 
     @property
@@ -96,6 +100,7 @@ class Pictures(QObject):
         self._hold(results)
         self._ask_error_curve(results)
         self._ask_slice(results)
+        self._ask_stability(results)
 
     def _hold(self, results: Results) -> None:
         """Hold the coordinates that are not shown where the selected run is."""
@@ -126,14 +131,42 @@ class Pictures(QObject):
             request = landmarks_request(experiment, scene.request.bounds)
             self._session.studies.ask(StudyKind.LANDMARKS, request)
 
-    def _show_study(self, _kind: str, study: object) -> None:
+    def _ask_stability(self, results: Results) -> None:
+        """Ask what the curvature says of the selected run, once it has ended."""
+        landmarks = self._session.studies.value(StudyKind.LANDMARKS)
+        result = results.runs[self._index(results)]
+        if result.verdict is None or not isinstance(landmarks, Landmarks):
+            return
+        if is_of(landmarks, results.experiment):
+            request = StabilityRequest(results.objective, result, landmarks)
+            self._session.studies.ask(StudyKind.STABILITY, request)
+
+    def _typeset_step(self, request: TypesettingRequest) -> None:
+        self._session.studies.ask(StudyKind.STEP_MATHS, request)
+
+    def _show_study(self, kind: str, study: object) -> None:
+        window = self._window
         if isinstance(study, Landmarks):
-            self._window.picture.view.set_landmarks(study)
-            request = ghost_request(self._session.experiment, study.minima)
-            self._session.studies.ask(StudyKind.GHOSTS, request)
+            self._show_landmarks(study)
         elif isinstance(study, Ghosts):
-            self._window.picture.view.set_ghosts(study.ghosts)
+            window.picture.view.set_ghosts(study.ghosts)
         elif isinstance(study, ErrorCurve):
-            self._window.gradient.set_error_curve(study)
+            window.gradient.set_error_curve(study)
+        elif isinstance(study, Assessment):
+            self._show_assessment(study)
+        elif isinstance(study, Typesetting) and kind == StudyKind.STEP_MATHS:
+            window.step.take(study)
         if self._shown is not None:
             self._shown.show_study(study)
+
+    def _show_landmarks(self, landmarks: Landmarks) -> None:
+        self._window.picture.view.set_landmarks(landmarks)
+        request = ghost_request(self._session.experiment, landmarks.minima)
+        self._session.studies.ask(StudyKind.GHOSTS, request)
+        self.ask()
+
+    def _show_assessment(self, assessment: Assessment) -> None:
+        """Show what was found, if it is about the run that is shown."""
+        results = self._session.results
+        if results is not None and results.runs[self._index(results)] is assessment.request.result:
+            self._window.status.show_stability(assessment.stability)
