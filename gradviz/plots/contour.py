@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
+from PySide6.QtWidgets import QToolTip
 
 from gradviz.plots.backdrop import Backdrop
 from gradviz.plots.canvas import Canvas
@@ -109,6 +111,10 @@ class ContourView(Canvas):
                 "Arrow keys move the start, with Shift finely; plus and minus zoom, "
                 "0 shows the whole again."
             )
+        )
+        self._start_tip = self.tr(
+            "Drag the start, or move it with the arrow keys while the map has the focus (Tab); "
+            "with Shift finely."
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -287,7 +293,14 @@ class ContourView(Canvas):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
+        """Claim the keys this view acts on before the window's shortcuts get them.
+
+        A tooltip is shown at the start alone: everywhere else it would hide the map.
+        """
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            near = self._is_near_start(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._start_tip if near else "", self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~_SHIFT_AND_PAD
             if plain and Qt.Key(event.key()) in {*_ARROWS, *_ZOOMS, *_RESETS}:
@@ -345,6 +358,8 @@ class ContourView(Canvas):
         start, bounds = self.picture.start, self.picture.bounds
         if start is None or bounds is None or not self.picture.start_fits:
             return
+        if self.picture.is_curve and not by[0]:
+            return  # a graph has no way up
         place = [start[i] for i in self.picture.plane]
         spans = (bounds.x_max - bounds.x_min, bounds.y_max - bounds.y_min)
         for axis, (turn, span) in enumerate(zip(by, spans, strict=True)):
