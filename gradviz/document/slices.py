@@ -40,6 +40,8 @@ COUNT: Final = 1601
 """Even samples of a slice."""
 BESIDE: Final = 0.5
 """What is sampled beyond each end of the window, as a share of it: it shows while panning."""
+MARGIN: Final = 0.06
+"""What is shown before the point against the gradient, as a share of what comes after it."""
 
 
 class SliceProblem(StrEnum):
@@ -192,7 +194,7 @@ def _downhill(
     found = search(line, marks)
     if cancelled():
         return None
-    whole = (0.0, found.end)
+    whole = (-MARGIN * found.end, found.end)
     marked = [*marks, *(m.t for m in (found.first, found.best) if m is not None)]
     return SliceStudy(
         request=request,

@@ -74,7 +74,7 @@ class SliceView(Canvas):
     # --- what is shown
 
     @property
-    def window_shown(self) -> Window | None:
+    def shown_window(self) -> Window | None:
         """What part of the line is shown; None for all."""
         return self.picture.window
 

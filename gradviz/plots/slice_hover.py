@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLineF
 from PySide6.QtGui import QPen
 
+from gradviz.plots import polylines
 from gradviz.plots.axes import area
 from gradviz.plots.colours import colour
 from gradviz.plots.crosshair import paint_ring
@@ -18,6 +19,8 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.slice_picture import INSET
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
     from gradviz.core.slices import Slice
@@ -49,13 +52,19 @@ def paint_hover(
     rows = hover_rows(study, cut, frame, t, value)
     across, down = readout_size(rows)
     room = Room(box)
+    room.mind(polylines.clip(polylines.single(_curve_pixels(frame)), box))
     room.take(Box(x - _POINTER, y - _POINTER, x + _POINTER, y + _POINTER))
     if picture.facts_box is not None:
         room.take(picture.facts_box)
-    places = corners(box, across, down, INSET)[::-1]
+    upper_right, upper_left, right, left = corners(box, across, down, INSET)
+    places = (right, upper_right, left, upper_left)
     index = room.find(places)
     if index is not None:
         paint_readout(painter, area(places[index]), rows, picture.theme)
+
+
+def _curve_pixels(frame: Frame) -> NDArray[np.float64]:
+    return frame.projection.pixels(frame.curve.x, frame.curve.values)
 
 
 def hover_rows(study: SliceStudy, cut: Slice, frame: Frame, t: float, value: float) -> list[Row]:

@@ -154,12 +154,12 @@ def rate_label(lr: float) -> str:
 
 def best_label(t: float) -> str:
     """Return what stands at the lowest place of the line."""
-    return _tr("best t = {0}").format(compact(t, 2))
+    return _tr("best t = {0}").format(compact(t, 3))
 
 
 def first_label(t: float) -> str:
     """Return what stands at the first minimum, where it is not the lowest."""
-    return _tr("first minimum t = {0}").format(compact(t, 2))
+    return _tr("first minimum t = {0}").format(compact(t, 3))
 
 
 def landing_label(aside: float) -> str:
