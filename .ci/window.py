@@ -1,4 +1,4 @@
-"""Open the real window, wait until its runs are drawn, edit the start, close it, leave with 0."""
+"""Open the real window, edit the start, look at the surface, close the window, leave with 0."""
 # ruff: noqa: INP001 (a script, beside the one that calls it)
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from gradviz.app import create_window, make_application
+from gradviz.document.display import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +45,12 @@ def main() -> int:
     wait(application, lambda: is_drawn_from(-3.0, 4.0), "the run that it opens with")
     session.set_start((1.0, 2.0), immediate=True)
     wait(application, lambda: is_drawn_from(1.0, 2.0), "a run from another start")
+    window.picture.show_view(View.SURFACE)
+    surface = window.picture.panel(View.SURFACE).view
+    wait(application, lambda: surface.picture.is_drawn, "the surface")
     window.close()
     platform = application.platformName()
-    print(f"The window opened on {platform}, drew {session.experiment.formula} and closed.")
+    print(f"The window opened on {platform}, drew {session.experiment.formula} twice and closed.")
     return 0
 
 

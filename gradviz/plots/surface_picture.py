@@ -126,6 +126,11 @@ class SurfacePicture:
         if self._home[0] != key:
             self._home = (key, replace(RESET, azimuth=open_azimuth(made.mesh)))
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether OpenGL has drawn the surface at least once."""
+        return self._frame is not None
+
     def problem(self) -> str:
         """Return why there is no surface, or nothing if there is one."""
         if self.scene is None:
