@@ -183,10 +183,10 @@ def _filled_up(directions: NDArray[np.float64], seed: int) -> NDArray[np.float64
     """Return two orthonormal directions, the last ones drawn where fewer are given."""
     generator = np.random.Generator(np.random.PCG64(seed))
     while len(directions) < 2:  # noqa: PLR2004 - a plane has two directions
-        drawn: NDArray[np.float64] = generator.standard_normal(directions.shape[1])
+        drawn: NDArray[np.float64] = generator.standard_normal(len(directions.T))
         for _ in range(2):  # once more, for what rounding left
             drawn = drawn - (directions @ drawn) @ directions
-            drawn = drawn / np.linalg.norm(drawn)
+            drawn = drawn / float(np.linalg.norm(drawn))
         directions = np.vstack([directions, drawn])
     return directions
 
