@@ -34,7 +34,6 @@ def test_each_run_is_assessed() -> None:
         assert found.request is request
         assert found.stability is not None
         assert found.stability.limit == 0.25
-        assert found.stability.near
         fast.append(found.stability.too_fast)
     assert fast == [False, True]
 
