@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gradviz.core.network.fitting import FitCode, FitError
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -31,8 +33,8 @@ class Batches:
 
     Raises
     ------
-    ValueError
-        If there are no samples, or fewer than a batch takes; the text says so.
+    FitError
+        If there are no samples, or fewer than a batch takes.
     """
 
     count: int
@@ -41,7 +43,7 @@ class Batches:
 
     def __post_init__(self) -> None:
         if not 1 <= self.size <= self.count:
-            raise ValueError(f"A batch of {self.size} cannot be taken from {self.count} samples.")
+            raise FitError(FitCode.BATCH, found=self.size, wanted=self.count)
 
     @property
     def steps_per_epoch(self) -> int:
