@@ -126,6 +126,8 @@ class Secant:
         that floats leave.
     weight : float
         By what the scheme multiplies that slope.
+    reach : int
+        The distance meant, in units of h.
     """
 
     start: float
@@ -134,6 +136,7 @@ class Secant:
     end_value: float
     slope: float
     weight: float
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +233,5 @@ def _secant(line: Line, x: float, h: float, start: float, end: float, weight: fl
     # x + k*h is where the scheme asks for f; what is left of k*h in it tells where that is
     here, there = (x + start * h) - x, (x + end * h) - x
     low, high = line.value(here), line.value(there)
-    return Secant(here, there, low, high, (high - low) / ((end - start) * h), weight)
+    slope = (high - low) / ((end - start) * h)
+    return Secant(here, there, low, high, slope, weight, round(end - start))

@@ -96,6 +96,8 @@ class SliceStudy:
         Minima along the line; of `DOWNHILL` alone.
     landing : Landing or None
         Where the step leads; of `DOWNHILL` alone.
+    rate_value : float
+        The function at t = lr; of `DOWNHILL` alone.
     """
 
     request: SliceRequest
@@ -106,6 +108,7 @@ class SliceStudy:
     quotient: Quotient | None = None
     search: Search | None = None
     landing: Landing | None = None
+    rate_value: float = math.nan
 
 
 def evaluate_slice(
@@ -203,6 +206,7 @@ def _downhill(
         slice=_sampled(line, 0.0, request.window, whole, marked),
         search=found,
         landing=landing,
+        rate_value=line.value(leap.lr),
     )
 
 

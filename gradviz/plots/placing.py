@@ -20,6 +20,10 @@ HEIGHT: Final = 15.0
 """Height of a line of small text."""
 _EVERY: Final = 5.0
 _RIM: Final = 3.0
+_APART: Final = 14.0
+"""Nearer to another line than this, in pixels, words would seem to belong to that."""
+_DOUBT: Final = 0.25
+"""What a point of such a line counts, to one that is hidden."""
 
 
 class Room:
@@ -34,7 +38,7 @@ class Room:
     def __init__(self, box: Box) -> None:
         self.box = box
         self._taken: list[Box] = []
-        self._points: list[NDArray[np.float64]] = []
+        self._points: list[tuple[Lines, NDArray[np.float64]]] = []
 
     def take(self, *boxes: Box) -> None:
         """Let nothing else be put there."""
@@ -46,9 +50,16 @@ class Room:
             travelled = polylines.lengths(lines)
             along = np.arange(0.0, travelled[-1] + _EVERY, _EVERY)
             columns = [np.interp(along, travelled, lines.points[:, axis]) for axis in (0, 1)]
-            self._points.append(np.stack(columns, axis=1))
+            self._points.append((lines, np.stack(columns, axis=1)))
 
-    def find(self, places: Iterable[Box], favourite: int = -1, bonus: float = 0.0) -> int | None:
+    def find(
+        self,
+        places: Iterable[Box],
+        *,
+        favourite: int = -1,
+        bonus: float = 0.0,
+        own: Lines | None = None,
+    ) -> int | None:
         """Take the place that hides least, the earlier if they are alike.
 
         Parameters
@@ -59,6 +70,9 @@ class Room:
             Index of a place that may hide a little more than others.
         bonus : float
             How much more, in points of lines.
+        own : Lines, optional
+            The minded lines that the words belong to: they should be nearer to these than to
+            others.
 
         Returns
         -------
@@ -68,7 +82,7 @@ class Room:
         """
         every = list(places)
         costs = [
-            (self._hidden(place) - (bonus if index == favourite else 0.0), index)
+            (self._cost(place, own) - (bonus if index == favourite else 0.0), index)
             for index, place in enumerate(every)
             if self._is_free(place)
         ]
@@ -84,9 +98,13 @@ class Room:
             return False
         return not any(place.meets(other) for other in self._taken)
 
-    def _hidden(self, place: Box) -> int:
-        grown = place.grown(_RIM)
-        return sum(int(grown.holds(points).sum()) for points in self._points)
+    def _cost(self, place: Box, own: Lines | None) -> float:
+        hidden = sum(float(place.grown(_RIM).holds(points).sum()) for _, points in self._points)
+        if own is None:
+            return hidden
+        near = place.grown(_APART)
+        others = (points for lines, points in self._points if lines is not own)
+        return hidden + _DOUBT * sum(float(near.holds(points).sum()) for points in others)
 
 
 def around(x: float, y: float, width: float, gap: float) -> list[Box]:

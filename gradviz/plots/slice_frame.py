@@ -20,12 +20,13 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.ticks import Ticks, linear_ticks
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtCore import QSizeF
 
     from gradviz.core.slices import Slice
     from gradviz.document.slices import SliceRequest, SliceStudy
 
-RIGHT: Final = 12.0
+RIGHT: Final = 20.0
 TOP: Final = 10.0
 NEAR: Final = 1e-4
 """A window narrower than this share of what it is about is labelled by distances."""
@@ -108,12 +109,18 @@ def _values(cut: Slice, ends: tuple[float, float]) -> tuple[float, Curve, tuple[
     with np.errstate(all="ignore"):
         inside = (cut.t >= ends[0]) & (cut.t <= ends[1]) & np.isfinite(cut.values)
         values = cut.values[inside]
-        reach = float(values.max() - values.min()) if len(values) else 0.0
-        near = np.isfinite(cut.value) and reach < NEAR * abs(cut.value)
-        base = cut.value if near else 0.0
+        base = _base(cut, values, is_seen=ends[0] <= cut.here <= ends[1])
         curve = Curve(cut.t, cut.values - base)
         shown = Curve(cut.t[inside], curve.values[inside])
     return base, curve, _padded_range(cut, shown, ends)
+
+
+def _base(cut: Slice, values: NDArray[np.float64], *, is_seen: bool) -> float:
+    """Return the value of the point, or another in sight, if all are near to it; else 0."""
+    if len(values) == 0:
+        return 0.0
+    base = cut.value if is_seen and np.isfinite(cut.value) else float(values[len(values) // 2])
+    return base if float(values.max() - values.min()) < NEAR * abs(base) else 0.0
 
 
 def _padded_range(cut: Slice, shown: Curve, ends: tuple[float, float]) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from gradviz.plots.hover import PRIME
 from gradviz.plots.numerals import coordinate, readout, variable_label
 from gradviz.plots.placing import Room, corners
 from gradviz.plots.polylines import Box
-from gradviz.plots.slice_picture import INSET
+from gradviz.plots.slice_facts import INSET
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,8 +54,8 @@ def paint_hover(
     room = Room(box)
     room.mind(polylines.clip(polylines.single(_curve_pixels(frame)), box))
     room.take(Box(x - _POINTER, y - _POINTER, x + _POINTER, y + _POINTER))
-    if picture.facts_box is not None:
-        room.take(picture.facts_box)
+    if picture.facts.box is not None:
+        room.take(picture.facts.box)
     upper_right, upper_left, right, left = corners(box, across, down, INSET)
     places = (right, upper_right, left, upper_left)
     index = room.find(places)

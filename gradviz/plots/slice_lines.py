@@ -61,7 +61,8 @@ def straight_lines(
         Whether the tangent is.
     """
     secants = quotient.secants if quotient is not None else ()
-    found = [_secant(cut, secant, frame, theme) for secant in secants]
+    several = len(secants) > 1
+    found = [_secant(cut, secant, frame, theme, several=several) for secant in secants]
     if tangent and math.isfinite(cut.slope):
         text = slopes(cut.slope, quotient.slope if quotient is not None else cut.slope)[0]
         lines = _across(frame, cut.here, cut.value, cut.slope)
@@ -69,11 +70,11 @@ def straight_lines(
     return [line for line in found if len(line.lines) > 1]
 
 
-def _secant(cut: Slice, secant: Secant, frame: Frame, theme: Theme) -> Straight:
+def _secant(cut: Slice, secant: Secant, frame: Frame, theme: Theme, *, several: bool) -> Straight:
     distance = secant.end - secant.start
     slope = (secant.end_value - secant.start_value) / distance if distance else math.nan
     lines = _across(frame, cut.here + secant.start, secant.start_value, slope)
-    text = secant_label(slopes(secant.slope, cut.slope)[0])
+    text = secant_label(slopes(secant.slope, cut.slope)[0], secant.reach if several else 0)
     return Straight(lines, text, theme.warn, 2.8 if secant.weight > 0.0 else 1.6)
 
 
@@ -108,14 +109,20 @@ def paint_line_labels(
         width = face().width(line.text)
         middles = spread(line.lines, _SHARES)
         places = [box for x, y in middles.tolist() for box in around(x, y, width, 6.0)]
-        write(painter, places, line.text, line.ink, room, theme)
+        write(painter, places, line.text, line.ink, room, theme, line.lines)
 
 
 def write(
-    painter: QPainter, places: Sequence[Box], text: str, ink: str, room: Room, theme: Theme
+    painter: QPainter,
+    places: Sequence[Box],
+    text: str,
+    ink: str,
+    room: Room,
+    theme: Theme,
+    own: Lines | None = None,
 ) -> None:
-    """Write a text in the best of some places, or not at all."""
-    index = room.find(places)
+    """Write a text in the best of some places, or not at all; it belongs to its `own` lines."""
+    index = room.find(places, own=own)
     if index is not None:
         place = places[index]
         at = (place.left, (place.top + place.bottom) / 2.0)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gradviz.plots import polylines
-from gradviz.plots.axes import area, paint_grid, paint_labels, paint_names
+from gradviz.plots.axes import paint_grid, paint_labels, paint_names
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve
-from gradviz.plots.frames import paint_dimming, paint_readout, readout_size
+from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.overlays import paint_start
-from gradviz.plots.placing import HEIGHT, Room, corners
+from gradviz.plots.placing import HEIGHT, Room
 from gradviz.plots.polylines import Box
 from gradviz.plots.series import goes_on
 from gradviz.plots.slice_dots import Dots, paint_point, paint_runs
@@ -26,6 +26,7 @@ from gradviz.plots.slice_downhill import (
     paint_uprights,
     uprights,
 )
+from gradviz.plots.slice_facts import FactsFrame
 from gradviz.plots.slice_frame import Frame, frame_of, unscaled
 from gradviz.plots.slice_lines import (
     paint_line_labels,
@@ -34,7 +35,7 @@ from gradviz.plots.slice_lines import (
     paint_triangle,
     straight_lines,
 )
-from gradviz.plots.slice_words import axis_names, facts, problem_sentence
+from gradviz.plots.slice_words import axis_names, problem_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
@@ -42,14 +43,7 @@ if TYPE_CHECKING:
     from gradviz.core.slices import Quotient, Slice
     from gradviz.document.results import Results
     from gradviz.document.slices import SliceStudy, Window
-    from gradviz.plots.frames import Row
     from gradviz.plots.themes import RunStyle, Theme
-
-INSET: Final = 10.0
-FACTS_SHARE: Final = 0.62
-"""A readout wider or higher than this share of the plot is left out."""
-STAYING: Final = 40.0
-"""How much more the readout may hide where it was than elsewhere, so that it does not jump."""
 
 
 class SlicePicture:
@@ -79,12 +73,11 @@ class SlicePicture:
         self.dimmed = False
         self.start: float | None = None
         self.start_held = False
-        self.facts_box: Box | None = None
+        self.facts = FactsFrame()
         self._study: SliceStudy | None = None
         self._results: Results | None = None
         self._dots: Dots | None = None
         self._layout: tuple[tuple[object, ...], Frame] | None = None
-        self._corner = -1
 
     @property
     def study(self) -> SliceStudy | None:
@@ -231,7 +224,7 @@ class SlicePicture:
         paint_lines(painter, lines)
         self._paint_dots(painter, frame)
         self._take_points(frame, cut, room)
-        self._paint_facts(painter, room)
+        self._paint_facts(painter, frame, room)
         if shown is not None:
             paint_triangle(painter, cut, shown, frame, room, theme)
         self._paint_points(painter, frame, shown, cut)
@@ -249,7 +242,7 @@ class SlicePicture:
             room.mind(line.lines)
         paint_lines(painter, lines)
         self._take_points(frame, cut, room)
-        self._paint_facts(painter, room)
+        self._paint_facts(painter, frame, room)
         paint_minima(painter, study, frame, room, theme)
         paint_landing(painter, study, cut, frame, self._style, room, theme)
         at = (cut.here, cut.value - frame.base)
@@ -287,28 +280,15 @@ class SlicePicture:
         """Let no words be written over the point."""
         x, y = frame.projection.place(cut.here, cut.value - frame.base)
         room.take(Box(x - 9.0, y - 9.0, x + 9.0, y + 9.0))
+        start = self._start_place(frame)
+        if start is not None:  # and its name, to its upper left
+            room.take(Box(start[0] - 42.0, start[1] - 26.0, start[0] + 10.0, start[1] + 10.0))
 
-    def _paint_facts(self, painter: QPainter, room: Room) -> None:
-        """Paint the readout in the corner where it hides least."""
-        self.facts_box = None
-        if self._study is None or self.cut is None:
-            return
-        title, rows = facts(self._study, self.cut, self.theme)
-        across, down = self._fitting(rows, title, room.box)
-        if not across:
-            return
-        places = corners(room.box, across, down, INSET)
-        index = room.find(places, self._corner, STAYING)
-        if index is not None:
-            self._corner, self.facts_box = index, places[index]
-            paint_readout(painter, area(places[index]), rows, self.theme, title)
-
-    def _fitting(self, rows: list[Row], title: str, box: Box) -> tuple[float, float]:
-        across, down = readout_size(rows, title)
-        width, height = box.right - box.left, box.bottom - box.top
-        if across > FACTS_SHARE * width or down > FACTS_SHARE * height:
-            return 0.0, 0.0
-        return across, down
+    def _paint_facts(self, painter: QPainter, frame: Frame, room: Room) -> None:
+        study, cut, box = self._study, self.cut, frame.projection
+        if study is not None and cut is not None:
+            is_seen = box.x_min <= cut.here <= box.x_max
+            self.facts.paint(painter, study, cut, room, self.theme, is_seen=is_seen)
 
     # --- the start of one variable, and clicks
 
@@ -321,9 +301,11 @@ class SlicePicture:
         study, results = self._study, self._results
         if study is None or results is None or not self.has_start:
             return None
-        start = results.experiment.start[0] if self.start is None else self.start
-        x = start - study.request.origin
-        place = frame.projection.place(x, float(results.objective.function(start)) - frame.base)
+        trajectory = results.runs[0].trajectory
+        start, value = float(trajectory.x[0, 0]), float(trajectory.value[0])
+        if self.start is not None:
+            start, value = self.start, float(results.objective.function(self.start))
+        place = frame.projection.place(start - study.request.origin, value - frame.base)
         return place if frame.projection.box.grown(1.0).has(*place) else None
 
     def _paint_start(self, painter: QPainter, frame: Frame) -> None:

@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gradviz.core.differences import Method
 from gradviz.document.slices import SliceProblem
-from gradviz.plots.error_words import scheme_name
-from gradviz.plots.frames import Row
-from gradviz.plots.numerals import MINUS, compact, readout, variable_label
+from gradviz.plots.numerals import compact, readout, variable_label
 
 if TYPE_CHECKING:
-    from gradviz.core.slices import Quotient, Slice
     from gradviz.document.slices import SliceStudy
     from gradviz.plots.slice_frame import Frame
-    from gradviz.plots.themes import Theme
 
-GRADIENT: Final = "∇f"
 _DELTA: Final = "Δ"
 _ALIKE: Final = 1e-9
-_FIGURES: Final = 6
-_MOST: Final = 13
+FIGURES: Final = 6
+_FEWEST, _MOST = 4, 13
 
 
 def _tr(text: str) -> str:
@@ -56,7 +50,7 @@ def axis_names(study: SliceStudy, frame: Frame) -> tuple[str, str]:
 
 
 def _distance(name: str, origin: float) -> str:
-    return _tr("{0} from {1}").format(f"{_DELTA}{name}", compact(origin, _FIGURES))
+    return _tr("{0} from {1}").format(f"{_DELTA}{name}", compact(origin, FIGURES))
 
 
 def _scaled(name: str, factor: str) -> str:
@@ -64,12 +58,12 @@ def _scaled(name: str, factor: str) -> str:
 
 
 def slopes(first: float, second: float) -> tuple[str, str]:
-    """Return two slopes in as many figures as tell them apart."""
+    """Return two slopes in as many figures as tell them apart, if that is no mere rounding."""
     apart, size = abs(first - second), max(abs(first), abs(second))
-    figures = _FIGURES
+    figures = FIGURES
     if math.isfinite(apart) and apart > 0.0:
-        figures = math.floor(math.log10(size)) - math.floor(math.log10(apart)) + 2
-    figures = min(max(figures, 4), _MOST)
+        wanted = math.floor(math.log10(size)) - math.floor(math.log10(apart)) + 2
+        figures = max(wanted, _FEWEST) if wanted <= _MOST else figures
     return compact(first, figures), compact(second, figures)
 
 
@@ -78,9 +72,11 @@ def tangent_label(slope: str) -> str:
     return _tr("tangent, slope {0}").format(slope)
 
 
-def secant_label(slope: str) -> str:
-    """Return what stands beside a secant."""
-    return _tr("secant, slope {0}").format(slope)
+def secant_label(slope: str, reach: int = 0) -> str:
+    """Return what stands beside a secant; of several, with how many h it reaches over."""
+    if not reach:
+        return _tr("secant, slope {0}").format(slope)
+    return _tr("secant over {0}h, slope {1}").format(reach, slope)
 
 
 def h_label(h: float) -> str:
@@ -88,55 +84,9 @@ def h_label(h: float) -> str:
     return f"h = {compact(h, 3)}"
 
 
-def facts(study: SliceStudy, cut: Slice, theme: Theme) -> tuple[str, list[Row]]:
-    """Return title and rows of the readout of a slice."""
-    if study.quotient is not None and study.request.direction is not None:
-        at = study.request.point[study.request.direction]
-        name = variable_label(study.variables[study.request.direction])
-        title = _tr("at {0} = {1}").format(name, compact(at, _FIGURES))
-        return title, _slope_rows(cut, study.quotient, theme)
-    return f"f(x {MINUS} t{GRADIENT})", _downhill_rows(study, cut)
-
-
-def _slope_rows(cut: Slice, quotient: Quotient, theme: Theme) -> list[Row]:
-    if not math.isfinite(cut.value):
-        return [Row(_tr("f is not defined here"), "")]
-    exact, numerical = slopes(cut.slope, quotient.slope)
-    tangent = Row(_tr("Tangent"), exact, theme.text)
-    if quotient.method is Method.EXACT:
-        return [tangent, Row(_tr("The exact gradient has no h and no secant."), "")]
-    swatch = theme.warn if quotient.secants else ""
-    rows = [
-        tangent,
-        Row(_tr("{0} difference").format(scheme_name(quotient.method)), numerical, swatch),
-        Row(_tr("Difference"), difference_text(quotient.difference)),
-        Row("h", compact(quotient.h, 3)),
-    ]
-    if quotient.method is Method.COMPLEX_STEP:
-        rows[1] = Row(scheme_name(quotient.method), numerical, swatch)
-        rows.append(Row(_tr("It leaves the real line: no secant."), ""))
-    if quotient.is_lost:
-        rows.append(Row(_tr("h is too small to change x."), ""))
-    return rows
-
-
 def difference_text(value: float) -> str:
     """Return how far apart two slopes are."""
     return _tr("0, exact") if value == 0.0 else readout(abs(value), 2)
-
-
-def _downhill_rows(study: SliceStudy, cut: Slice) -> list[Row]:
-    leap, search, landing = study.request.leap, study.search, study.landing
-    rows = [Row(_tr("f here"), readout(cut.value))]
-    if leap is not None and not lands_at_rate(study):
-        rows.append(Row(_tr("f at lr"), readout(cut.line.value(leap.lr))))
-    if landing is not None:
-        rows.append(Row(_tr("f after the step"), readout(landing.value)))
-    if search is not None and search.best is not None:
-        rows.append(Row(_tr("f at best t"), readout(search.best.value)))
-    elif search is not None:
-        rows.append(Row(_tr("No minimum on this line in sight."), ""))
-    return rows
 
 
 def lands_at_rate(study: SliceStudy) -> bool:

@@ -13,7 +13,7 @@ from gradviz.document.slices import DOWNHILL
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.slice import SliceView
 from gradviz.ui import metrics
-from gradviz.ui.controls import Chip, Choice
+from gradviz.ui.controls import ActionButton, Chip, Choice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -104,8 +104,12 @@ class SlicePanel(QWidget):
         self._sides.setSpacing(metrics.ROW_GAP)
         chips = QHBoxLayout()
         chips.setSpacing(metrics.ROW_GAP)
-        for action in (self._tangent, self._secant, self._near, self._whole):
+        for action in (self._tangent, self._secant):
             chips.addWidget(Chip(action))
+        for action in (self._near, self._whole):
+            button = ActionButton(action, "plain")
+            button.setFixedHeight(metrics.CHIP)
+            chips.addWidget(button)
         chips.addStretch(1)
         self._sides.addWidget(self._direction)
         self._sides.addLayout(chips, 1)
