@@ -25,9 +25,10 @@ from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.landmarks import LandmarkLayer, Mark, mark_at
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.numerals import compact, variable_label
+from gradviz.plots.numerals import variable_label
 from gradviz.plots.overlays import (
     colour_bar_box,
+    held_note,
     note_room,
     paint_colour_bar,
     paint_note,
@@ -270,12 +271,7 @@ class ContourPicture:
         """Say at what the coordinates that are not shown are held."""
         if self.scene is None:
             return ""
-        others = [i for i in range(len(self.names)) if i not in self.plane]
-        parts = [f"{self.names[i]} = {compact(self.scene.request.held[i], 4)}" for i in others[:4]]
-        if len(others) > len(parts):
-            parts.append("…")
-        text = QCoreApplication.translate("ContourView", "held: {0}")
-        return text.format(", ".join(parts))
+        return held_note(self.names, self.plane, self.scene.request.held)
 
     def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:
         """Paint the runs and the start; a `ratio` of pixels if it is for the screen alone."""

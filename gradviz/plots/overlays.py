@@ -16,6 +16,8 @@ from gradviz.plots.numerals import compact
 from gradviz.plots.polylines import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gradviz.core.field import Shading
     from gradviz.plots.themes import Theme
 
@@ -100,6 +102,17 @@ def note_room(box: Box, text: str) -> Box:
     """Return where a note is in a plot."""
     left, top = round(box.left + 2.6 * _INSET), round(box.top + _INSET)
     return Box(left, top, left + round(face().width(text) + 2 * PADDING), top + 24.0)
+
+
+def held_note(
+    names: Sequence[str], plane: tuple[int, int], held: Sequence[float], most: int = 4
+) -> str:
+    """Say at what the coordinates that are not shown are held; of many, the first `most`."""
+    others = [i for i in range(len(names)) if i not in plane]
+    parts = [f"{names[i]} = {compact(held[i], 4)}" for i in others[:most]]
+    if len(others) > len(parts):
+        parts.append("…")
+    return QCoreApplication.translate("ContourView", "held: {0}").format(", ".join(parts))
 
 
 def paint_note(painter: QPainter, box: Box, text: str, theme: Theme) -> None:
