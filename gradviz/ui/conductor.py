@@ -18,6 +18,7 @@ from gradviz.ui.wording import experiment_sentence
 if TYPE_CHECKING:
     from gradviz.core.catalogue import Entry
     from gradviz.core.formula import Formula, FormulaError
+    from gradviz.document.display import Display
     from gradviz.document.experiment import Experiment, ExperimentError
     from gradviz.document.results import Results, RunResult
     from gradviz.document.scene import Scene
@@ -108,6 +109,7 @@ class Conductor(QObject):
         session.resultsChanged.connect(self._show_results)
         session.sceneChanged.connect(self._show_scene)
         session.selectionChanged.connect(self._show_selection)
+        session.displayChanged.connect(self._show_display)
         session.busyChanged.connect(self._show_busy)
         session.failed.connect(self._window.tell_fault)
         session.editRejected.connect(self._reject_edit)
@@ -126,6 +128,11 @@ class Conductor(QObject):
     def drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         """Move the start under the hand."""
         self._session.set_start(start, immediate=True)
+
+    def _show_display(self, display: Display) -> None:
+        window = self._window
+        window.picture.view.set_display(display)
+        window.actions_.scales[display.scale].setChecked(True)
 
     def _open_catalogue(self) -> None:
         self._session.studies.ask(StudyKind.THUMBNAILS, ThumbnailsRequest())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from gradviz.document.display import View
 from gradviz.document.error_curve import ErrorCurve
+from gradviz.document.slices import SliceStudy
 from gradviz.model.studies import StudyKind
 
 if TYPE_CHECKING:
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
     from gradviz.ui.slice_panel import SlicePanel
     from gradviz.ui.steps_table import StepsTable
     from gradviz.ui.surface_panel import SurfacePanel
-
-
-class Panel(Protocol):
-    """What every picture can do."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
 
 
 class PictureLink:
@@ -127,6 +118,16 @@ class SliceLink(PictureLink):
     def show_selection(self, index: int) -> None:
         """Cut through the selected run."""
         self._panel.set_selected(index)
+
+    def show_study(self, study: object) -> None:
+        """Show a slice."""
+        if isinstance(study, SliceStudy):
+            self._panel.set_slice(study)
+
+    def show_all(self) -> None:
+        """Show the slice there is."""
+        super().show_all()
+        self.show_study(self._session.studies.value(StudyKind.SLICE))
 
 
 class ErrorCurveLink(PictureLink):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,6 +10,7 @@ from gradviz.document.display import View
 from gradviz.document.error_curve import ErrorCurve, error_curve_request
 from gradviz.document.ghosts import Ghosts, ghost_request
 from gradviz.document.landmarks import Landmarks, is_of, landmarks_request
+from gradviz.document.slice_request import slice_request
 from gradviz.document.stability import Assessment, StabilityRequest
 from gradviz.document.typesetting import Typesetting
 from gradviz.model.studies import StudyKind
@@ -114,16 +115,24 @@ class Pictures(QObject):
 
     def _ask_error_curve(self, results: Results) -> None:
         studies, picture = self._session.studies, self._window.picture
-        panel = picture.panel(View.ERROR_CURVE)
+        panel: Any = picture.panel(View.ERROR_CURVE)
         options = None
         if picture.shown is View.ERROR_CURVE and panel is not None:
-            options = panel.options  # type: ignore[attr-defined]  # made on demand, so any widget
+            options = panel.options
         step = self._window.playback.step
         request = error_curve_request(results, self._index(results), step, options)
         studies.ask(StudyKind.ERROR_CURVE, request)
 
     def _ask_slice(self, results: Results) -> None:
-        """Ask for the line that is cut."""
+        """Ask for the line that is cut, if it is looked at."""
+        picture, studies = self._window.picture, self._session.studies
+        panel: Any = picture.panel(View.SLICE)
+        if picture.shown is not View.SLICE or panel is None:
+            studies.ask(StudyKind.SLICE, None)
+            return
+        index, step = self._index(results), self._window.playback.step
+        request = slice_request(results, index, step, panel.direction, panel.shown_window)
+        studies.ask(StudyKind.SLICE, request)
 
     def _ask_landmarks(self) -> None:
         scene, experiment = self._session.scene, self._session.experiment
