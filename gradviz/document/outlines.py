@@ -78,9 +78,9 @@ class Outline:
     slots : tuple of Slot
         From left to right.
     width : float
-        How far the ink reaches to the right.
+        How far the line goes to the right.
     ascent, descent : float
-        How far it reaches above and below the base line.
+        How far its ink reaches above and below the base line.
     """
 
     shapes: tuple[Shape, ...]

@@ -46,7 +46,7 @@ def number_text(value: float, digits: int = DIGITS) -> str:
     text = readout(value, digits)
     is_round = text.partition(TIMES)[0].endswith(_ZEROS)
     is_short = math.isfinite(value) and float(f"{value:.{digits}g}") == value
-    return compact(value, digits) if is_round or is_short else text
+    return compact(value, digits) if value and (is_round or is_short) else text
 
 
 _ZEROS: Final = "000"

@@ -18,6 +18,7 @@ __all__ = ["Equation", "exact_latex", "filled", "placed", "plain"]
 
 _SLOT = re.compile(r"#([1-9])")
 _SIGNS = ("+", "-")
+_MINUSES = ("-", "−", "{-}")
 _OPENING = ("", "(", "=", "{", ",")
 
 
@@ -80,18 +81,17 @@ def placed(
     """Return the numbers as they stand in a template, from left to right, with their brackets."""
     texts = []
     for match in _SLOT.finditer(template):
-        number = numbers[int(match[1]) - 1]
-        text = write(number)
+        text = write(numbers[int(match[1]) - 1])
         before = template[: match.start()].rstrip()[-1:]
-        texts.append(f"({text})" if _needs_brackets(before, number, text) else text)
+        texts.append(f"({text})" if _needs_brackets(before, text) else text)
     return tuple(texts)
 
 
-def _needs_brackets(before: str, number: float, text: str) -> bool:
+def _needs_brackets(before: str, text: str) -> bool:
     if before in _OPENING:
         return False
     is_product = "cdot" in text or "×" in text
-    return math.copysign(1.0, number) < 0.0 or (before == "/" and is_product)
+    return text.startswith(_MINUSES) or (before == "/" and is_product)
 
 
 def exact_latex(value: float) -> str:
