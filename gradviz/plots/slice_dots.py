@@ -45,6 +45,7 @@ class Dots:
     def __init__(self, frame: Frame, origin: float, coordinate: int) -> None:
         self._key = (frame.projection, frame.base, origin, coordinate)
         self._track = Track(frame.projection)
+        self._count = 0
 
     def fits(self, frame: Frame, origin: float, coordinate: int) -> bool:
         """Tell whether all that was grown would come out the same there."""
@@ -54,6 +55,9 @@ class Dots:
         """Take the steps of a run, which are those of before and more."""
         _, base, origin, coordinate = self._key
         trajectory = result.trajectory
+        if len(trajectory) <= self._count:
+            return
+        self._count = len(trajectory)
         with np.errstate(all="ignore"):
             self._track.grow(trajectory.x[:, coordinate] - origin, trajectory.value - base)
 

@@ -1,4 +1,4 @@
-"""The slice of a function with the descents on it, as a picture: state and painting, no widget."""
+"""The slice of a function with the descents on it, as a picture: painting, no widget."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from gradviz.plots.lettering import BODY, face
 from gradviz.plots.overlays import paint_start
 from gradviz.plots.placing import HEIGHT, Room
 from gradviz.plots.polylines import Box
-from gradviz.plots.series import goes_on
-from gradviz.plots.slice_dots import Dots, paint_point, paint_runs
+from gradviz.plots.slice_dots import paint_point, paint_runs
 from gradviz.plots.slice_downhill import (
     paint_landing,
     paint_minima,
@@ -27,7 +26,7 @@ from gradviz.plots.slice_downhill import (
     uprights,
 )
 from gradviz.plots.slice_facts import FactsFrame
-from gradviz.plots.slice_frame import Frame, frame_of, unscaled
+from gradviz.plots.slice_frame import unscaled
 from gradviz.plots.slice_lines import (
     paint_line_labels,
     paint_lines,
@@ -35,128 +34,29 @@ from gradviz.plots.slice_lines import (
     paint_triangle,
     straight_lines,
 )
+from gradviz.plots.slice_state import SliceState
 from gradviz.plots.slice_words import axis_names, problem_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
     from gradviz.core.slices import Quotient, Slice
-    from gradviz.document.results import Results
-    from gradviz.document.slices import SliceStudy, Window
-    from gradviz.plots.themes import RunStyle, Theme
+    from gradviz.plots.slice_frame import Frame
+    from gradviz.plots.themes import Theme
 
 
-class SlicePicture:
+class SlicePicture(SliceState):
     """Draws a slice with its tangent and secant, and the steps of the selected run.
 
     Parameters
     ----------
     theme : Theme
         Colours.
-
-    Attributes
-    ----------
-    window : Window or None
-        What is shown; None for all. While the user moves about it is not what was sampled: that
-        is shown stretched until the next slice comes.
-    start : float or None
-        Where the runs of one variable start, while that is moved.
     """
 
     def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.window: Window | None = None
-        self.tangent = True
-        self.secant = True
-        self.cursor = 0
-        self.selected = 0
-        self.dimmed = False
-        self.start: float | None = None
-        self.start_held = False
+        super().__init__(theme)
         self.facts = FactsFrame()
-        self._study: SliceStudy | None = None
-        self._results: Results | None = None
-        self._dots: Dots | None = None
-        self._layout: tuple[tuple[object, ...], Frame] | None = None
-
-    @property
-    def study(self) -> SliceStudy | None:
-        """What is drawn."""
-        return self._study
-
-    @study.setter
-    def study(self, study: SliceStudy | None) -> None:
-        self._study = study
-        self._layout = None
-
-    def forget_layout(self) -> None:
-        """Measure everything again at the next painting."""
-        self._layout = None
-
-    @property
-    def results(self) -> Results | None:
-        """The runs that are drawn."""
-        return self._results
-
-    @results.setter
-    def results(self, results: Results | None) -> None:
-        if not goes_on(self._results, results):
-            self._dots = None
-        self._results = results
-
-    def select(self, index: int) -> None:
-        """Draw the steps of the run of this index."""
-        if index != self.selected:
-            self._dots = None
-        self.selected = index
-
-    @property
-    def cut(self) -> Slice | None:
-        """The curve, if there is one."""
-        return self._study.slice if self._study is not None else None
-
-    @property
-    def coordinate(self) -> int | None:
-        """Along which coordinate the slice runs; None against the gradient or without a slice."""
-        return self._study.request.direction if self._study is not None else None
-
-    @property
-    def has_start(self) -> bool:
-        """Whether the start can be shown on the curve: that of one variable can."""
-        return self._fits and self.coordinate == 0 and len(self._variables) == 1
-
-    @property
-    def _variables(self) -> tuple[str, ...]:
-        return self._study.variables if self._study is not None else ()
-
-    @property
-    def _fits(self) -> bool:
-        """Whether slice and runs have the same variables; just after an edit they may not."""
-        return self._results is not None and self._results.formula.variables == self._variables
-
-    @property
-    def _style(self) -> RunStyle:
-        if self._results is None:
-            return self.theme.run(0)
-        return self.theme.run(self._results.runs[self._run].run.style)
-
-    @property
-    def _run(self) -> int:
-        """The index of the selected run, while there is one less than before too."""
-        last = len(self._results.runs) - 1 if self._results is not None else 0
-        return min(max(self.selected, 0), last)
-
-    def frame(self, size: QSizeF) -> Frame | None:
-        """Return where everything is in a picture of `size`; None without a curve."""
-        cut = self.cut
-        if self._study is None or cut is None:
-            return None
-        key = (size.toTuple(), self.window)
-        if self._layout is None or self._layout[0] != key:
-            self._layout = (key, frame_of(self._study, cut, self.window, size))
-        return self._layout[1]
-
-    # --- painting
 
     def paint(self, painter: QPainter, size: QSizeF) -> None:
         """Paint everything but what follows the mouse; the ground is left as it is."""
@@ -244,43 +144,32 @@ class SlicePicture:
         self._take_points(frame, cut, room)
         self._paint_facts(painter, frame, room)
         paint_minima(painter, study, frame, room, theme)
-        paint_landing(painter, study, cut, frame, self._style, room, theme)
+        paint_landing(painter, study, cut, frame, self.style, room, theme)
         at = (cut.here, cut.value - frame.base)
-        paint_point(painter, frame.projection, at, self._style, theme, large=True)
+        paint_point(painter, frame.projection, at, self.style, theme, large=True)
         paint_upright_labels(painter, marked, frame, room, theme)
         paint_line_labels(painter, lines, room, theme)
 
     def _paint_dots(self, painter: QPainter, frame: Frame) -> None:
-        dots = self._dots_on(frame)
+        dots = self.dots_on(frame)
         if dots is not None:
-            dots.paint(painter, self._style, self.cursor, self.theme)
-
-    def _dots_on(self, frame: Frame) -> Dots | None:
-        """Return the dots of the selected run, grown as far as it has come."""
-        study, results, coordinate = self._study, self._results, self.coordinate
-        if study is None or results is None or coordinate is None or not self._fits:
-            return None
-        origin = study.request.origin
-        if self._dots is None or not self._dots.fits(frame, origin, coordinate):
-            self._dots = Dots(frame, origin, coordinate)
-        self._dots.grow(results.runs[self._run])
-        return self._dots
+            dots.paint(painter, self.style, self.cursor, self.theme)
 
     def _paint_points(
         self, painter: QPainter, frame: Frame, quotient: Quotient | None, cut: Slice
     ) -> None:
         if quotient is not None:
             paint_stencil(painter, cut, quotient, frame, self.theme)
-        if self._study is not None and self._results is not None and self._fits:
+        if self._study is not None and self._results is not None and self.fits:
             place = (self._study.request.origin, self.coordinate or 0)
-            chosen = (self._run, self.cursor)
+            chosen = (self.run, self.cursor)
             paint_runs(painter, self._results, frame, place, chosen, self.theme)
 
     def _take_points(self, frame: Frame, cut: Slice, room: Room) -> None:
         """Let no words be written over the point."""
         x, y = frame.projection.place(cut.here, cut.value - frame.base)
         room.take(Box(x - 9.0, y - 9.0, x + 9.0, y + 9.0))
-        start = self._start_place(frame)
+        start = self.start_on(frame)
         if start is not None:  # and its name, to its upper left
             room.take(Box(start[0] - 42.0, start[1] - 26.0, start[0] + 10.0, start[1] + 10.0))
 
@@ -290,32 +179,8 @@ class SlicePicture:
             is_seen = box.x_min <= cut.here <= box.x_max
             self.facts.paint(painter, study, cut, room, self.theme, is_seen=is_seen)
 
-    # --- the start of one variable, and clicks
-
-    def start_place(self, size: QSizeF) -> tuple[float, float] | None:
-        """Return where the start is seen, in pixels; None if it is not."""
-        frame = self.frame(size)
-        return self._start_place(frame) if frame is not None else None
-
-    def _start_place(self, frame: Frame) -> tuple[float, float] | None:
-        study, results = self._study, self._results
-        if study is None or results is None or not self.has_start:
-            return None
-        trajectory = results.runs[0].trajectory
-        start, value = float(trajectory.x[0, 0]), float(trajectory.value[0])
-        if self.start is not None:
-            start, value = self.start, float(results.objective.function(self.start))
-        place = frame.projection.place(start - study.request.origin, value - frame.base)
-        return place if frame.projection.box.grown(1.0).has(*place) else None
-
     def _paint_start(self, painter: QPainter, frame: Frame) -> None:
-        place = self._start_place(frame)
+        place = self.start_on(frame)
         if place is not None:
             box = frame.projection.box
             paint_start(painter, place, box, self.theme, held=self.start_held)
-
-    def step_at(self, size: QSizeF, at: tuple[float, float]) -> int | None:
-        """Return the step whose dot is at a pixel, if there is one."""
-        frame = self.frame(size)
-        dots = self._dots_on(frame) if frame is not None else None
-        return dots.step_at(*at) if dots is not None else None
