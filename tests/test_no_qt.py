@@ -52,5 +52,12 @@ def test_the_command_line_explains() -> None:
     assert done.stdout.startswith("variables: x0\n")
 
 
+def test_the_command_line_checks_a_network() -> None:
+    code = "from gradviz.cli import main; sys.exit(main(['check', '--network', 'iris']))"
+    done = without_qt(code)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Iris (4-8-3), 20 samples, 67 weights")
+
+
 def test_the_block_blocks() -> None:
     assert without_qt("import PySide6.QtCore").returncode == 1

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (it has no public name)
 
+SCHEMES = "forward, backward, central, five-point or complex-step"
 METHODS = "forward, backward, central, five-point, complex-step or exact"
+NETWORKS = "simplenet, linear, logistic, xor, moons, circles, spiral, iris or digits"
 RULES = "sgd, momentum, nesterov, adagrad, rmsprop or adam"
 
 _EXAMPLES = """\
@@ -25,6 +27,7 @@ examples:
   gradviz run --run adam:lr=0.3,schedule=cosine,over=200,warmup=10,clip=norm:1 --steps 200
   gradviz render --formula "sin(x0) + sin(x1)" --start 1,2 --out picture.svg --theme dark
   gradviz explain "x0**2 / 20 + x1**2"
+  gradviz check --network simplenet --h 1e-4
 """
 
 _RUNS = """\
@@ -46,6 +49,11 @@ clippings:
   clip=value:1    each part of a gradient is brought between -1 and 1
 """
 
+_SAMPLES = """\
+The loss is that of the network's first mini-batch. JSON has the keys scores, loss, numeric,
+backprop and largest_difference: scores sample by sample, gradients as --weights.
+"""
+
 _EXPERIMENT = (
     ("--formula", "TEXT", "the function, by default x0**2 + x1**2"),
     ("--start", "X0,X1,...", "the start point, by default -3,4"),
@@ -57,8 +65,19 @@ _EXPERIMENT = (
     ("--seed", "N", "seed of the noise, by default 0"),
     ("--range", "X0MIN,X0MAX,X1MIN,X1MAX", "the part of the plane that is looked at"),
 )
+_CHECK = (
+    ("--network", "NAME", f"{NETWORKS}; by default simplenet"),
+    ("--weights", "W0,W1,...", "its weights, layer by layer and row by row, by default its first"),
+    (
+        "--method",
+        "NAME",
+        "forward, backward, central, five-point or complex-step, by default central",
+    ),
+    ("--h", "H", "step size of the differences, by default 1e-4"),
+    ("--seed", "N", "seed of the samples and of the first weights, by default 0"),
+)
 _OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme")
-_OPTIONS = frozenset((*(option for option, _, _ in _EXPERIMENT), *_OTHERS))
+_OPTIONS = frozenset((*(option for option, _, _ in (*_EXPERIMENT, *_CHECK)), *_OTHERS))
 """The options that take a value."""
 
 
@@ -119,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_render(commands)
     _add_explain(commands)
+    _add_check(commands)
     return parser
 
 
@@ -163,6 +183,14 @@ def _add_explain(commands: _Commands) -> None:
     words = "print variables, parameters, and LaTeX of a formula and its gradient"
     explain = _subparser(commands, "explain", words)
     explain.add_argument("formula", metavar="FORMULA", help='for example "x0**2 + x1**2"')
+
+
+def _add_check(commands: _Commands) -> None:
+    words = "compare a network's gradient by backpropagation with one by differences"
+    check = _subparser(commands, "check", words, _SAMPLES)
+    for option, metavar, text in _CHECK:
+        check.add_argument(option, metavar=metavar, help=text)
+    check.add_argument("--format", choices=("table", "json"), default="table", help="what to print")
 
 
 def _add_experiment(parser: argparse.ArgumentParser) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradviz.cli import values
+from gradviz.cli.checks import read_check
 from gradviz.cli.errors import UsageError
 from gradviz.cli.experiments import read_experiment, read_formula
 from gradviz.cli.output import one_line, write
 from gradviz.document.evaluate import evaluate
-from gradviz.export import tables
+from gradviz.export import checks, tables
 from gradviz.export.files import WriteError
 from gradviz.export.summary import summary
 from gradviz.startup import draw_without_display
@@ -66,4 +67,10 @@ def _explained(formula: Formula) -> Iterable[str]:
         yield f"df/d{name} = {partial}\n"
 
 
-COMMANDS = {"run": run, "render": render, "explain": explain}
+def check(options: argparse.Namespace) -> None:
+    """Compare a network's gradient by backpropagation with one by differences."""
+    report = read_check(options)
+    write(checks.json_parts(report) if options.format == "json" else checks.table(report), None)
+
+
+COMMANDS = {"run": run, "render": render, "explain": explain, "check": check}

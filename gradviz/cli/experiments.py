@@ -33,6 +33,14 @@ def read_formula(text: str, dimension: int | None = None) -> Formula:
         raise formula_error(error, text, LEAD) from None
 
 
+def read_method(option: str, text: str) -> Method:
+    """Return the way to the gradient that `text` names."""
+    try:
+        return Method(text.strip().lower().replace("_", "-"))
+    except ValueError:
+        raise UsageError(f"{option}: {text!r} is not {METHODS}") from None
+
+
 def read_experiment(options: argparse.Namespace) -> Experiment:
     """Return the experiment that `options` describe; what they leave out is as in the window.
 
@@ -74,7 +82,7 @@ def _changes(options: argparse.Namespace) -> dict[str, Any]:
         "tolerance": values.number,
         "noise": values.number,
         "seed": values.integer,
-        "method": _method,
+        "method": read_method,
     }
     changes: dict[str, Any] = {
         name: read(f"--{name}", getattr(options, name))
@@ -84,13 +92,6 @@ def _changes(options: argparse.Namespace) -> dict[str, Any]:
     if options.run:
         changes["runs"] = tuple(_run(text, style) for style, text in enumerate(options.run))
     return changes
-
-
-def _method(option: str, text: str) -> Method:
-    try:
-        return Method(text.strip().lower().replace("_", "-"))
-    except ValueError:
-        raise UsageError(f"{option}: {text!r} is not {METHODS}") from None
 
 
 def _run(text: str, style: int) -> Run:

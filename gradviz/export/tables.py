@@ -90,15 +90,15 @@ def _json_array(array: NDArray[np.float64]) -> Iterator[str]:
     yield "["
     for first in range(0, len(array), PART):
         part = array[first : first + PART]
-        values = part.tolist() if np.isfinite(part).all() else _spelled(part.tolist())
+        values = part.tolist() if np.isfinite(part).all() else spelled(part.tolist())
         yield (", " if first else "") + _json(values)[1:-1]
     yield "]"
 
 
-def _spelled(value: Any) -> Any:  # noqa: ANN401 (a list of lists of floats, or one of floats)
+def spelled(value: Any) -> Any:  # noqa: ANN401 (a list of lists of floats, or one of floats)
     """Return `value` with non-finite floats as strings."""
     if isinstance(value, list):
-        return [_spelled(item) for item in value]
+        return [spelled(item) for item in value]
     return value if np.isfinite(value) else repr(value)
 
 

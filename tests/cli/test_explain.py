@@ -105,10 +105,11 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--help"], ["run", "render", "explain", "examples:"]),
+        (["--help"], ["run", "render", "explain", "check", "examples:"]),
         (["run", "--help"], ["--formula", "--range", "--tolerance", "five-point", "adam"]),
         (["render", "-h"], ["--out", "--view", "--size", "--theme", "no display"]),
         (["explain", "--help"], ["FORMULA"]),
+        (["check", "--help"], ["--network", "--weights", "--method", "--h", "--seed", "JSON"]),
     ],
 )
 def test_help_names_everything(
