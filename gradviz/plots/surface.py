@@ -26,6 +26,7 @@ from gradviz.plots.themes import LIGHT
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.document.display import ColourMap
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.surface_camera import Camera
@@ -127,6 +128,11 @@ class SurfaceView(Canvas):
     def set_options(self, options: SurfaceOptions) -> None:
         """Choose what is drawn, and how high."""
         self.picture.options = options
+        self._change()
+
+    def set_colour_map(self, colour_map: ColourMap) -> None:
+        """Colour the surface as the map is."""
+        self.picture.colour_map = colour_map
         self._change()
 
     def set_camera(self, camera: Camera | None) -> None:

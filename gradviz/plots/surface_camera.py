@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 DISTANCE: Final = 7.5
 """From the eye to the middle of the box, whose base is 2 wide: a modest perspective."""
+FAR_OFF: Final = 60.0
+"""The distance straight above the box: there the picture is as flat as the map."""
+STEEP: Final = 62.0
+"""The elevation in degrees from which the eye moves away."""
 DEPTH: Final = 3.2
 """How far the box may reach before and behind its middle."""
 LOWEST, HIGHEST = 0.0, 90.0
@@ -89,7 +93,7 @@ def from_above(width: float, height: float, box: Extent) -> Camera:
     """Return the camera that sees the plane as the map shows it, as large as it fits."""
     fit = fitted(width, height, box)
     room = min((width - 2.0 * SIDE) / box.x, (height - 2.0 * ABOVE) / box.y)
-    nearer = DISTANCE / (DISTANCE - box.tall / 2.0)
+    nearer = FAR_OFF / (FAR_OFF - box.tall / 2.0)
     zoom = max(room, _LEAST) / (2.0 * nearer * fit.unit)
     return Camera(-90.0, 90.0, zoom, (-fit.shift[0] / zoom, -fit.shift[1] / zoom))
 
@@ -153,21 +157,22 @@ class Lens:
         fit = fitted(width, height, box)
         self.unit = fit.unit * camera.zoom
         self._shift = fit.shift[0] / camera.zoom, fit.shift[1] / camera.zoom
-        self._turn = _turned(camera)
-        self.eye = np.array([0.0, 0.0, box.tall / 2.0]) + self._turn[2] * DISTANCE
+        self._turn, self._distance = _turned(camera), _distance(camera.elevation)
+        self.eye = np.array([0.0, 0.0, box.tall / 2.0]) + self._turn[2] * self._distance
         view = np.eye(4)
         view[:3, :3] = self._turn
         view[:3, 3] = -self._turn @ self.eye
         self.matrix = self._projection() @ view
 
     def _projection(self) -> NDArray[np.float64]:
-        near, far = DISTANCE - DEPTH, DISTANCE + DEPTH
+        distance = self._distance
+        near, far = distance - DEPTH, distance + DEPTH
         x, y = 2.0 * self.unit / self.width, 2.0 * self.unit / self.height
         right, up = (a + b for a, b in zip(self.camera.pan, self._shift, strict=True))
         return np.array(
             [
-                [x * DISTANCE, 0.0, -x * right, 0.0],
-                [0.0, y * DISTANCE, -y * up, 0.0],
+                [x * distance, 0.0, -x * right, 0.0],
+                [0.0, y * distance, -y * up, 0.0],
                 [0.0, 0.0, -(far + near) / (far - near), -2.0 * far * near / (far - near)],
                 [0.0, 0.0, -1.0, 0.0],
             ]
@@ -189,6 +194,12 @@ class Lens:
         """Return how far a pixel lies from where `Camera.zoomed` counts from, in units."""
         right, up = (x - self.width / 2.0) / self.unit, (self.height / 2.0 - y) / self.unit
         return right - self._shift[0], up - self._shift[1]
+
+
+def _distance(elevation: float) -> float:
+    """Return how far the eye is from the middle of the box."""
+    share = max(elevation - STEEP, 0.0) / (HIGHEST - STEEP)
+    return DISTANCE * float((FAR_OFF / DISTANCE) ** (share * share * (3.0 - 2.0 * share)))
 
 
 def _turned(camera: Camera) -> NDArray[np.float64]:

@@ -166,7 +166,7 @@ class SurfaceItem(Item):
         self.height = 1.0
         self.light = QVector3D(0.0, 0.0, 1.0)
         self.shading = QVector2D(0.0, 1.0)
-        self.ink = QVector4D()
+        self.inks = QVector4D(), QVector4D()
         self.width = 1.0
         self.setGLOptions({GL.GL_DEPTH_TEST: True, GL.GL_BLEND: False, GL.GL_CULL_FACE: False})
 
@@ -181,7 +181,7 @@ class SurfaceItem(Item):
     def draw(self) -> None:
         """Draw all triangles."""
         self.set(height=self.height, light=self.light, shading=self.shading)
-        self.set(ink=self.ink, width=self.width)
+        self.set(ink=self.inks[0], darkink=self.inks[1], width=self.width)
         self.buffers.draw(0, self.buffers.count)
 
 

@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from shiboken6 import isValid
 
 from gradviz.core.field import Bounds, Scale
+from gradviz.document.display import ColourMap
+from gradviz.plots.colour_maps import with_colour_map
 from gradviz.plots.colours import MAP_SIZE, colour, map_colours
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.opengl import open_renderer
-from gradviz.plots.overlays import paint_start
+from gradviz.plots.overlays import held_note, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
@@ -85,6 +87,8 @@ class SurfacePicture:
 
     Attributes
     ----------
+    colour_map : ColourMap
+        Colours of the surface.
     chosen : Camera or None
         From where the user looks at it; None for where one sees into it.
     renderer : SurfaceRenderer or None
@@ -96,6 +100,7 @@ class SurfacePicture:
         self.scene: Scene | None = None
         self.results: Results | None = None
         self.options = SurfaceOptions()
+        self.colour_map = ColourMap.THEME
         self.chosen: Camera | None = None
         self.cursor = 0
         self.selected = 0
@@ -193,6 +198,7 @@ class SurfacePicture:
         painter.drawImage(QPointF(0.0, 0.0), frame)
         box.paint_labels()
         self._paint_marks(painter, made, room, lens)
+        self._paint_note(painter, lens)
         if self.dimmed:
             paint_dimming(painter, QRectF(QPointF(0.0, 0.0), size), self.theme)
 
@@ -212,14 +218,22 @@ class SurfacePicture:
         )
 
     @property
+    def plane(self) -> tuple[int, int]:
+        """The coordinates along the floor."""
+        return self.scene.request.plane if self.scene is not None else (0, 1)
+
+    @property
+    def _variables(self) -> tuple[str, ...]:
+        """All variables as they are written."""
+        if self.results is not None and self._results_fit:
+            return tuple(variable_label(name) for name in self.results.formula.variables)
+        count = self.scene.request.dimension if self.scene is not None else 0
+        return tuple(variable_label(f"x{i}") for i in range(count))
+
+    @property
     def names(self) -> tuple[str, str, str]:
         """What is written at the three axes."""
-        plane = self.scene.request.plane if self.scene is not None else (0, 1)
-        if self.results is not None and self._results_fit:
-            written = self.results.formula.variables
-            first, second = (variable_label(written[i]) for i in plane)
-        else:
-            first, second = (variable_label(f"x{i}") for i in plane)
+        first, second = (self._variables[i] for i in self.plane)
         is_log = QCoreApplication.translate("ContourView", "f (log)")
         return first, second, is_log if self.is_log else "f"
 
@@ -258,7 +272,7 @@ class SurfacePicture:
         return True
 
     def _give_ground(self, renderer: SurfaceRenderer, made: Ground) -> None:
-        theme, options = self.theme, self.options
+        theme, options = with_colour_map(self.theme, self.colour_map), self.options
         if self._is_new("theme", theme, options.mesh):
             renderer.set_theme(theme, mesh=options.mesh)
         if self._is_new("surface", made, theme.field):
@@ -305,6 +319,12 @@ class SurfacePicture:
                 self._paint_mark(painter, owner, pixel, lens)
         painter.setOpacity(1.0)
 
+    def _paint_note(self, painter: QPainter, lens: Lens) -> None:
+        """Say where the surface of a function of more variables lies."""
+        if self.scene is not None and self.scene.request.dimension > len(self.plane):
+            held = held_note(self._variables, self.plane, self.scene.request.held)
+            paint_note(painter, Box(0.0, 0.0, lens.width, lens.height), held, self.theme)
+
     def _paint_mark(
         self, painter: QPainter, index: int | None, pixel: NDArray[np.float64], lens: Lens
     ) -> None:
@@ -319,7 +339,7 @@ class SurfacePicture:
 
     def _places(self, points: NDArray[np.float64], made: Ground) -> NDArray[np.float64]:
         """Return where points of the whole space lie on the surface; nan outside of it."""
-        first, second = self.scene.request.plane if self.scene is not None else (0, 1)
+        first, second = self.plane
         x = made.mesh.plan.across(points[:, first])
         y = made.mesh.plan.along(points[:, second])
         places = np.stack([x, y, drape(made.mesh, x, y)], axis=1)

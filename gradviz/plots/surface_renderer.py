@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtGui import QMatrix4x4, QVector2D, QVector3D
 
+from gradviz.plots.colour_maps import ink_on
 from gradviz.plots.colours import colour
 from gradviz.plots.surface_gl import LinesItem, Stroke, SurfaceItem, vector
 from gradviz.plots.surface_stage import Stage
+from gradviz.plots.themes import DARK
 from gradviz.plots.trails import HALO_WIDTH, LINE_WIDTH
 
 if TYPE_CHECKING:
@@ -68,9 +70,12 @@ class SurfaceRenderer:
     def set_theme(self, theme: Theme, *, mesh: bool) -> None:
         """Light the surface for this theme, with or without the lines of its mesh."""
         self._changes += 1
-        shades = _DARK_SHADES if theme.name == "dark" else _LIGHT_SHADES
+        own = theme.field.inks is None
+        shades = _DARK_SHADES if own and theme.name == DARK.name else _LIGHT_SHADES
         self._surface.shading = QVector2D(*shades)
-        self._surface.ink = vector(colour(theme.contour, _MESH_INK if mesh else 0.0))
+        alpha = _MESH_INK if mesh else 0.0
+        light, dark = (ink_on(theme, theme.contour, dark=dark) for dark in (False, True))
+        self._surface.inks = vector(colour(light, alpha)), vector(colour(dark, alpha))
 
     def set_surface(self, mesh: Mesh, colours: NDArray[np.float64]) -> None:
         """Take another surface with the colours of its samples."""

@@ -25,11 +25,13 @@ void main() {
 """
 
 # The lines of the mesh are drawn here and not as lines: smooth at any slope, and in no quarrel
-# with the surface about depth. They fade where they would be closer than a few pixels.
+# with the surface about depth. They fade where they would be closer than a few pixels, and have an
+# ink of their own on colours that are dark (WCAG 2).
 SURFACE_FRAGMENT: Final = """#version 120
 uniform vec3 u_light;
 uniform vec2 u_shading;
 uniform vec4 u_ink;
+uniform vec4 u_darkink;
 uniform float u_width;
 varying vec3 v_normal;
 varying vec3 v_colour;
@@ -44,8 +46,9 @@ void main() {
     vec2 away = (0.5 - abs(fract(v_lines) - 0.5)) / max(fineness, vec2(1e-6));
     vec2 line = 1.0 - smoothstep(u_width * 0.5 - 0.5, u_width * 0.5 + 0.5, away);
     line *= 1.0 - smoothstep(0.12, 0.4, fineness);
-    float ink = u_ink.a * max(line.x, line.y);
-    gl_FragColor = vec4(mix(colour, u_ink.rgb, ink), 1.0);
+    float luminance = dot(pow(v_colour, vec3(2.2)), vec3(0.2126, 0.7152, 0.0722));
+    vec4 ink = luminance < 0.18 ? u_darkink : u_ink;
+    gl_FragColor = vec4(mix(colour, ink.rgb, ink.a * max(line.x, line.y)), 1.0);
 }
 """
 

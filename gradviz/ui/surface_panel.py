@@ -16,6 +16,7 @@ from gradviz.ui.controls import Chip, IconButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from gradviz.document.display import Display
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.surface_picture import SurfaceOptions
@@ -150,6 +151,10 @@ class SurfacePanel(QWidget):
     def set_dimmed(self, dimmed: bool) -> None:
         """Show that the picture belongs to an earlier text."""
         self.view.set_dimmed(dimmed)
+
+    def set_display(self, display: Display) -> None:
+        """Colour the surface as the map is."""
+        self.view.set_colour_map(display.colour_map)
 
     def set_options(self, options: SurfaceOptions) -> None:
         """Draw the surface like this."""

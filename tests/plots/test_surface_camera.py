@@ -51,6 +51,8 @@ def test_from_above_is_the_map() -> None:
     seen = lens.pixels(CORNERS)
     assert seen.min() >= 0.0
     assert seen[:, 0].max() <= 700.0
+    above, below = seen[CORNERS[:, 2] > 0.0], seen[CORNERS[:, 2] == 0.0]
+    assert np.abs(above - below).max() < 8.0  # nearly no perspective
 
 
 def test_the_elevation_stays_above_the_floor_and_below_the_zenith() -> None:

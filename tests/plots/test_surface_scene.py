@@ -235,6 +235,13 @@ def test_contours_lie_on_the_floor_where_they_were_found() -> None:
     assert np.hypot(*(pieces.end - pieces.start)[:, :2].T).sum() == pytest.approx(np.pi, rel=1e-3)
 
 
+def test_the_floor_of_a_narrow_valley_has_no_teeth() -> None:
+    mesh = mesh_of(lambda x, y: 0.01 + 1e4 * (y - 0.3 * x) ** 2, log=True)
+    floor = np.nanmin(mesh.heights, axis=0)
+    assert floor.max() < 0.1
+    assert np.isnan(mesh_of(lambda x, y: np.sqrt(x) + y**2, log=True).heights[:, :60]).all()
+
+
 def test_a_hill_hides_what_is_behind_it() -> None:
     mesh = mesh_of(lambda x, y: np.exp(-4.0 * (x**2 + y**2)))
     here = np.array([[0.0, -0.6, 0.0], [0.0, 0.6, 0.0], [0.0, 0.0, 1.0]])
