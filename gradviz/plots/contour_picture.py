@@ -39,13 +39,14 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
 from gradviz.plots.series import Quantity
 from gradviz.plots.ticks import Ticks, linear_ticks
-from gradviz.plots.trail_layer import PickedStep, Sight, TrailLayer
+from gradviz.plots.trail_layer import Sight, TrailLayer
 from gradviz.plots.trails import TrailPaths, paint_trails
 
 if TYPE_CHECKING:
     from gradviz.core.field import Bounds
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.plots.press import PickedStep
     from gradviz.plots.themes import RunStyle, Theme
 
 RIGHT: Final = 10.0

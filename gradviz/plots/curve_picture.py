@@ -1,51 +1,44 @@
-"""A quantity of every run against the step, as a picture: state and painting, no widget."""
+"""A quantity of every run as a picture: state and painting, no widget."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 
+from gradviz.core.differences import Method
+from gradviz.document.display import LossAxis
 from gradviz.plots import polylines
-from gradviz.plots.axes import BOTTOM, Projection, left_width, paint_grid, paint_labels
+from gradviz.plots.abscissas import Counted, abscissa
+from gradviz.plots.axes import paint_grid, paint_labels
 from gradviz.plots.colours import blended, colour
-from gradviz.plots.frames import Row, paint_dimming, paint_readout, readout_size
+from gradviz.plots.curve_hover import paint_hover
+from gradviz.plots.curve_layout import LINE_WIDTH, CurveLayout, Frame, Shown, lay_out
+from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.marks import Marks, marks, to_path
-from gradviz.plots.numerals import readout
+from gradviz.plots.margins import Margin
+from gradviz.plots.marks import marks, to_path
 from gradviz.plots.polylines import Box
-from gradviz.plots.series import Quantity, Series, goes_on, log_is_better
-from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
+from gradviz.plots.press import REACH, PickedStep
+from gradviz.plots.rate_strip import has_schedule
+from gradviz.plots.series import Quantity, Series, goes_on
+from gradviz.plots.ticks import Ticks
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from gradviz.document.results import Results
+    from gradviz.plots.axes import Projection
     from gradviz.plots.themes import RunStyle, Theme
 
-LINE_WIDTH: Final = 1.7
 FAINT: Final = 0.38
-RIGHT: Final = 12.0
-TOP: Final = 10.0
-MOST_ROWS: Final = 6
 _MARK_RADIUS: Final = 4.2
-
-
-@dataclass(frozen=True, slots=True)
-class _Curve:
-    """One run's line in pixels, cut at the cursor when it is painted."""
-
-    style: RunStyle
-    series: Series
-    line: polylines.Lines
+_NO_TICKS: Final = Ticks((), ())
 
 
 class CurvePicture:
-    """Draws a quantity of all visible runs against the step.
+    """Draws a quantity of all visible runs.
 
     Parameters
     ----------
@@ -53,6 +46,13 @@ class CurvePicture:
         The value of f or the norm of its gradient.
     theme : Theme
         Colours.
+
+    Attributes
+    ----------
+    hovered : float or None
+        The place on the axis that is told about.
+    margin : Margin
+        The left axis, shared with the pictures it is to line up with.
     """
 
     def __init__(self, quantity: Quantity, theme: Theme) -> None:
@@ -61,12 +61,13 @@ class CurvePicture:
         self.cursor = 0
         self.selected = 0
         self.dimmed = False
-        self.hovered: int | None = None
+        self.hovered: float | None = None
+        self.margin = Margin()
+        self._axis = LossAxis.STEPS
         self._log: bool | None = None
         self._results: Results | None = None
         self._series: list[Series] = []
-        self._layout: tuple[QSizeF, Projection, Ticks, Ticks] | None = None
-        self._curves: list[_Curve] = []
+        self._layout: tuple[tuple[object, ...], CurveLayout] | None = None
 
     @property
     def results(self) -> Results | None:
@@ -90,6 +91,18 @@ class CurvePicture:
         self._layout = None
 
     @property
+    def axis(self) -> LossAxis:
+        """What the curves are drawn against."""
+        return self._axis
+
+    @axis.setter
+    def axis(self, axis: LossAxis) -> None:
+        if axis is not self._axis:
+            self._axis = axis
+            self._series = self._fresh_series(self._results)
+            self._layout = self.hovered = None
+
+    @property
     def last_step(self) -> int:
         """The last step that the axis reaches."""
         if self._results is None:
@@ -100,181 +113,199 @@ class CurvePicture:
             *(len(series) - 1 for series in self._series),
         )
 
-    def _grown_series(self, results: Results | None) -> list[Series]:
-        """Return the series of all runs; those of the same experiment only take new steps."""
+    def _fresh_series(self, results: Results | None) -> list[Series]:
         if results is None:
             return []
-        if not goes_on(self._results, results):
-            return [Series(self.quantity, run.trajectory) for run in results.runs]
+        return [
+            Series(self.quantity, t, abscissa(self._axis, results, t))
+            for t in (run.trajectory for run in results.runs)
+        ]
+
+    def _grown_series(self, results: Results | None) -> list[Series]:
+        """Return the series of all runs; those of the same experiment only take new steps."""
+        if results is None or not goes_on(self._results, results):
+            return self._fresh_series(results)
         for series, run in zip(self._series, results.runs, strict=True):
             series.grow(run.trajectory)
         return self._series
 
-    def shown(self) -> list[tuple[RunStyle, Series, str]]:
-        """Return style, series and name of each visible run, the selected one last."""
+    def shown(self) -> list[Shown]:
+        """Return the visible runs, the selected one last."""
         if self._results is None:
             return []
-        pairs = list(enumerate(zip(self._results.runs, self._series, strict=True)))
-        pairs.sort(key=lambda pair: pair[0] == self.selected)
-        return [
-            (self.theme.run(result.run.style), series, result.run.label)
-            for _, (result, series) in pairs
+        runs = [
+            Shown(index, result, self.theme.run(result.run.style), series)
+            for index, (result, series) in enumerate(
+                zip(self._results.runs, self._series, strict=True)
+            )
             if result.run.visible
         ]
+        return sorted(runs, key=lambda one: one.index == self.selected)
 
     def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
         """Return style, name and value of the visible runs at a step, in the order of the list."""
-        if self._results is None:
-            return []
         return [
-            (self.theme.run(result.run.style), result.run.label, series.at(step))
-            for result, series in zip(self._results.runs, self._series, strict=True)
-            if result.run.visible
+            (one.style, one.result.run.label, one.series.at(step))
+            for one in sorted(self.shown(), key=lambda one: one.index)
         ]
 
     def forget_layout(self) -> None:
         """Measure and prepare everything again at the next painting."""
         self._layout = None
 
-    def _lay_out(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
-        if self._layout is not None and self._layout[0] == size:
-            return self._layout[1:]
-        columns = max(16, round(size.width() - 46.0))
-        data = [(style, series, *series.shown(columns)) for style, series, _ in self.shown()]
-        log = self._is_log([values for *_, values in data])
-        lifted = [_lifted(values) if log else values for *_, values in data]
-        low, high = _range(lifted)
-        lifted = [_floored(values, low) if log else values for values in lifted]
-        y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, size.height() / 50.0))
-        last = face().width(f"{self.last_step}") / 2
-        right = size.width() - max(RIGHT, last + 2.0)
-        box = Box(left_width(y), TOP, right, size.height() - BOTTOM)
-        projection = Projection(box, 0.0, float(self.last_step), low, high)
-        x = linear_ticks(0.0, float(self.last_step), max(2.0, (box.right - box.left) / 68.0))
-        self._curves = [
-            _Curve(style, series, _line(style, projection, steps, values))
-            for (style, series, steps, _), values in zip(data, lifted, strict=True)
-        ]
-        self._layout = (QSizeF(size), projection, x, y)
-        self._is_lifted = log
-        return projection, x, y
+    def layout(self, size: QSizeF) -> CurveLayout:
+        """Return the measures of a picture of `size`."""
+        key = (size.width(), size.height(), self.margin.width)
+        if self._layout is None or self._layout[0] != key:
+            shown = self.shown()
+            strip = self.quantity is Quantity.VALUE and has_schedule([s.result for s in shown])
+            frame = Frame(QSizeF(size), self._whole(shown), self.unit, self._log, strip)
+            layout = lay_out(shown, frame, self.margin, self)
+            self._layout = ((*key[:2], self.margin.width), layout)
+        return self._layout[1]
 
-    def _is_log(self, values: list[NDArray[np.float64]]) -> bool:
-        if self._log is not None:
-            return self._log
-        return bool(values) and log_is_better(np.concatenate(values))
+    def _whole(self, shown: list[Shown]) -> float:
+        """Return where the axis ends."""
+        if self._axis is LossAxis.PATH_LENGTH:
+            ways = [one.series.along.at(one.series.along.nearest(np.inf)) for one in shown]
+            return max([way for way in ways if way > 0.0], default=1.0)
+        each = shown[0].series.along.at(1) if shown else 1.0
+        return each * self.last_step
+
+    @property
+    def unit(self) -> str:
+        """What the axis counts; empty for steps."""
+        if self._axis is LossAxis.STEPS or self._results is None:
+            return ""
+        if self._axis is LossAxis.PATH_LENGTH:
+            return QCoreApplication.translate("CurveView", "path length")
+        if self._results.experiment.method is Method.EXACT:
+            return QCoreApplication.translate("CurveView", "evaluations of ∇f")
+        return QCoreApplication.translate("CurveView", "evaluations of f")
 
     def projection(self, size: QSizeF) -> Projection:
-        """Return the map from (step, value or exponent) to pixels."""
-        return self._lay_out(size)[0]
+        """Return the map from (place, value or exponent) to pixels."""
+        return self.layout(size).projection
 
     def step_at(self, size: QSizeF, x: float) -> int:
-        """Return the step under a pixel column."""
-        step = self.projection(size).data(x, 0.0)[0]
-        return min(max(round(step), 0), self.last_step)
+        """Return the step under a pixel column: of the selected run, where each has its own."""
+        place = self.projection(size).data(x, 0.0)[0]
+        leader = self._leader()
+        if leader is None:
+            return 0
+        if isinstance(leader.series.along, Counted):
+            return min(leader.series.along.nearest(place), self.last_step)
+        return leader.series.nearest(place)
+
+    def place_at(self, size: QSizeF, x: float) -> float:
+        """Return the place on the axis under a pixel column, that of a step where all have it."""
+        leader = self._leader()
+        if leader is not None and isinstance(leader.series.along, Counted):
+            return leader.series.along.at(self.step_at(size, x))
+        projection = self.projection(size)
+        return min(max(projection.data(x, 0.0)[0], 0.0), projection.x_max)
+
+    def picked_at(self, size: QSizeF, at: tuple[float, float]) -> PickedStep | None:
+        """Return the step that is drawn nearest to a pixel, of the selected run if it is as near.
+
+        None farther away than `REACH`.
+        """
+        best, least = None, REACH
+        for curve in reversed(self.layout(size).curves):
+            away = np.hypot(curve.points[:, 0] - at[0], curve.points[:, 1] - at[1])
+            nearest = int(np.argmin(np.where(np.isnan(away), np.inf, away)))
+            if away[nearest] < least:
+                least = float(away[nearest])
+                x, y = curve.points[nearest].tolist()
+                best = PickedStep(curve.shown.index, int(curve.steps[nearest]), x, y)
+        return best
+
+    def _leader(self) -> Shown | None:
+        """Return the run that the cursor's line belongs to."""
+        shown = self.shown()
+        return shown[-1] if shown else None
 
     def paint(self, painter: QPainter, size: QSizeF) -> None:
         """Paint everything; the ground is left as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._results is None:
             note = QCoreApplication.translate("CurveView", "No steps yet")
-            ink = colour(self.theme.text_faint)
-            face(BODY).write_within(painter, QRectF(QPointF(0, 0), size), note, ink)
+            self._say(painter, QRectF(QPointF(0, 0), size), note)
             return
-        projection, x, y = self._lay_out(size)
-        paint_grid(painter, projection, None, y, colour(self.theme.plot_grid))
-        paint_labels(painter, projection, x, y, self.theme)
-        self._paint_curves(painter, projection)
-        self._paint_cursor(painter, projection)
+        layout = self.layout(size)
+        self._paint_axes(painter, layout)
+        if layout.is_empty and layout.curves:
+            note = QCoreApplication.translate("CurveView", "No finite values to draw")
+            self._say(painter, layout.projection.area, note)
+        self._paint_curves(painter, layout)
+        self._paint_cursor(painter, layout)
         if self.hovered is not None:
-            self._paint_hover(painter, projection, self.hovered)
+            paint_hover(painter, self, layout, self.hovered)
         if self.dimmed:
             paint_dimming(painter, QRectF(QPointF(0, 0), size), self.theme)
 
-    def _paint_curves(self, painter: QPainter, projection: Projection) -> None:
-        """Paint each line up to the cursor and, fainter, after it."""
-        box = projection.box
-        split = projection.place(min(self.cursor, self.last_step), 0.0)[0]
+    def _say(self, painter: QPainter, box: QRectF, note: str) -> None:
+        face(BODY).write_within(painter, box, note, colour(self.theme.text_faint))
+
+    def _paint_axes(self, painter: QPainter, layout: CurveLayout) -> None:
+        """Paint rules and labels; those of the common axis under the strip, if there is one."""
+        theme = self.theme
+        y = _NO_TICKS if layout.is_empty else layout.y
+        paint_grid(painter, layout.projection, None, y, colour(theme.plot_grid))
+        if layout.strip is None:
+            paint_labels(painter, layout.projection, layout.x, y, theme)
+            return
+        paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
+        layout.strip.paint(painter, self._splits(layout), FAINT, theme)
+        paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
+
+    def _place_of_cursor(self, one: Shown) -> float:
+        """Return where the cursor is for one run; nan beyond all numbers."""
+        along = one.series.along
+        last = self.last_step if isinstance(along, Counted) else len(one.series) - 1
+        return along.at(min(self.cursor, last))
+
+    def _splits(self, layout: CurveLayout) -> list[float]:
+        """Return for each curve the pixel column that parts what was from what comes."""
+        splits = []
+        for curve in layout.curves:
+            place = self._place_of_cursor(curve.shown)
+            column = layout.projection.place(place, 0.0)[0]
+            splits.append(column if np.isfinite(place) else layout.projection.box.right)
+        return splits
+
+    def _paint_curves(self, painter: QPainter, layout: CurveLayout) -> None:
+        """Paint each line up to the cursor and, fainter, after it; first what is faint."""
+        box = layout.projection.box
         top, bottom = box.top - 4.0, box.bottom + 4.0
-        for part, alpha in (
-            (Box(split, top, box.right, bottom), FAINT),
-            (Box(box.left - 4.0, top, split, bottom), 1.0),
-        ):
-            if part.right - part.left < 1.0:
-                continue
-            for curve in self._curves:
-                ink = blended(curve.style.colour, self.theme.surface, alpha)
-                line = pen(ink, LINE_WIDTH, round_ends=False)
-                painter.strokePath(to_path(polylines.clip(curve.line, part)), line)
+        splits = self._splits(layout)
+        for alpha in (FAINT, 1.0):
+            for curve, split in zip(layout.curves, splits, strict=True):
+                left, right = (split, box.right) if alpha < 1.0 else (box.left - 4.0, split)
+                if right - left < 1.0:
+                    continue
+                ink = blended(curve.shown.style.colour, self.theme.surface, alpha)
+                line = polylines.clip(curve.line, Box(left, top, right, bottom))
+                painter.strokePath(to_path(line), pen(ink, LINE_WIDTH, round_ends=False))
 
-    def _marks(self, projection: Projection, step: int, rim: float) -> list[tuple[RunStyle, Marks]]:
-        """Return the symbols of all runs at a step, those within the plot."""
-        found = []
-        for curve in self._curves:
-            at = min(step, len(curve.series) - 1)
-            value = np.array([curve.series.at(at)])
-            height = _floored(_lifted(value), projection.y_min) if self._is_lifted else value
-            place = projection.pixels([at], height)
-            if projection.box.grown(2.0).holds(place)[0]:
-                found.append((curve.style, marks(curve.style.symbol, place, _MARK_RADIUS, rim)))
-        return found
+    def _paint_cursor(self, painter: QPainter, layout: CurveLayout) -> None:
+        """Paint the line of the selected run, which all share that are counted, and all marks."""
+        box = layout.projection.box
+        bottom = layout.strip.projection.box.bottom if layout.strip else box.bottom
+        if layout.curves:
+            place = self._place_of_cursor(layout.curves[-1].shown)
+            column = layout.projection.place(place, 0.0)[0]
+            painter.setPen(QPen(colour(self.theme.accent), 1.3))
+            if np.isfinite(column):
+                painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, bottom))
+        for curve in layout.curves:
+            self.paint_mark(painter, layout, curve.shown, self.cursor, 1.4)
 
-    def _paint_cursor(self, painter: QPainter, projection: Projection) -> None:
-        box = projection.box
-        column = projection.place(min(self.cursor, self.last_step), 0.0)[0]
-        painter.setPen(QPen(colour(self.theme.accent), 1.3))
-        painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, box.bottom))
-        for style, mark in self._marks(projection, self.cursor, 1.4):
-            mark.paint(painter, colour(style.colour), colour(self.theme.surface))
-
-    def _paint_hover(self, painter: QPainter, projection: Projection, step: int) -> None:
-        box = projection.box
-        column = projection.place(step, 0.0)[0]
-        painter.setPen(QPen(colour(self.theme.text_faint, 0.6), 1.0))
-        painter.drawLine(QPointF(column, box.top), QPointF(column, box.bottom))
-        for style, mark in self._marks(projection, step, 1.0):
-            mark.paint(painter, colour(style.colour), colour(self.theme.surface))
-        rows = [Row(name, readout(v, 3), style.colour) for style, name, v in self.entries(step)]
-        more = len(rows) - MOST_ROWS
-        if more > 0:
-            rest = QCoreApplication.translate("CurveView", "{0} more").format(more + 1)
-            rows = [*rows[: MOST_ROWS - 1], Row(rest, "")]
-        title = QCoreApplication.translate("CurveView", "step {0}").format(step)
-        across, down = readout_size(rows, title)
-        left = column + 10.0 if column + 10.0 + across < box.right + 8.0 else column - 10.0 - across
-        frame = QRectF(round(max(left, 2.0)), round(box.top), across, down)
-        paint_readout(painter, frame, rows, self.theme, title)
-
-
-def _lifted(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return log10, minus infinity for zero; what has none becomes a gap."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        logs = np.log10(values)
-    logs[np.isposinf(logs)] = np.nan
-    return logs
-
-
-def _floored(logs: NDArray[np.float64], floor: float) -> NDArray[np.float64]:
-    """Put the zeros of a log axis on its lower edge, under all that is labelled."""
-    return np.where(np.isneginf(logs), floor, logs)
-
-
-def _range(curves: list[NDArray[np.float64]]) -> tuple[float, float]:
-    """Return the range of all finite values, a little widened."""
-    finite = [values[np.isfinite(values)] for values in curves]
-    seen = np.concatenate(finite) if finite else np.empty(0)
-    if len(seen) == 0:
-        return padded(0.0, 1.0, 0.05)
-    return padded(float(seen.min()), float(seen.max()), 0.05)
-
-
-def _line(
-    style: RunStyle,
-    projection: Projection,
-    steps: NDArray[np.intp],
-    values: NDArray[np.float64],
-) -> polylines.Lines:
-    points = projection.pixels(steps, values)
-    lines = polylines.clip(polylines.single(points), projection.box.grown(4.0))
-    lines = polylines.chosen(lines, polylines.straightened(lines, 0.1))
-    return polylines.dashed(lines, tuple(LINE_WIDTH * part for part in style.dash))
+    def paint_mark(
+        self, painter: QPainter, layout: CurveLayout, one: Shown, step: int, rim: float
+    ) -> None:
+        """Paint the symbol of a run at a step, if that is within the plot."""
+        place = layout.at(one.series, step)
+        if layout.projection.box.grown(2.0).holds(place)[0]:
+            mark = marks(one.style.symbol, place, _MARK_RADIUS, rim)
+            mark.paint(painter, colour(one.style.colour), colour(self.theme.surface))

@@ -11,6 +11,7 @@ from gradviz.plots.colours import colour
 from gradviz.plots.curve_picture import CurvePicture
 from gradviz.plots.frames import painting
 from gradviz.plots.legend import LegendRow
+from gradviz.plots.press import Press
 from gradviz.plots.series import Quantity
 from gradviz.plots.themes import LIGHT
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.document.display import LossAxis
     from gradviz.document.results import Results
     from gradviz.plots.themes import Theme
 
@@ -27,7 +29,7 @@ _NEAR: Final = 5.0
 
 
 class CurveView(Canvas):
-    """A quantity of all runs against the step.
+    """A quantity of all runs against the step, or what else was chosen.
 
     Parameters
     ----------
@@ -35,13 +37,18 @@ class CurveView(Canvas):
         The value of f or the norm of its gradient.
     """
 
-    cursorDragged = Signal(int)  # noqa: N815  (Qt's spelling)
+    cursorDragged = Signal(int)  # noqa: N815  (Qt's spelling, here and below)
+    """The step the cursor was moved to."""
+    stepPicked = Signal(int, int)  # noqa: N815
+    """The index of a run and the step of its curve that was clicked on."""
     changed = Signal()
+    """The picture is another one."""
 
     def __init__(self, quantity: Quantity = Quantity.VALUE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = CurvePicture(Quantity(quantity), LIGHT)
-        self._dragging = False
+        self._press: Press | None = None
+        self._peers: list[CurveView] = []
         self.setMinimumSize(160, 90)
         self.setAccessibleName(
             self.tr("Value of f against the step")
@@ -78,6 +85,17 @@ class CurveView(Canvas):
         self.picture.log = log
         self._show()
 
+    def set_axis(self, axis: LossAxis) -> None:
+        """Choose what the curves are drawn against."""
+        self.picture.axis = axis
+        self._show()
+
+    def align_with(self, other: CurveView) -> None:
+        """Give this view and another one left axes of one width."""
+        self.picture.margin = other.picture.margin
+        self._peers.append(other)
+        other._peers.append(self)
+
     def set_dimmed(self, dimmed: bool) -> None:
         """Show that the picture belongs to an earlier text."""
         self.picture.dimmed = dimmed
@@ -89,29 +107,39 @@ class CurveView(Canvas):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture on the card's surface."""
+        before = self.picture.margin.width
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
             self.picture.paint(painter, self.extent())
             self.paint_ring(painter, self.picture.theme)
+        if self.picture.margin.width != before:
+            for peer in self._peers:
+                peer.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Bring the cursor to the pointer and hold it."""
+        """Bring the cursor to the pointer and hold it; it may turn out to be a click."""
         if event.button() == Qt.MouseButton.LeftButton and self.picture.results is not None:
-            self._dragging = True
+            self._press = Press(event.position())
             self.picture.hovered = None
             self._drag_to(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Move the cursor while it is held, else tell the values under the pointer."""
-        if self._dragging:
+        if self._press is None:
+            if self.picture.results is not None:
+                self._hover(event.position())
+        elif self._press.drag(event.position()) is not None:
             self._drag_to(event.position())
-        elif self.picture.results is not None:
-            self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the cursor go."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._dragging = False
+        """Let the cursor go; after a click on a curve, tell whose step it was."""
+        press = self._press
+        if event.button() != Qt.MouseButton.LeftButton or press is None:
+            return
+        self._press = None
+        picked = self.picture.picked_at(self.extent(), event.position().toTuple())
+        if picked is not None and not press.dragging:
+            self.stepPicked.emit(picked.run, picked.step)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take the readout away."""
@@ -147,8 +175,8 @@ class CurveView(Canvas):
     def _hover(self, at: QPointF) -> None:
         box = self.picture.projection(self.extent()).box
         inside = box.left - _NEAR <= at.x() <= box.right + _NEAR and at.y() <= box.bottom + _NEAR
-        step = self.picture.step_at(self.extent(), at.x()) if inside else None
+        place = self.picture.place_at(self.extent(), at.x()) if inside else None
         self.setCursor(Qt.CursorShape.SplitHCursor if inside else Qt.CursorShape.ArrowCursor)
-        if step != self.picture.hovered:
-            self.picture.hovered = step
+        if place != self.picture.hovered:
+            self.picture.hovered = place
             self.update()

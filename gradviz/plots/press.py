@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SLACK: Final = 3.0
 """Pixels that a hand may tremble while it clicks."""
+REACH: Final = 10.0
+"""Distance in pixels from which a step is picked."""
 
 
 @dataclass(slots=True)
@@ -43,3 +45,13 @@ class Press:
         self.dragging = True
         by, self.last = at - self.last, at
         return by
+
+
+@dataclass(frozen=True, slots=True)
+class PickedStep:
+    """A step of a run under the pointer: its indices, and its place in pixels."""
+
+    run: int
+    step: int
+    x: float
+    y: float

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from math import inf, log10
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from gradviz.core.norms import norms
+from gradviz.plots.abscissas import Counted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.trajectory import Trajectory
     from gradviz.document.results import Results
+    from gradviz.plots.abscissas import Abscissa
 
 BLOCK: Final = 256
 """Steps whose extremes are found once and kept, while a long run is still growing."""
 _MANY: Final = 4 * BLOCK
+_PART: Final = 1 / 512
+"""A block that covers more than this part of the axis is kept whole: several pixels show it."""
+_CROWDED: Final = 4
+"""Fewer points to a column than this are as quick to draw."""
 _LOG_DECADES: Final = 1.5
 
 
@@ -73,26 +81,100 @@ def _grew(earlier: Trajectory, later: Trajectory) -> bool:
     )
 
 
-class Series:
-    """The quantity of a run while it grows; block extremes of earlier steps are kept."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How far values reach; nothing is known where low is above high.
 
-    def __init__(self, quantity: Quantity, trajectory: Trajectory) -> None:
+    Attributes
+    ----------
+    low, high : float
+        The least and the greatest number among them.
+    positive : float
+        The least of those above zero; inf if there is none.
+    """
+
+    low: float = inf
+    high: float = -inf
+    positive: float = inf
+
+    @classmethod
+    def of(cls, values: NDArray[np.float64]) -> Span:
+        """Return the span of values, those passed over that are no numbers."""
+        seen = values[np.isfinite(values)]
+        if len(seen) == 0:
+            return cls()
+        positive = float(np.min(seen, where=seen > 0.0, initial=inf))
+        return cls(float(seen.min()), float(seen.max()), positive)
+
+    def __or__(self, other: Span) -> Span:
+        return Span(
+            min(self.low, other.low), max(self.high, other.high), min(self.positive, other.positive)
+        )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a number at all."""
+        return self.low <= self.high
+
+    @property
+    def suits_log(self) -> bool:
+        """Whether no value is negative, and those above zero span more than a decade and a half.
+
+        However many are zero: a gradient that is rounded to nothing stays so to the end.
+        """
+        if self.low < 0.0 or not 0.0 < self.positive <= self.high:
+            return False
+        return log10(self.high) - log10(self.positive) > _LOG_DECADES
+
+
+class Series:
+    """The quantity of a run while it grows; block extremes of earlier steps are kept.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        What is drawn.
+    trajectory : Trajectory
+        The run as far as it has come.
+    along : Abscissa
+        What it is drawn against.
+
+    Attributes
+    ----------
+    span : Span
+        How far all values reach.
+    """
+
+    def __init__(
+        self, quantity: Quantity, trajectory: Trajectory, along: Abscissa | None = None
+    ) -> None:
         self._quantity = quantity
-        self._extremes = np.empty(0, dtype=np.intp)
-        self._done = 0
+        self._kept = np.empty(0, dtype=np.intp)
+        self._done = self._seen = 0
+        self.along = along or Counted()
+        self.span = Span()
         self.trajectory = trajectory
         self.grow(trajectory)
 
     def grow(self, trajectory: Trajectory) -> None:
         """Take the same run with more steps than before."""
         self.trajectory = trajectory
+        self.along.grow(trajectory)
+        fresh = self._quantity.of(trajectory, slice(self._seen, len(trajectory)))
+        self.span |= Span.of(fresh)
+        self._seen = len(trajectory)
         blocks = (len(trajectory) - self._done) // BLOCK
-        if len(trajectory) <= _MANY or not blocks:
-            return
-        end = self._done + blocks * BLOCK
-        values = self._quantity.of(trajectory, slice(self._done, end))
+        if len(trajectory) > _MANY and blocks:
+            self._condense(self._done + blocks * BLOCK)
+
+    def _condense(self, end: int) -> None:
+        """Keep the extremes of blocks up to a step; all of one that goes over many pixels."""
+        values = self._quantity.of(self.trajectory, slice(self._done, end))
         found = extremes(values, BLOCK) + self._done
-        self._extremes = np.concatenate([self._extremes, found])
+        firsts = np.arange(self._done, end, BLOCK)
+        wide = [k for k in firsts.tolist() if not self.along.is_short(k, k + BLOCK - 1, _PART)]
+        whole = [np.arange(k, k + BLOCK) for k in wide]
+        self._kept = np.concatenate([self._kept, np.unique(np.concatenate([found, *whole]))])
         self._done = end
 
     def __len__(self) -> int:
@@ -102,31 +184,38 @@ class Series:
         """Return the value at a step."""
         return self._quantity.at(self.trajectory, step)
 
-    def shown(self, columns: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """Return steps and values that draw the same picture in `columns` pixels as all would."""
-        steps = np.concatenate([self._extremes, np.arange(self._done, len(self))])
-        if steps[0] != 0:
-            steps = np.concatenate([[0], steps])
-        if steps[-1] != len(self) - 1:
-            steps = np.append(steps, len(self) - 1)
-        values = self._quantity.of(self.trajectory, steps)
-        block = len(steps) // max(columns, 1)
-        if block > 4:  # noqa: PLR2004 - fewer points to a column are as quick to draw
-            tail = len(steps) - len(steps) % block
-            kept = np.concatenate([[0], extremes(values, block), np.arange(tail, len(steps))])
-            kept = np.unique(np.append(kept, len(steps) - 1))
-            steps, values = steps[kept], values[kept]
-        return steps, values
+    def values(self, steps: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Return the values at some steps."""
+        return self._quantity.of(self.trajectory, steps)
+
+    def nearest(self, place: float) -> int:
+        """Return the step nearest to a place on the axis."""
+        return min(self.along.nearest(place), len(self) - 1)
+
+    def shown(self, columns: int, whole: float) -> NDArray[np.intp]:
+        """Return steps that draw the same picture as all in `columns` pixels of an axis to `whole`.
+
+        Where many fall into one column, its first, last, least and greatest are kept.
+        """
+        steps = np.concatenate([self._kept, np.arange(self._done, len(self))])
+        steps = np.unique(np.concatenate([[0], steps, [len(self) - 1]]))
+        if len(steps) <= _CROWDED * max(columns, 1):
+            return steps
+        with np.errstate(over="ignore", invalid="ignore"):
+            place = np.floor(self.along.of(steps) / whole * columns)
+        return steps[column_extremes(np.nan_to_num(place, nan=columns), self.values(steps))]
 
 
-def log_is_better(values: NDArray[np.float64]) -> bool:
-    """Tell whether values, none negative, span more than a decade and a half above zero.
+def column_extremes(column: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return, in order, the first, last, least and greatest index of each stretch of one column.
 
-    However many are zero: a gradient that is rounded to nothing stays so to the end.
+    Values that are no numbers are neither least nor greatest.
     """
-    seen = values[np.isfinite(values)]
-    positive = seen[seen > 0.0]
-    if len(positive) == 0 or float(seen.min()) < 0.0:
-        return False
-    low, high = float(positive.min()), float(positive.max())
-    return bool(np.log10(high) - np.log10(low) > _LOG_DECADES)
+    first = np.flatnonzero(np.diff(column, prepend=-1.0))
+    last = np.append(first[1:], len(column)) - 1
+    place = np.repeat(np.arange(len(first)), last - first + 1)
+    kept = [first, last]
+    for extreme in (np.fmin.reduceat(values, first), np.fmax.reduceat(values, first)):
+        hits = np.flatnonzero(values == extreme[place])
+        kept.append(hits[np.unique(place[hits], return_index=True)[1]])
+    return np.unique(np.concatenate(kept))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gradviz.plots.press import REACH, PickedStep
 from gradviz.plots.series import goes_on
 from gradviz.plots.trails import LONGEST, Track, TrailPaths, trail_paths
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from gradviz.document.results import Results, RunResult
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
-
-REACH: Final = 10.0
-"""Distance in pixels from which a step is picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +41,6 @@ class Sight:
             return trajectory.x[:, self.plane[0]], trajectory.value
         first, second = self.plane
         return trajectory.x[:, first], trajectory.x[:, second]
-
-
-@dataclass(frozen=True, slots=True)
-class PickedStep:
-    """A step of a run under the pointer: its indices, and its place in pixels."""
-
-    run: int
-    step: int
-    x: float
-    y: float
 
 
 class TrailLayer:

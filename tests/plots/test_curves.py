@@ -178,7 +178,7 @@ def test_a_million_steps_keep_their_extremes(qtbot: QtBot, strange: Callable) ->
     view.set_results(strange(x))
     view.set_cursor(1_000_000)
     assert view.picture.projection(QSizeF(view.size())).y_max > 6.0
-    drawn = [len(curve.line) for curve in view.picture._curves]
+    drawn = [len(curve.line) for curve in view.picture.layout(QSizeF(view.size())).curves]
     assert max(drawn) < 5000
 
 

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from gradviz.plots.series import BLOCK, Quantity, Series, extremes, log_is_better
+from gradviz.plots.abscissas import Counted, Travelled
+from gradviz.plots.series import BLOCK, Quantity, Series, Span, column_extremes, extremes
 
 
 class Values(SimpleNamespace):
@@ -23,7 +24,8 @@ def test_what_is_shown_reaches_as_far_as_all_values(length: int) -> None:
     rng = np.random.default_rng(length)
     values = rng.normal(size=length).cumsum() ** 3
     series = Series(Quantity.VALUE, Values(value=values))
-    steps, shown = series.shown(300)
+    steps = series.shown(300, length)
+    shown = series.values(steps)
     assert (values[steps] == shown).all()
     assert (np.diff(steps) > 0).all()
     assert (steps[0], steps[-1]) == (0, length - 1)
@@ -36,7 +38,8 @@ def test_growing_gives_the_same_as_starting_anew() -> None:
     series = Series(Quantity.VALUE, Values(value=values[:1]))
     for length in (10, 3000, 3001, 20_000, 30_000):
         series.grow(Values(value=values[:length]))
-    steps, shown = series.shown(200)
+    steps = series.shown(200, 30_000)
+    shown = series.values(steps)
     assert (values[steps] == shown).all()
     assert (shown.min(), shown.max()) == (values.min(), values.max())
 
@@ -56,4 +59,4 @@ def test_growing_gives_the_same_as_starting_anew() -> None:
     ],
 )
 def test_log_where_positive_values_span_decades(values: list[float], log: bool) -> None:
-    assert log_is_better(np.array(values)) is log
+    assert Span.of(np.array(values)).suits_log is log

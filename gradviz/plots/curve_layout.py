@@ -1,0 +1,188 @@
+"""Where everything is in the picture of a curve: axes, lines in pixels, the strip under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import log10
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gradviz.plots import polylines
+from gradviz.plots.axes import BOTTOM, Projection, left_width
+from gradviz.plots.lettering import face
+from gradviz.plots.polylines import Box
+from gradviz.plots.rate_strip import GAP, HEIGHT, NEEDED, RateStrip, rate_strip
+from gradviz.plots.series import Span
+from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QSizeF
+
+    from gradviz.document.results import RunResult
+    from gradviz.plots.margins import Margin
+    from gradviz.plots.series import Series
+    from gradviz.plots.themes import RunStyle
+
+LINE_WIDTH: Final = 1.7
+RIGHT: Final = 12.0
+TOP: Final = 10.0
+_PADDING: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A visible run: its index, what it is, and what is drawn of it."""
+
+    index: int
+    result: RunResult
+    style: RunStyle
+    series: Series
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawnCurve:
+    """One run's curve, cut at the cursor when it is painted.
+
+    Attributes
+    ----------
+    shown : Shown
+        Whose it is.
+    steps : ndarray, shape (n,)
+        The steps it leads over.
+    points : ndarray, shape (n, 2)
+        Where they are, in pixels; nan where there is no value.
+    line : Lines
+        What is stroked.
+    """
+
+    shown: Shown
+    steps: NDArray[np.intp]
+    points: NDArray[np.float64]
+    line: polylines.Lines
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurveLayout:
+    """All measures of a picture of one size.
+
+    Attributes
+    ----------
+    projection : Projection
+        From places on the axis, and values or their decimal logarithms, to pixels.
+    x, y : Ticks
+        Labels of the axes.
+    log : bool
+        Whether values are drawn by their logarithm.
+    is_empty : bool
+        Whether there is no value that could be drawn.
+    curves : tuple of DrawnCurve
+        The selected run's is the last.
+    strip : RateStrip or None
+        Learning rates, if they are drawn.
+    """
+
+    projection: Projection
+    x: Ticks
+    y: Ticks
+    log: bool
+    is_empty: bool
+    curves: tuple[DrawnCurve, ...]
+    strip: RateStrip | None = None
+
+    def at(self, series: Series, step: int) -> NDArray[np.float64]:
+        """Return where a run is at a step, or at its last, in pixels, shape (1, 2)."""
+        steps = np.array([min(step, len(series) - 1)])
+        return _pixels(self.projection, series, steps, log=self.log)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a layout is made for.
+
+    Attributes
+    ----------
+    size : QSizeF
+        Of the picture.
+    whole : float
+        Where the axis ends; it begins at 0.
+    unit : str
+        What it counts; empty for steps.
+    log : bool or None
+        Whether values are drawn by their logarithm; None to let them choose.
+    strip : bool
+        Whether learning rates are drawn.
+    """
+
+    size: QSizeF
+    whole: float
+    unit: str
+    log: bool | None
+    strip: bool
+
+
+def lay_out(shown: Sequence[Shown], frame: Frame, margin: Margin, who: object) -> CurveLayout:
+    """Measure and prepare the picture `who`; its left axis is noted in `margin`."""
+    span = Span()
+    for one in shown:
+        span |= one.series.span
+    log = span.suits_log if frame.log is None else frame.log
+    size = frame.size
+    with_strip = frame.strip and size.height() >= NEEDED
+    bottom = size.height() - BOTTOM - (HEIGHT + GAP if with_strip else 0.0)
+    low, high = _value_range(span, log=log)
+    y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, (bottom - TOP) / 46.0))
+    margin.need(who, left_width(y))
+    box = Box(margin.width, TOP, max(_right(frame), margin.width + 20.0), max(bottom, TOP + 20.0))
+    projection = Projection(box, 0.0, frame.whole, low, high)
+    curves = tuple(_drawn(one, projection, log=log) for one in shown)
+    x = linear_ticks(0.0, frame.whole, max(2.0, (box.right - box.left) / 68.0))
+    x = replace(x, factor=" ".join(part for part in (frame.unit, x.factor) if part))
+    empty = not span.is_known or (log and not span.positive <= span.high)
+    layout = CurveLayout(projection, x, y, log, empty, curves)
+    if not with_strip:
+        return layout
+    under = Box(box.left, box.bottom + GAP, box.right, box.bottom + GAP + HEIGHT)
+    return replace(layout, strip=rate_strip(under, curves, frame.whole))
+
+
+def _right(frame: Frame) -> float:
+    """Return where the plot ends: the last label has half its width to the right of it."""
+    labels = linear_ticks(0.0, frame.whole, 4.0).labels
+    last = face().width(labels[-1]) / 2 if labels else 0.0
+    return frame.size.width() - max(RIGHT, last + 2.0)
+
+
+def _value_range(span: Span, *, log: bool) -> tuple[float, float]:
+    """Return the range of the axis, a little wider than that of the values."""
+    if log and span.positive <= span.high:
+        return padded(log10(span.positive), log10(span.high), _PADDING)
+    if span.is_known and not log:
+        return padded(span.low, span.high, _PADDING)
+    return padded(0.0, 1.0, _PADDING)
+
+
+def _drawn(shown: Shown, projection: Projection, *, log: bool) -> DrawnCurve:
+    box = projection.box
+    steps = shown.series.shown(max(16, round(box.right - box.left)), projection.x_max)
+    points = _pixels(projection, shown.series, steps, log=log)
+    lines = polylines.clip(polylines.single(points), box.grown(4.0))
+    lines = polylines.chosen(lines, polylines.straightened(lines, 0.1))
+    dashes = tuple(LINE_WIDTH * part for part in shown.style.dash)
+    return DrawnCurve(shown, steps, points, polylines.dashed(lines, dashes))
+
+
+def _pixels(
+    projection: Projection, series: Series, steps: NDArray[np.intp], *, log: bool
+) -> NDArray[np.float64]:
+    """Return where steps are; the zeros of a log axis lie on its lower edge, under all labels."""
+    values = series.values(steps)
+    if log:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values = np.log10(values)
+        values[np.isposinf(values)] = np.nan
+        values = np.where(np.isneginf(values), projection.y_min, values)
+    return projection.pixels(series.along.of(steps), values)
