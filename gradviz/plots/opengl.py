@@ -20,6 +20,10 @@ WITHOUT: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb"})
 """Platforms of Qt that know no OpenGL."""
 
 
+class UnusableError(RuntimeError):
+    """OpenGL is there, but what the surface needs of it is not, or not any more."""
+
+
 def open_renderer() -> SurfaceRenderer | None:
     """Return a stage for the surface with all that stands on it; None without OpenGL.
 

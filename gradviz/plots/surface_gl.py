@@ -17,9 +17,11 @@ from PySide6.QtOpenGL import (
 # isort: split
 # pyqtgraph takes the first Qt it finds, so ours comes first
 from OpenGL import GL
+from OpenGL.error import Error as GLError
 from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 
 from gradviz.plots import surface_shaders as shaders
+from gradviz.plots.opengl import UnusableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +35,6 @@ if TYPE_CHECKING:
 _FLOAT: Final = 0x1406  # GL_FLOAT, whose constant in PyOpenGL is no int to Qt
 
 _HIGH: Final = 1e6
-
-
-class UnusableError(RuntimeError):
-    """OpenGL is there, but what the surface needs of it is not."""
 
 
 def compiled(vertex: str, fragment: str, attributes: Sequence[str]) -> QOpenGLShaderProgram:
@@ -134,9 +132,17 @@ class Item(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph ships no types
                 self.program.setUniformValue(place, value)
 
     def paint(self) -> None:
-        """Draw, if there is anything."""
-        if not self.buffers.count:
-            return
+        """Draw, if there is anything; what goes wrong is left to the stage.
+
+        pyqtgraph would print it and go on.
+        """
+        try:
+            if self.buffers.count:
+                self._paint()
+        except (GLError, RuntimeError) as error:
+            self.view().fault = error
+
+    def _paint(self) -> None:
         self.setupGLState()
         self.program.bind()
         self.buffers.bind(self.program)

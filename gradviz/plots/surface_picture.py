@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
-from gradviz.plots.opengl import open_renderer
+from gradviz.plots.opengl import UnusableError, open_renderer
 from gradviz.plots.overlays import held_note, paint_note, paint_start
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from gradviz.plots.surface_ground import Ground
     from gradviz.plots.surface_renderer import SurfaceRenderer
     from gradviz.plots.themes import Theme
+
+logger = logging.getLogger(__name__)
 
 BARE_GAP: Final = 0.04
 """And how far above an empty one."""
@@ -187,20 +190,31 @@ class SurfacePicture:
             Whether the edges of the surface are smoothed.
         """
         problem, made = self.problem(), self._made_ground()
-        if self.renderer is None or made is None:
+        if self.renderer is not None and made is not None:
+            self._show_home(made)
+            lens = self.lens(size)
+            try:
+                frame = self._drawn(self.renderer, made, lens, ratio, fine=fine)
+            except UnusableError:
+                logger.exception("The surface cannot be drawn any more.")
+                self.discard()
+                problem = self.problem()
+            else:
+                self._paint_all(painter, made, lens, frame)
+        if problem:
             self._paint_words(painter, size, problem)
-            return
-        self._show_home(made)
-        room, lens = self.room, self.lens(size)
+
+    def _paint_all(self, painter: QPainter, made: Ground, lens: Lens, frame: QImage) -> None:
+        """Paint the surface between what lies behind and what lies before it."""
+        room = self.room
         box = BoxPainter(painter, lens, room, axes(room, made.heights, self.names), self.theme)
         box.paint_behind()
-        frame = self._drawn(self.renderer, made, room, lens, ratio, fine=fine)
         painter.drawImage(QPointF(0.0, 0.0), frame)
         box.paint_labels()
         self._paint_marks(painter, made, room, lens)
         self._paint_note(painter, lens)
         if self.dimmed:
-            paint_dimming(painter, QRectF(QPointF(0.0, 0.0), size), self.theme)
+            paint_dimming(painter, QRectF(0.0, 0.0, lens.width, lens.height), self.theme)
 
     def _paint_words(self, painter: QPainter, size: QSizeF, words: str) -> None:
         area = QRectF(QPointF(0.0, 0.0), size).adjusted(24.0, 0.0, -24.0, 0.0)
@@ -250,7 +264,6 @@ class SurfacePicture:
         self,
         renderer: SurfaceRenderer,
         made: Ground,
-        room: Room,
         lens: Lens,
         ratio: float,
         *,
@@ -259,6 +272,7 @@ class SurfacePicture:
         """Return the surface as OpenGL draws it; the same again if nothing has changed."""
         self._give_ground(renderer, made)
         self._give_runs(renderer, made)
+        room = self.room
         key = (self.camera, lens.width, lens.height, ratio, fine, room, *self._given.values())
         if self._frame is None or self._frame[0] != key:
             self._frame = (key, renderer.picture(lens, room, ratio, fine=fine))

@@ -15,9 +15,10 @@ from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectF
 # isort: split
 # pyqtgraph takes the first Qt it finds, so ours comes first
 from OpenGL import GL
+from OpenGL.error import Error as GLError
 from pyqtgraph.opengl import GLViewWidget
 
-from gradviz.plots.surface_gl import UnusableError
+from gradviz.plots.opengl import UnusableError
 
 if TYPE_CHECKING:
     from gradviz.plots.surface_camera import Lens
@@ -42,6 +43,7 @@ class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         super().__init__()
         self.pixels = (1, 1)
         self._matrix = QMatrix4x4()
+        self.fault: Exception | None = None
         self._moving: list[Item] = []
         self._targets: dict[tuple[int, bool], QOpenGLFramebufferObject] = {}
         self._still: tuple[object, ...] = ()
@@ -96,23 +98,36 @@ class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         -------
         QImage
             Transparent where nothing is.
+
+        Raises
+        ------
+        UnusableError
+            When OpenGL refuses.
         """
         ratio = min(ratio, LARGEST / max(lens.width, lens.height))
         self.pixels = max(round(lens.width * ratio), 1), max(round(lens.height * ratio), 1)
         self._matrix = QMatrix4x4(lens.matrix.ravel().tolist())
         self.makeCurrent()
+        try:
+            image = self._drawn((still, self.pixels, lens.matrix.tobytes(), fine), fine=fine)
+        except GLError as error:
+            raise UnusableError(str(error)) from error
+        finally:
+            self.doneCurrent()
+        if self.fault is not None:
+            raise UnusableError(str(self.fault)) from self.fault
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _drawn(self, key: tuple[object, ...], *, fine: bool) -> QImage:
         target = self._target(fine=fine)
         GL.glViewport(0, 0, *self.pixels)
-        key = (still, self.pixels, lens.matrix.tobytes(), fine)
         if key == self._still:
             self._draw_moving(target, fine=fine)
         else:
             self._draw(target)
             self._still, self._is_kept = key, False
-        image = target.toImage()
-        self.doneCurrent()
-        image.setDevicePixelRatio(ratio)
-        return image
+        return target.toImage()
 
     def _draw(self, target: QOpenGLFramebufferObject) -> None:
         """Draw all that is visible."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from OpenGL import GL
+from OpenGL.error import Error as GLError
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage, QOpenGLContext
 
 from gradviz.core.field import Bounds
+from gradviz.document.display import ColourMap
 from gradviz.plots.surface import SurfaceView
 from gradviz.plots.surface_camera import Camera
 from gradviz.plots.surface_picture import SurfaceOptions
@@ -215,3 +218,33 @@ def test_after_the_program_has_quit_nothing_is_drawn(
     assert view.picture.renderer is None
     assert "needs OpenGL" in view.picture.problem()
     view.repaint()
+
+
+def test_a_fault_of_opengl_ends_in_a_sentence(
+    show: Callable[..., SurfaceView], bowl: tuple, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(bowl)
+    pixels(view)
+
+    def refuse(*_: object) -> None:
+        raise GLError("out of memory")
+
+    monkeypatch.setattr(GL, "glDrawElements", refuse)
+    view.set_camera(Camera(10.0, 30.0))
+    view.grab()
+    assert view.picture.renderer is None
+    assert "needs OpenGL" in view.picture.problem()
+
+
+def test_the_surface_has_the_colours_that_are_chosen(
+    show: Callable[..., SurfaceView], bowl: tuple
+) -> None:
+    view = show(bowl, mesh=False)
+    view.look_from_above()
+    plain = pixels(view)
+    view.set_colour_map(ColourMap.VIRIDIS)
+    picture = pixels(view)
+    corner = picture[38:44, 48:54]  # high: yellow, lit or not
+    red, blue = (corner >> 16) & 0xFF, corner & 0xFF
+    assert (red.astype(int) - blue > 60).mean() > 0.8
+    assert (plain != picture).mean() > 0.4
