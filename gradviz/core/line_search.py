@@ -80,10 +80,11 @@ def search(line: Line, marks: Sequence[float]) -> Search:
 def _first_minimum(line: Line, marks: Sequence[float]) -> LineMinimum | None:
     """Look at distances of all sizes, from near to far, until the function has risen again."""
     t = _all_sizes(line, marks)
-    values = np.nan_to_num(line.values(t), nan=np.inf, posinf=np.inf, neginf=-np.inf)
+    values = line.values(t)
     here = line.value(0.0)
-    # rounding makes minima of its own where nothing has changed yet
-    lower = values[1:-1] < here - _NOISE * abs(here)
+    # rounding makes minima of its own where nothing has changed yet; nan is lower than nothing,
+    # so the edge of the domain is no minimum
+    lower = (values[1:-1] < here - _NOISE * abs(here)) & np.isfinite(values[1:-1])
     turns = np.flatnonzero(lower & (values[1:-1] <= values[:-2]) & (values[1:-1] < values[2:]))
     if len(turns) == 0:
         return None
@@ -99,7 +100,7 @@ def _all_sizes(line: Line, marks: Sequence[float]) -> NDArray[np.float64]:
     around = math.log10(_AROUND)
     low = min([unit + math.log10(_NEAREST), *(e - around for e in exponents)])
     high = max([unit + math.log10(_FARTHEST), *(e + around for e in exponents)])
-    low, high = max(low, -300.0), min(high, 300.0)
+    low, high = (min(max(exponent, -300.0), 300.0) for exponent in (low, high))
     count = min(max(int((high - low) * _PER_DECADE), 2), _MOST)
     return np.concatenate([[0.0], np.logspace(low, high, count)])
 
@@ -118,7 +119,7 @@ def _lowest(line: Line, end: float, first: LineMinimum | None) -> LineMinimum | 
     values = line.values(t)
     finite = np.where(np.isfinite(values), values, np.inf)
     index = int(np.argmin(finite))
-    inside = 0 < index < COUNT - 1
+    inside = 0 < index < COUNT - 1 and not np.isnan(values[index - 1 : index + 2]).any()
     found = _refined(line, t, index) if inside and finite[index] < finite[0] else None
     if first is None or first.t > end:
         return found
