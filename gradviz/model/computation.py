@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from gradviz.core.formula import FormulaError
-from gradviz.document.display import Display
 from gradviz.document.evaluate import Results, evaluate
-from gradviz.document.experiment import Experiment, ExperimentError
-from gradviz.document.scene import Scene, SceneRequest, evaluate_scene, scene_request
+from gradviz.document.experiment import ExperimentError
+from gradviz.document.scene import Scene, evaluate_scene
 from gradviz.model.pacer import Pacer
+from gradviz.model.requests import (
+    Live,
+    LiveRequest,
+    RunsRequest,
+    draft_of,
+    scene_request_of,
+    shown_of,
+    with_runs_of,
+    work_of,
+)
 from gradviz.model.studies import Studies, jobs
 from gradviz.model.worker import Worker
 
 if TYPE_CHECKING:
+    from gradviz.document.experiment import Experiment
+    from gradviz.document.scene import SceneRequest
     from gradviz.model.mailbox import Delivery, Failure
+    from gradviz.model.requests import Backdrop
     from gradviz.model.worker import Hooks
 
 SETTLE = 120
 """Milliseconds of rest after which the runs are judged anew within a changed view."""
 PATIENCE = 300
 """Milliseconds that computing may take before its progress is shown."""
-SCENE, RUNS = "scene", "runs"
-UNUSED = frozenset({"runs", "ranges", "view", "plane"})
-"""Fields of an experiment that no trajectory depends on; of runs only the rules count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backdrop:
-    """How the scene is shown.
-
-    Attributes
-    ----------
-    display : Display
-        Scale, levels, arrows.
-    aspect : float
-        Width of the picture to its height: the scene fills it.
-    held : tuple of float or None, shape (n,)
-        Where the coordinates that are not shown are held; None for the start.
-    """
-
-    display: Display = Display()  # noqa: RUF009  (frozen)
-    aspect: float = 1.0
-    held: tuple[float, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RunsRequest:
-    """An experiment, and earlier results whose trajectories may be used again."""
-
-    experiment: Experiment
-    previous: Results | None
+SCENE, LIVE, RUNS = "scene", "live", "runs"
 
 
 class Computation(QObject):
@@ -80,14 +62,18 @@ class Computation(QObject):
         self._asked_runs: Experiment | None = None
         self._asked_scene: SceneRequest | None = None
         quick, slow = jobs()
-        self._worker = Worker({SCENE: _scene_job, **quick, RUNS: _runs_job, **slow}, self)
+        self._worker = Worker(
+            {SCENE: _scene_job, **quick, LIVE: _live_job, RUNS: _runs_job, **slow}, self
+        )
         self.studies = Studies(self._worker, self)
         self.studies.failed.connect(self._report_study)
-        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, RUNS)}
+        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, LIVE, RUNS)}
         self._worker.delivered.connect(self._take)
         self._worker.failed.connect(self._report)
         self._settle = _single_shot(self, SETTLE)
         self._settle.timeout.connect(self._judge_anew)
+        self._sharpen = _single_shot(self, SETTLE)
+        self._sharpen.timeout.connect(self._ask_sharp)
         self._patience = _single_shot(self, PATIENCE)
         self._patience.timeout.connect(self._show_progress)
         self._shown = False
@@ -100,32 +86,51 @@ class Computation(QObject):
     def update(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
         self._experiment = experiment
-        self._update_scene(experiment, backdrop, patient=patient)
-        if self._asked_runs is None or _work(experiment) != _work(self._asked_runs):
+        asked, request = self._asked_runs, scene_request_of(experiment, backdrop)
+        other_scene = request != self._asked_scene
+        other_runs = asked is None or work_of(experiment) != work_of(asked)
+        live = self._pacers[LIVE].is_outstanding
+        if other_runs and (live or (patient and other_scene)):
+            self._ask_live(experiment, request)
+            return
+        if other_scene:
+            self._asked_scene = request
+            self._submit(SCENE, request, patient=patient)
+        if other_runs:
             self._ask_runs(experiment, patient=patient)
             return
         self._relabel()
-        if _shown(experiment) != _shown(self._asked_runs):
+        if asked is not None and shown_of(experiment) != shown_of(asked):
             self._settle.start()
 
     def cancel(self) -> None:
         """Let the runs end early, with what they have."""
-        self._pacers[RUNS].cancel()
+        for kind in (LIVE, RUNS):
+            self._pacers[kind].cancel()
 
     def stop(self) -> None:
         """Cancel everything and end the thread."""
-        for timer in (self._settle, self._patience):
+        for timer in (self._settle, self._sharpen, self._patience):
             timer.stop()
         for pacer in self._pacers.values():
             pacer.stop()
         self.studies.stop()
         self._worker.stop()
 
-    def _update_scene(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
-        request = scene_request_of(experiment, backdrop)
-        if request != self._asked_scene:
-            self._asked_scene = request
-            self._submit(SCENE, request, patient=patient)
+    def _ask_live(self, experiment: Experiment, request: SceneRequest) -> None:
+        """Ask for runs and a draft of the scene at once; the scene follows when the hand rests."""
+        self._settle.stop()
+        self._asked_runs, self._asked_scene = experiment, request
+        runs = RunsRequest(experiment, self.results)
+        self._submit(LIVE, LiveRequest(draft_of(request), runs), patient=True)
+        self._sharpen.start()
+
+    @Slot()
+    def _ask_sharp(self) -> None:
+        if self._pacers[LIVE].is_outstanding:
+            self._sharpen.start()
+        elif self._asked_scene is not None:
+            self._submit(SCENE, self._asked_scene, patient=True)
 
     def _ask_runs(self, experiment: Experiment, *, patient: bool) -> None:
         self._settle.stop()
@@ -139,7 +144,7 @@ class Computation(QObject):
 
     @Slot()
     def _judge_anew(self) -> None:
-        if self._pacers[RUNS].is_outstanding:
+        if any(self._pacers[kind].is_outstanding for kind in (LIVE, RUNS)):
             self._settle.start()
         elif self._experiment is not None:
             self._ask_runs(self._experiment, patient=True)
@@ -156,22 +161,42 @@ class Computation(QObject):
     @Slot(object)
     def _take(self, delivery: Delivery) -> None:
         value = delivery.value
-        if isinstance(value, Scene):
-            self.scene = value
-            self.sceneChanged.emit(value)
-        elif isinstance(value, Results) and self._experiment is not None:
-            self.results = with_runs_of(value, self._experiment)
-            self.resultsChanged.emit(self.results)
+        if isinstance(value, Live):
+            self._take_live(value)
+        elif isinstance(value, Scene):
+            self._take_scene(value)
+        elif isinstance(value, Results):
+            self._take_results(value)
+        if delivery.complete and self._patience.isActive():
+            self._patience.start()  # what comes one after the other is no long wait
         self._note_progress()
+
+    def _take_live(self, live: Live) -> None:
+        """Show scene and runs; the scene once, for each part of a long run brings it again."""
+        wanted, request = self._asked_scene, live.request.scene
+        shown = None if self.scene is None else self.scene.request
+        is_wanted = wanted is not None and draft_of(wanted) == request
+        if live.scene is not None and is_wanted and shown not in (request, wanted):
+            self._take_scene(live.scene)
+        self._take_results(live.results)
+
+    def _take_scene(self, scene: Scene) -> None:
+        self.scene = scene
+        self.sceneChanged.emit(scene)
+
+    def _take_results(self, results: Results) -> None:
+        if self._experiment is not None:
+            self.results = with_runs_of(results, self._experiment)
+            self.resultsChanged.emit(self.results)
 
     @Slot(object)
     def _report(self, failure: Failure) -> None:
-        if failure.kind == RUNS:
-            self._asked_runs = None
-        elif failure.kind == SCENE:
-            self._asked_scene = None
-        else:
+        if failure.kind not in self._pacers:
             return
+        if failure.kind in {LIVE, RUNS}:
+            self._asked_runs = None
+        if failure.kind in {LIVE, SCENE}:
+            self._asked_scene = None
         self._note_progress()
         self._report_study(failure)
 
@@ -192,54 +217,11 @@ class Computation(QObject):
     @Slot()
     def _show_progress(self) -> None:
         self._shown = True
-        runs_due = self._pacers[RUNS].is_outstanding
+        runs_due = any(self._pacers[kind].is_outstanding for kind in (LIVE, RUNS))
         known = self.results is not None and not self.results.complete
         self.busyChanged.emit(
             True, self.results.progress if runs_due and known and self.results else 0.0
         )
-
-
-def scene_request_of(experiment: Experiment, backdrop: Backdrop) -> SceneRequest:
-    """Return the request for the scene of `experiment`, the same for starts that do not matter.
-
-    The coordinates along x and y are swept, wherever they are held.
-    """
-    bounds = experiment.bounds
-    if experiment.dimension > 1:
-        bounds = bounds.filling(backdrop.aspect)
-    request = scene_request(experiment, bounds=bounds, display=backdrop.display)
-    fits = backdrop.held is not None and len(backdrop.held) == experiment.dimension
-    given = backdrop.held if fits and backdrop.held is not None else request.held
-    held = tuple(0.0 if i in request.plane else value for i, value in enumerate(given))
-    return replace(request, held=held)
-
-
-def with_runs_of(results: Results, experiment: Experiment) -> Results:
-    """Return `results` with the runs as `experiment` names and colours them, if they are the same.
-
-    Returns `results` itself where there is nothing to change. Else its experiment is the very one
-    that was given, so that views can tell by identity that partial results go on.
-    """
-    runs = [result.run for result in results.runs]
-    if runs == list(experiment.runs) or _work(results.experiment) != _work(experiment):
-        return results
-    renamed = zip(results.runs, experiment.runs, strict=True)
-    return replace(
-        results,
-        experiment=experiment,
-        runs=tuple(replace(result, run=run) for result, run in renamed),
-    )
-
-
-def _shown(experiment: Experiment) -> tuple[object, ...]:
-    return experiment.bounds, experiment.plane
-
-
-def _work(experiment: Experiment) -> tuple[object, ...]:
-    """Return the part of an experiment that its trajectories depend on."""
-    others = (f.name for f in fields(experiment) if f.name not in UNUSED)
-    values = tuple(getattr(experiment, name) for name in others)
-    return values, tuple(run.rule for run in experiment.runs)
 
 
 def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
@@ -253,6 +235,18 @@ def _runs_job(request: RunsRequest, hooks: Hooks) -> Results:
         on_progress=hooks.on_progress,
         previous=request.previous,
     )
+
+
+def _live_job(request: LiveRequest, hooks: Hooks) -> Live:
+    scene = evaluate_scene(request.scene, hooks.cancelled)
+    runs = request.runs
+    results = evaluate(
+        runs.experiment,
+        cancelled=hooks.cancelled,
+        on_progress=lambda partial: hooks.on_progress(Live(request, scene, partial)),
+        previous=runs.previous,
+    )
+    return Live(request, scene, results)
 
 
 def _sentence(error: Exception) -> str:

@@ -14,7 +14,8 @@ from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.model.computation import Backdrop, Computation
+from gradviz.model.computation import Computation
+from gradviz.model.requests import Backdrop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _MAJOR_ALPHA: Final = 0.6
 _MINOR_ALPHA: Final = 0.3
+COARSE: Final = 200
+"""Samples across up to which a field is a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ def _paint_field(
 ) -> None:
     area = projection.area
     across, down = round(area.width() * ratio), round(area.height() * ratio)
+    if len(field.x) <= COARSE:  # replaced as soon as the hand rests: Qt smooths it well enough
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        across, down = min(across, 2 * len(field.x)), min(down, 2 * len(field.y))
     if across > 0 and down > 0:
         painter.drawImage(area, field_image(shading.of(field.values), theme.field, across, down))
 

@@ -214,5 +214,6 @@ class MainWindow(QMainWindow):
         self._state.unfolds_errors = self.gradient.error.is_open
         self._state.display = self.session.display
         self.playback.pause()
+        self.conductor.pictures.stop()
         self.session.close()
         super().closeEvent(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from gradviz.document.display import View
 from gradviz.document.error_curve import ErrorCurve, error_curve_request
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from gradviz.ui.picture_links import PictureLink
 
 
+REST: Final = 150
+"""Milliseconds of rest after which stationary points are looked for."""
+
+
 class Pictures(QObject):
     """Owned by the conductor, which tells it of everything that happens.
 
@@ -41,6 +45,10 @@ class Pictures(QObject):
         self._window = window
         self._session = window.session
         self._links: dict[View, PictureLink] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._ask_landmarks)
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
         window.step.wanted.connect(self._typeset_step)
@@ -68,7 +76,7 @@ class Pictures(QObject):
         """Show the sampled function, and ask for the stationary points in sight."""
         if self._shown is not None:
             self._shown.show_scene(scene)
-        self._ask_landmarks()
+        self._rest.start()
 
     def show_step(self, step: int) -> None:
         """Follow the cursor."""
@@ -91,6 +99,10 @@ class Pictures(QObject):
         """Veil all pictures that were made."""
         for made in self._links.values():
             made.show_dimmed(dimmed=dimmed)
+
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        self._rest.stop()
 
     @Slot()
     def ask(self) -> None:
@@ -134,6 +146,7 @@ class Pictures(QObject):
         request = slice_request(results, index, step, panel.direction, panel.shown_window)
         studies.ask(StudyKind.SLICE, request)
 
+    @Slot()
     def _ask_landmarks(self) -> None:
         scene, experiment = self._session.scene, self._session.experiment
         if scene is not None:

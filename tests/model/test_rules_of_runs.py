@@ -11,7 +11,7 @@ from gradviz.core.optimizers import SGD
 from gradviz.core.schedules import Cosine
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
-from gradviz.model.computation import with_runs_of
+from gradviz.model.requests import with_runs_of
 
 RUN = Run(optimizer=SGD(lr=0.1))
 
