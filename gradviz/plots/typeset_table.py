@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["LABEL_SIZE", "Table", "TableRow"]
 
-LABEL_SIZE: Final = 13
+LABEL_SIZE: Final = 12
 _ROW: Final = 20.0
 _HEAD: Final = 17.0
-_BETWEEN: Final = 12.0
-_DIGITS, _FEWEST = 10, 7
+_BETWEEN: Final = 10.0
+_DIGITS, _FEWEST = 10, 6
 """Figures of a number: so that the difference is seen between values that are close."""
 
 
@@ -76,9 +76,10 @@ class Table:
         return hints
 
     def _digits(self, width: float) -> int:
-        """Return how many figures fit: with fewer the table rather scrolls."""
+        """Return how many figures fit; all of them where the table has to scroll anyway."""
         room = (width - self._label_width()) / len(self.heads)
-        return next((d for d in range(_DIGITS, _FEWEST, -1) if self._column(d) <= room), _FEWEST)
+        wished = range(_DIGITS, _FEWEST - 1, -1)
+        return next((d for d in wished if self._column(d) <= room), _DIGITS)
 
     def _column(self, digits: int) -> float:
         texts = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 PACE: Final = 50
 """Milliseconds between two steps that are shown: what changes faster cannot be read."""
+SHARE: Final = 10
+"""One part in so many of the time goes into this card while steps follow each other."""
 HEIGHT, LEAST_HEIGHT = 216, 96
 
 
@@ -59,7 +62,6 @@ class StepCard(Card):
         self._sheet.wanted.connect(self.wanted)
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
-        self._pace.setInterval(PACE)
         self._pace.timeout.connect(self._catch_up)
         self._make_actions()
         self._header.insertWidget(self._header.indexOf(self._note), self._swatch)
@@ -117,8 +119,10 @@ class StepCard(Card):
         """Show what was asked for last; once nothing is, tell it to screen readers too."""
         if self._is_pending:
             self._is_pending = False
+            since = time.perf_counter()
             self._renew()
-            self._pace.start()
+            took = round((time.perf_counter() - since) * 1000.0)
+            self._pace.start(max(PACE, SHARE * took))
         elif self._step is not None:
             self._sheet.setAccessibleDescription(as_text(self._step))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,8 @@ __all__ = ["step_rows"]
 
 _APART = 22.0
 """Pixels between two formulas in one line."""
+MOST = 10
+"""Coordinates that are shown."""
 _SHORT = 6
 """Figures of a derivative: it is read, not compared."""
 
@@ -36,7 +39,26 @@ def step_rows(step: WorkedStep, heads: Sequence[str], *, is_over: bool) -> tuple
     is_over : bool
         Whether the run is: else its next step is still to come.
     """
-    return (*_gradient(step, heads), Divider(), *_update(step, is_over=is_over))
+    left = len(heads) - MOST
+    if left <= 0:
+        return (*_gradient(step, heads), Divider(), *_update(step, is_over=is_over))
+    few = _with_few(step)
+    more = Words(_tr("and {0} more coordinates; they are copied too").format(left))
+    rows = _gradient(few, heads[:MOST]), _update(few, is_over=is_over)
+    return (*rows[0], more, Divider(), *rows[1], more)
+
+
+def _with_few(step: WorkedStep) -> WorkedStep:
+    """Leave out all but the first coordinates."""
+    left_out = {f"g_{{{partial.index}}}" for partial in step.partials[MOST:]}
+    update = step.update
+    return replace(
+        step,
+        x=step.x[:MOST],
+        partials=step.partials[:MOST],
+        limits=tuple(line for line in step.limits if line.name not in left_out),
+        update=update and replace(update, equations=update.equations[:MOST]),
+    )
 
 
 def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
@@ -51,7 +73,7 @@ def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
     yield Table(tuple(heads), tuple(_table(step)))
     lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
     if lost:
-        text = _tr("h is lost against {0}: x + h = x, so the quotient says nothing.")
+        text = _tr("At {0} h is too small: x + h = x, so the quotient says nothing.")
         yield Words(text.format(", ".join(lost)), warns=True)
     yield from _rows(step.limits)
 

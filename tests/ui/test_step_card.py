@@ -103,7 +103,7 @@ def test_the_end_of_a_run_has_no_next_step(card: Callable[..., StepCard]) -> Non
 
 
 def test_h_that_is_lost_is_said_so(card: Callable[..., StepCard]) -> None:
-    assert "h is lost against i = 0, i = 1" in words(card(descended(h=1e-50)))
+    assert "At i = 0, i = 1 h is too small" in words(card(descended(h=1e-50)))
     assert words(card(descended(h=1e-4))) == ""
 
 
@@ -161,6 +161,18 @@ def test_many_variables_scroll(card: Callable[..., StepCard], n: int) -> None:
     sheet.viewport().repaint()
     hints = {sheet.hint_at(QPoint(x, y)) for x in range(0, 300, 5) for y in range(0, 250, 5)}
     assert len(hints) > 1
+
+
+def test_of_very_many_variables_the_first_are_shown(card: Callable[..., StepCard]) -> None:
+    rule = "sgd:lr=0.1,clip=norm:1"
+    shown = card(descended(rule, formula="sum(x**2)", start=(1.5,) * 30))
+    assert words(shown).startswith("and 20 more coordinates")
+    (table,) = (row for row in sheet_of(shown).rows if isinstance(row, Table))
+    assert all(len(row.values) == len(table.heads) == 10 for row in table.rows)
+    lines = [line for row in sheet_of(shown).rows for line in row.lines()]
+    assert "x_{9} = #1" in lines
+    assert not [line for line in lines if "_{10}" in line]
+    assert "x29 = " in copied(shown, "copyStepTextAction")
 
 
 @pytest.mark.parametrize("formula", ["log(x0) + sqrt(x1)", "exp(x0**4) + x1", "1/x0 + x1"])

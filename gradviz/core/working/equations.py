@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ _WORDS = tuple(
 )
 
 
+@lru_cache(maxsize=512)
 def plain(latex: str) -> str:
     r"""Return a line of this package in plain text: ``x_{0} - 2 \cdot \eta`` is ``x0 - 2*eta``."""
     before = ""

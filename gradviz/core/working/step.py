@@ -65,6 +65,12 @@ class Partial:
     used: float
     lost: bool
 
+    @property
+    def index(self) -> str:
+        """What tells the states of the coordinate apart: ``0`` of ``x_{0}``, or its letter."""
+        stem, _, index = self.letter.partition("_{")
+        return index.removesuffix("}") if index and stem == "x" else self.letter
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -182,7 +188,7 @@ def work(objective: ArrayObjective, method: Method, h: float, replay: Replay, k:
     )
     limits: tuple[Equation, ...] = ()
     if rule.clip is not None and not all(map(_same, gradient, used)):
-        limits = limit_equations(rule.clip, gradient, used, [_index(letter) for letter in letters])
+        limits = limit_equations(rule.clip, gradient, used, [p.index for p in partials])
     value = float(trajectory.value[k])
     update = _update(replay, partials, x, k) if k < trajectory.steps else None
     return WorkedStep(k, method, h, x, value, partials, limits, update)
@@ -236,7 +242,7 @@ def _update(replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...],
     change, after = (tuple(column) for column in zip(*results, strict=True))
     lines = lines_of(rule.optimizer, lr, after[0])
     moves = (
-        Move(p.letter, _index(p.letter), x[i], p.used, following[i], before[i], after[i])
+        Move(p.letter, p.index, x[i], p.used, following[i], before[i], after[i])
         for i, p in enumerate(partials)
     )
     return Update(
@@ -265,12 +271,6 @@ def _is_plain(rule: Rule, partials: tuple[Partial, ...]) -> bool:
 
 def _spelt_out(rules: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(rule.replace(GRADIENT, _PARTIAL) for rule in rules)
-
-
-def _index(letter: str) -> str:
-    """Return the index of ``x_{0}``, or a letter that has none."""
-    stem, _, index = letter.partition("_{")
-    return index.removesuffix("}") if index and stem == "x" else letter
 
 
 def _row(table: NDArray[np.float64], k: int) -> tuple[float, ...]:
