@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -255,9 +256,12 @@ class CurvePicture:
         if layout.strip is None:
             paint_labels(painter, layout.projection, layout.x, y, theme)
             return
-        paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
+        paint_labels(
+            painter, layout.projection, replace(_NO_TICKS, factor=layout.x.factor), y, theme
+        )
         layout.strip.paint(painter, self._splits(layout), FAINT, theme)
-        paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
+        x = replace(layout.x, factor="")
+        paint_labels(painter, layout.strip.projection, x, _NO_TICKS, theme)
 
     def _place_of_cursor(self, one: Shown) -> float:
         """Return where the cursor is for one run; nan beyond all numbers."""

@@ -34,6 +34,8 @@ HEIGHT: Final = 34.0
 GAP: Final = 14.0
 NEEDED: Final = 150.0
 """Height in pixels of a picture from which there is room for the strip."""
+FLOOR: Final = 0.05
+"""On a log axis a learning rate is seen to fall to this part of the least of the highest ones."""
 LINE_WIDTH: Final = 1.4
 _LABELS_FROM_AXIS: Final = 7.0
 
@@ -70,7 +72,7 @@ class RateStrip:
             letters.write(painter, place, label, ink, Align.AlignRight)
         word = QCoreApplication.translate("CurveView", "lr")
         name = f"{word} {self.y.factor}" if self.y.factor else word
-        place = (box.right - letters.width(name) - 4.0, box.top + 1.0)
+        place = (box.right - letters.width(name), box.top - GAP / 2 - 2.0)
         letters.write_on_halo(painter, place, name, ink, colour(theme.surface, 0.85))
 
 
@@ -85,12 +87,13 @@ def rate_strip(box: Box, curves: Sequence[DrawnCurve], whole: float) -> RateStri
     peaks = Span.of(np.array([values.max(initial=0.0) for values in rates]))
     log = peaks.suits_log
     if log:
-        lifted = [np.log10(np.maximum(values, peaks.positive * 1e-3)) for values in rates]
+        floor = peaks.positive * FLOOR
+        lifted = [np.log10(np.maximum(values, floor)) for values in rates]
         low, high = padded(*_ends(lifted), 0.08)
     else:
-        lifted, (low, high) = rates, (0.0, max(peaks.high, 5e-324) * 1.12)
+        lifted, (low, high) = rates, (0.0, (peaks.high if peaks.high > 0.0 else 1.0) * 1.12)
     projection = Projection(box, 0.0, whole, low, high)
-    y = (decade_ticks if log else linear_ticks)(low, high, 2.0)
+    y = (decade_ticks if log else linear_ticks)(low, high, 1.0)
     lines = tuple(
         (curve.shown.style, _line(curve, projection, values))
         for curve, values in zip(curves, lifted, strict=True)
