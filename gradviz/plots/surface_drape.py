@@ -26,7 +26,7 @@ FINENESS: Final = 256.0
 """Trails are prepared in pixels of the plane, so many to a unit of the box."""
 PIECE: Final = 4.0
 """Pixels of the plane after which a trail takes the height of the surface anew."""
-MOST_PIECES: Final = 24_000
+MOST_PIECES: Final = 12_000
 """Pieces of all trails together."""
 _ALIKE: Final = 2.0
 _SIGHT: Final = (0.006, 0.4, 64)
@@ -63,21 +63,46 @@ class Pieces:
 def drape(mesh: Mesh, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
     """Return the height of the surface at places of the box, any shape.
 
-    Between the samples it is interpolated, over those that have a height; nan where none of the
-    four about a place has one, and outside the plane. What is cut open has the height of the cut.
+    It is that of the triangles; where a cell has lost a corner, one between those it has. nan where
+    none of the four is left, and outside the plane. What is cut open has the height of the cut.
     """
-    columns, share_x = _cells(mesh.x, x)
-    rows, share_y = _cells(mesh.y, y)
-    total, weight = np.zeros(columns.shape), np.zeros(columns.shape)
-    for down, across in ((0, 0), (0, 1), (1, 0), (1, 1)):
-        corner = mesh.heights[rows + down, columns + across]
-        part = np.where(across, share_x, 1.0 - share_x) * np.where(down, share_y, 1.0 - share_y)
+    columns, right = _cells(mesh.x, x)
+    rows, up = _cells(mesh.y, y)
+    a, b = mesh.heights[rows, columns], mesh.heights[rows, columns + 1]
+    d, c = mesh.heights[rows + 1, columns], mesh.heights[rows + 1, columns + 1]
+    with np.errstate(invalid="ignore"):
+        turned = np.abs(a - c) > np.abs(b - d)
+        heights = np.where(
+            turned,
+            np.where(
+                right + up <= 1.0,
+                a + right * (b - a) + up * (d - a),
+                c + (1.0 - right) * (d - c) + (1.0 - up) * (b - c),
+            ),
+            np.where(
+                right >= up,
+                a + right * (b - a) + up * (c - b),
+                a + up * (d - a) + right * (c - d),
+            ),
+        )
+    holed = np.isnan(heights)
+    if holed.any():
+        heights = np.where(holed, _between((a, b, d, c), right, up), heights)
+    return np.clip(heights, 0.0, 1.0)
+
+
+def _between(
+    corners: tuple[NDArray[np.float64], ...], right: NDArray[np.float64], up: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the mean of those corners of cells that have a height, the nearer the heavier."""
+    parts = ((1.0 - right) * (1.0 - up), right * (1.0 - up), (1.0 - right) * up, right * up)
+    total, weight = np.zeros(right.shape), np.zeros(right.shape)
+    for corner, part in zip(corners, parts, strict=True):
         known = np.isfinite(corner)
         total += np.where(known, corner * part, 0.0)
         weight += np.where(known, part, 0.0)
     with np.errstate(invalid="ignore", divide="ignore"):
-        heights = np.clip(total / weight, 0.0, 1.0)
-    return np.where(weight > 0.0, heights, np.nan)
+        return np.where(weight > 0.0, total / weight, np.nan)
 
 
 def _cells(
@@ -118,7 +143,7 @@ def trail_pieces(mesh: Mesh, track: Track, most: int = MOST_PIECES) -> Pieces:
     whole = polylines.single(points)
     start, end, seen = _within(whole, track.projection.box)
     steps = steps[usable][1:][seen]
-    if float(np.hypot(*(end - start).T).sum()) > PIECE * most:
+    if len(steps) > most or float(np.hypot(*(end - start).T).sum()) > PIECE * most:
         first = np.sort(polylines.first_alike(start, end, _ALIKE))
         start, end, steps = start[first], end[first], steps[first]
     return _subdivided(mesh, start, end, steps, most)

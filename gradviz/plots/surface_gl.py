@@ -220,8 +220,8 @@ class LinesItem(Item):
     Parameters
     ----------
     lift : float
-        How much nearer to the eye they lie than they are, in units of the depth buffer; as much
-        farther away where the slope of a piece is seen from below.
+        How much nearer to the eye they lie than they are, in units of the depth buffer; farther
+        away where the slope of a piece is seen from below.
 
     Attributes
     ----------

@@ -53,7 +53,8 @@ void main() {
 """
 
 # A piece of line is a rectangle that faces the eye, as wide as the line and its soft edge. It lies
-# a little before the surface, or behind it where the surface is seen from below.
+# a little before the surface; well behind it where the surface is seen from below, for at a slant
+# the line would stick out of it.
 LINE_VERTEX: Final = """#version 120
 uniform mat4 u_matrix;
 uniform vec2 u_size;
@@ -80,7 +81,7 @@ void main() {
     vec2 at = (a_corner.x > 0.5 ? to : from) + ahead * forward + vec2(-ahead.y, ahead.x) * aside;
     float along = a_corner.x > 0.5 ? span + u_reach : -u_reach;
     float above = dot(vec3(-a_slope, 1.0), u_eye - a_start);
-    float lift = above > 0.0 ? u_lift : -u_lift;
+    float lift = above > 0.0 ? u_lift : -8.0 * u_lift;
     gl_Position = vec4(at * 2.0 / u_size * here.w, here.z - lift * here.w, here.w);
     v_place = vec4(along, aside, span, 1.0) * here.w;
     v_travel = a_travel;

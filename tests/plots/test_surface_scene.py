@@ -190,6 +190,14 @@ def test_the_drape_is_the_surface() -> None:
     assert np.isnan(drape(mesh, [1.1, np.nan, np.inf], [0.0, 0.0, 0.0])).all()
 
 
+def test_the_drape_is_the_plane_of_each_triangle() -> None:
+    mesh = mesh_of(lambda x, y: np.sin(9.0 * x * y), most=9)
+    at = np.stack([*np.meshgrid(mesh.x, mesh.y), mesh.heights], axis=-1).reshape(-1, 3)
+    share = np.random.default_rng(2).dirichlet([1.0, 1.0, 1.0], len(mesh.triangles))
+    inside = (at[mesh.triangles] * share[:, :, None]).sum(axis=1)
+    assert drape(mesh, inside[:, 0], inside[:, 1]) == pytest.approx(inside[:, 2])
+
+
 def test_a_long_step_follows_the_surface() -> None:
     mesh = mesh_of(lambda x, y: np.sin(3 * x) + 0.0 * y)
     pieces = trail_pieces(mesh, track_of(mesh, np.array([[-2.0, 0.0], [2.0, 0.0]])))
