@@ -30,8 +30,9 @@ def value_range(curve: Curve) -> tuple[float, float]:
     if len(finite) == 0:
         return 0.0, 1.0
     low, high = float(finite.min()), float(finite.max())
-    inner_low, inner_high = np.percentile(finite, [4.0, 96.0])
-    bulk = float(inner_high - inner_low)
+    with np.errstate(over="ignore", invalid="ignore"):
+        inner_low, inner_high = np.percentile(finite, [4.0, 96.0]).tolist()
+    bulk = inner_high - inner_low
     if bulk > 0.0 and high - low > 1000.0 * bulk:
         low, high = max(low, inner_low - bulk), min(high, inner_high + bulk)
     return padded(low, high, 0.08)
