@@ -168,12 +168,32 @@ def work(objective: ArrayObjective, method: Method, h: float, replay: Replay, k:
     IndexError
         If there is no such point.
     """
-    trajectory, rule = replay.trajectory, replay.rule
+    trajectory, clip = replay.trajectory, replay.rule.clip
     used = replay.used_gradient(k)
     x, gradient = _row(trajectory.x, k), _row(trajectory.gradient, k)
+    partials = _partials(objective, method, h, x, gradient, used)
+    limits: tuple[Equation, ...] = ()
+    if clip is not None and not all(map(_same, gradient, used)):
+        limits = limit_equations(clip, gradient, used, [p.index for p in partials])
+    value = float(trajectory.value[k])
+    update = _update(replay, partials, x, k) if k < trajectory.steps else None
+    return WorkedStep(k, method, h, x, value, partials, limits, update)
+
+
+# --- the gradient --------------------------------------------------------------------------------
+
+
+def _partials(
+    objective: ArrayObjective,
+    method: Method,
+    h: float,
+    x: tuple[float, ...],
+    gradient: tuple[float, ...],
+    used: tuple[float, ...],
+) -> tuple[Partial, ...]:
     taken = stencil(objective, method, h, x)
     letters, derivatives = _in_letters(objective, method)
-    partials = tuple(
+    return tuple(
         Partial(
             letters[i],
             derivatives[i],
@@ -186,15 +206,6 @@ def work(objective: ArrayObjective, method: Method, h: float, replay: Replay, k:
         )
         for i in range(len(x))
     )
-    limits: tuple[Equation, ...] = ()
-    if rule.clip is not None and not all(map(_same, gradient, used)):
-        limits = limit_equations(rule.clip, gradient, used, [p.index for p in partials])
-    value = float(trajectory.value[k])
-    update = _update(replay, partials, x, k) if k < trajectory.steps else None
-    return WorkedStep(k, method, h, x, value, partials, limits, update)
-
-
-# --- the gradient --------------------------------------------------------------------------------
 
 
 def _same(a: float, b: float) -> bool:
