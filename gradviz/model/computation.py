@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -35,6 +36,8 @@ SETTLE = 120
 """Milliseconds of rest after which the runs are judged anew within a changed view."""
 PATIENCE = 300
 """Milliseconds that computing may take before its progress is shown."""
+MOTION = 0.3
+"""Seconds between two changes of the function that are one motion of the hand."""
 SCENE, LIVE, RUNS = "scene", "live", "runs"
 
 
@@ -61,13 +64,17 @@ class Computation(QObject):
         self._experiment: Experiment | None = None
         self._asked_runs: Experiment | None = None
         self._asked_scene: SceneRequest | None = None
+        self._changed_at = -MOTION
+        self._is_live = False  # whether the newest scene was asked for together with its runs
         quick, slow = jobs()
         self._worker = Worker(
             {SCENE: _scene_job, **quick, LIVE: _live_job, RUNS: _runs_job, **slow}, self
         )
         self.studies = Studies(self._worker, self)
         self.studies.failed.connect(self._report_study)
-        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, LIVE, RUNS)}
+        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (MOTION = 0.3
+"""Seconds between two changes of the function that are one motion of the hand."""
+SCENE, LIVE, RUNS)}
         self._worker.delivered.connect(self._take)
         self._worker.failed.connect(self._report)
         self._settle = _single_shot(self, SETTLE)
@@ -83,6 +90,11 @@ class Computation(QObject):
         """Whether an answer is to come."""
         return any(pacer.is_outstanding for pacer in self._pacers.values())
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is to come, not even the sharp field after a draft."""
+        return not (self.is_outstanding or self._sharpen.isActive() or self.studies.is_outstanding)
+
     def update(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
         self._experiment = experiment
@@ -90,18 +102,23 @@ class Computation(QObject):
         other_scene = request != self._asked_scene
         other_runs = asked is None or work_of(experiment) != work_of(asked)
         live = self._pacers[LIVE].is_outstanding
-        if other_runs and (live or (patient and other_scene)):
+        dragged = patient and other_scene and other_runs and self._is_in_motion()
+        if other_runs and (live or dragged):
             self._ask_live(experiment, request)
             return
         if other_scene:
-            self._asked_scene = request
-            self._submit(SCENE, request, patient=patient)
+            self._ask_scene(request, patient=patient)
         if other_runs:
             self._ask_runs(experiment, patient=patient)
             return
         self._relabel()
         if asked is not None and shown_of(experiment) != shown_of(asked):
             self._settle.start()
+
+    def _is_in_motion(self) -> bool:
+        """Tell whether one change of the function follows another, as under the hand."""
+        before, self._changed_at = self._changed_at, time.monotonic()
+        return self._changed_at - before < MOTION
 
     def cancel(self) -> None:
         """Let the runs end early, with what they have."""
@@ -117,10 +134,16 @@ class Computation(QObject):
         self.studies.stop()
         self._worker.stop()
 
+    def _ask_scene(self, request: SceneRequest, *, patient: bool) -> None:
+        self._asked_scene, self._is_live = request, False
+        self._submit(SCENE, request, patient=patient)
+
     def _ask_live(self, experiment: Experiment, request: SceneRequest) -> None:
         """Ask for runs and a draft of the scene at once; the scene follows when the hand rests."""
         self._settle.stop()
-        self._asked_runs, self._asked_scene = experiment, request
+        self._asked_runs, self._asked_scene, self._is_live = experiment, request, True
+        for kind in (SCENE, RUNS):
+            self._pacers[kind].abandon()
         runs = RunsRequest(experiment, self.results)
         self._submit(LIVE, LiveRequest(draft_of(request), runs), patient=True)
         self._sharpen.start()
@@ -130,7 +153,7 @@ class Computation(QObject):
         if self._pacers[LIVE].is_outstanding:
             self._sharpen.start()
         elif self._asked_scene is not None:
-            self._submit(SCENE, self._asked_scene, patient=True)
+            self._ask_scene(self._asked_scene, patient=True)
 
     def _ask_runs(self, experiment: Experiment, *, patient: bool) -> None:
         self._settle.stop()
@@ -173,10 +196,8 @@ class Computation(QObject):
 
     def _take_live(self, live: Live) -> None:
         """Show scene and runs; the scene once, for each part of a long run brings it again."""
-        wanted, request = self._asked_scene, live.request.scene
         shown = None if self.scene is None else self.scene.request
-        is_wanted = wanted is not None and draft_of(wanted) == request
-        if live.scene is not None and is_wanted and shown not in (request, wanted):
+        if live.scene is not None and self._is_live and shown != live.request.scene:
             self._take_scene(live.scene)
         self._take_results(live.results)
 

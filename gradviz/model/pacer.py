@@ -57,6 +57,11 @@ class Pacer(QObject):
         self._release()
         self._worker.cancel(self._kind)
 
+    def abandon(self) -> None:
+        """Let all requests come to nothing."""
+        self._drop()
+        self._worker.abandon(self._kind)
+
     def stop(self) -> None:
         """Submit nothing that still waits."""
         self._drop()

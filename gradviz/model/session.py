@@ -145,9 +145,7 @@ class Session(QObject):
     @property
     def is_computing(self) -> bool:
         """Whether results, a scene or a study are still to come."""
-        computation = self._computation
-        waiting = computation.is_outstanding or computation.studies.is_outstanding
-        return waiting or self._typing.isActive()
+        return self._typing.isActive() or not self._computation.is_settled
 
     def start(self) -> None:
         """Compute the first experiment; to be called as early as possible, once or more."""

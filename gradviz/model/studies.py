@@ -76,7 +76,6 @@ class Studies(QObject):
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker
         self._pacers = {kind.value: Pacer(worker, kind.value, self) for kind in STUDIES}
         self._asked: dict[str, object] = {}
         self._values: dict[str, object] = {}
@@ -98,8 +97,7 @@ class Studies(QObject):
             return
         self._asked[kind] = request
         if request is None:
-            self._pacers[kind].stop()
-            self._worker.abandon(kind)
+            self._pacers[kind].abandon()
             self._values.pop(kind, None)
         else:
             self._pacers[kind].submit(request, patient=True)
