@@ -104,7 +104,7 @@ class Affine:
         """Write dW, ``x.T @ slope``, and db, the sum of `slope` over samples."""
         np.matmul(x.T, slope, out=into[0])
         if self.has_bias:
-            np.add.reduce(slope, axis=0, out=into[1])
+            np.dot(np.ones(len(slope)), slope, out=into[1])  # quicker than a sum
 
     def backward(self, y: Values, slope: Values, weights: Weights) -> Values:
         """Return ``slope @ W.T``."""

@@ -43,13 +43,20 @@ class LossFunction(Protocol):
 def softmax(scores: Values) -> Values:
     """Return the probabilities of scores, shape (b, m), by row; large scores do not overflow."""
     made: Values = np.exp(scores - _highest(scores))
-    made /= made.sum(axis=1, keepdims=True)
+    made /= _sums(made)
     return made
+
+
+# NumPy reduces short rows slowly: it is quicker along columns, and a product with ones is a sum.
 
 
 def _highest(scores: Values) -> Values:
     real = scores.real if np.iscomplexobj(scores) else scores
-    return np.asarray(np.maximum.reduce(real, axis=1, keepdims=True))
+    return np.asarray(np.maximum.reduce(real.T.copy(), axis=0)[:, None])
+
+
+def _sums(rows: Values) -> Values:
+    return np.asarray((rows @ np.ones(rows.shape[1]))[:, None])
 
 
 def _inner(a: Values, b: Values) -> Any:  # noqa: ANN401 - as LossFunction
@@ -65,14 +72,12 @@ class CrossEntropy:
 
     def value(self, scores: Values, targets: Values) -> Any:  # noqa: D102, ANN401 - as LossFunction
         shifted = scores - _highest(scores)
-        totals = np.add.reduce(np.exp(shifted), axis=1, keepdims=True)
-        return _entropy(shifted, totals, targets, np.add.reduce(targets, axis=1, keepdims=True))
+        return _entropy(shifted, _sums(np.exp(shifted)), targets, _sums(targets))
 
     def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:  # noqa: D102 - as LossFunction
         shifted = scores - _highest(scores)
         made = np.exp(shifted)
-        totals = np.add.reduce(made, axis=1, keepdims=True)
-        given = np.add.reduce(targets, axis=1, keepdims=True)
+        totals, given = _sums(made), _sums(targets)
         value = float(_entropy(shifted, totals, targets, given))
         made *= given / totals
         made -= targets
@@ -93,7 +98,7 @@ class BookCrossEntropy:
     def with_slope(self, scores: Values, targets: Values) -> tuple[float, Values]:  # noqa: D102 - as LossFunction
         y = softmax(scores)
         pull = targets * y / (y + BOOK_EPSILON)
-        made: Values = (y * pull.sum(axis=1, keepdims=True) - pull) / len(scores)
+        made: Values = (y * _sums(pull) - pull) / len(scores)
         return float(_book_entropy(y, targets)), made
 
 
