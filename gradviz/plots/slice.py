@@ -160,7 +160,7 @@ class SliceView(Canvas):
         if not self.hasFocus():
             self.window().setFocus()  # no field takes the keys of the transport any longer
         self._pressed = event.position()
-        if self._is_near_start(event.position()) and self._step_under(event.position()) is None:
+        if self._is_near_start(event.position()):
             self.picture.start_held = True
         else:
             self._panning_from = event.position()
@@ -168,15 +168,17 @@ class SliceView(Canvas):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Move what is held; else say what is under the pointer."""
+        """Move what is held, once it is no click any more; else say what is under the pointer."""
         at = event.position()
+        if self._pressed is not None and self._is_click(at):
+            return
         if self.picture.start_held:
+            self._pressed = None
             self._move_start_to(at, finished=False)
         elif self._panning_from is not None:
-            if not self._is_click(at):
-                self._pan(at - self._panning_from)
-                self._panning_from = at
-                self._pressed = None
+            self._pressed = None
+            self._pan(at - self._panning_from)
+            self._panning_from = at
         else:
             self._hover(at)
 
@@ -185,15 +187,18 @@ class SliceView(Canvas):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         held, self.picture.start_held = self.picture.start_held, False
-        panned_from, self._panning_from = self._panning_from, None
-        if held:
+        self._panning_from = None
+        clicked, self._pressed = self._is_click(event.position()), None
+        if clicked:
+            self._pick(event.position())
+        elif held:
             self._move_start_to(event.position(), finished=True)
-        elif panned_from is not None and self._is_click(event.position()):
-            step = self._step_under(event.position())
-            if step is not None:
-                self.cursorPicked.emit(step)
-        self._pressed = None
         self._hover(event.position())
+
+    def _pick(self, at: QPointF) -> None:
+        step = self._step_under(at)
+        if step is not None:
+            self.cursorPicked.emit(step)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show all of the line."""
@@ -236,10 +241,10 @@ class SliceView(Canvas):
         shape = Qt.CursorShape.ArrowCursor
         if self.picture.start_held or self._panning_from is not None:
             shape = Qt.CursorShape.ClosedHandCursor
-        elif self._step_under(at) is not None:
-            shape = Qt.CursorShape.PointingHandCursor
         elif self._is_near_start(at):
             shape = Qt.CursorShape.OpenHandCursor
+        elif self._step_under(at) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
         elif self._mouse is not None:
             shape = Qt.CursorShape.CrossCursor
         self.setCursor(shape)
