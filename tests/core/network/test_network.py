@@ -1,4 +1,4 @@
-"""Gradients against the complex step, published numbers and closed forms; torch where it is."""
+"""Gradients against the complex step, published numbers and closed forms."""
 
 from __future__ import annotations
 
