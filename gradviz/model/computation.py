@@ -72,9 +72,7 @@ class Computation(QObject):
         )
         self.studies = Studies(self._worker, self)
         self.studies.failed.connect(self._report_study)
-        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (MOTION = 0.3
-"""Seconds between two changes of the function that are one motion of the hand."""
-SCENE, LIVE, RUNS)}
+        self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, LIVE, RUNS)}
         self._worker.delivered.connect(self._take)
         self._worker.failed.connect(self._report)
         self._settle = _single_shot(self, SETTLE)

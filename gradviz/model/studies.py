@@ -54,9 +54,7 @@ STUDIES: Mapping[StudyKind, Study] = {
     StudyKind.THUMBNAILS: evaluate_thumbnails,
 }
 """The function that answers each kind of request."""
-QUICK: Final = frozenset(
-    {StudyKind.SLICE, StudyKind.ERROR_CURVE, StudyKind.FORMULA_MATHS, StudyKind.STEP_MATHS}
-)
+QUICK: Final = frozenset({StudyKind.SLICE, StudyKind.ERROR_CURVE})
 """Studies of a few milliseconds, which a long run lets pass."""
 
 

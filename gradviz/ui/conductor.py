@@ -132,6 +132,7 @@ class Conductor(QObject):
     def _show_display(self, display: Display) -> None:
         window = self._window
         window.picture.view.set_display(display)
+        self.pictures.show_display(display)
         window.actions_.scales[display.scale].setChecked(True)
 
     def _open_catalogue(self) -> None:

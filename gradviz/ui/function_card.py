@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gradviz.ui.card import Card
+from gradviz.ui.controls import IconButton
 from gradviz.ui.editor.formula_editor import FormulaEditor
+from gradviz.ui.formula_display import FormulaDisplay
 from gradviz.ui.parameter_sliders import ParameterSliders
 from gradviz.ui.wording import formula_sentence
 
@@ -23,6 +25,8 @@ class FunctionCard(Card):
 
     Attributes
     ----------
+    display : FormulaDisplay
+        The formula and its gradient, typeset.
     sliders : ParameterSliders
         The named parameters; tells what the user makes of them.
     """
@@ -44,7 +48,10 @@ class FunctionCard(Card):
         self._message = self._build_message()
         self.sliders = ParameterSliders()
         self.body.addWidget(self.editor)
+        self.display = FormulaDisplay()
+        self.add_header_widget(IconButton(self.display.copy_action))
         self.body.addWidget(self._message)
+        self.body.addWidget(self.display)
         self.body.addWidget(self.sliders)
         self.editor.edited.connect(self.textEdited)
 
@@ -65,6 +72,7 @@ class FunctionCard(Card):
             self._shown = experiment.formula
             self.editor.set_text(experiment.formula)
         self.editor.set_variables(formula.variables)
+        self.display.set_formula(formula)
         self.sliders.set_experiment(experiment, formula)
         count = len(formula.variables)
         several = self.tr("{0} variables").format(count)
@@ -73,6 +81,7 @@ class FunctionCard(Card):
     def set_error(self, error: FormulaError | None) -> None:
         """Underline a mistake and say below what it is; None for no mistake."""
         text = "" if error is None else formula_sentence(error)
+        self.display.set_dimmed(error is not None)
         self.editor.mark(None if error is None else error.span)
         self._message.setText(text)
         self._message.setAccessibleName(text)
@@ -83,6 +92,7 @@ class FunctionCard(Card):
         self.editor.style().polish(self.editor)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the editor and the sliders anew."""
+        """Colour everything anew."""
         self.editor.set_theme(theme)
+        self.display.set_theme(theme)
         self.sliders.set_theme(theme)

@@ -12,6 +12,7 @@ from gradviz.model.studies import StudyKind
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.document.display import Display
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.themes import Theme
@@ -61,10 +62,14 @@ class PictureLink:
     def show_study(self, study: object) -> None:
         """Show what was asked for, if it is for this picture."""
 
+    def show_display(self, display: Display) -> None:
+        """Draw in another way."""
+
     def show_all(self) -> None:
         """Show everything there is, as when the picture is first looked at."""
         session = self._session
         self.show_theme(self._window.theme)
+        self.show_display(session.display)
         self.show_dimmed(dimmed=session.formula_error is not None)
         if session.scene is not None:
             self.show_scene(session.scene)
@@ -94,6 +99,10 @@ class SurfaceLink(PictureLink):
     def show_selection(self, index: int) -> None:
         """Draw the selected run above the others."""
         self._panel.set_selected(index)
+
+    def show_display(self, display: Display) -> None:
+        """Take other colours."""
+        self._panel.set_display(display)
 
 
 class SliceLink(PictureLink):

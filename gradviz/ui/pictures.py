@@ -19,6 +19,7 @@ from gradviz.ui.picture_links import link
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from gradviz.document.display import Display
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.document.typesetting import TypesettingRequest
@@ -52,6 +53,7 @@ class Pictures(QObject):
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
         window.step.wanted.connect(self._typeset_step)
+        window.function.display.wanted.connect(self._typeset_formula)
         self._session.studies.ready.connect(self._show_study)
 
     @property
@@ -89,6 +91,11 @@ class Pictures(QObject):
         if self._shown is not None:
             self._shown.show_selection(index)
         self.ask()
+
+    def show_display(self, display: Display) -> None:
+        """Draw in another way."""
+        if self._shown is not None:
+            self._shown.show_display(display)
 
     def show_theme(self, theme: Theme) -> None:
         """Colour all pictures that were made."""
@@ -166,6 +173,9 @@ class Pictures(QObject):
     def _typeset_step(self, request: TypesettingRequest) -> None:
         self._session.studies.ask(StudyKind.STEP_MATHS, request)
 
+    def _typeset_formula(self, request: TypesettingRequest) -> None:
+        self._session.studies.ask(StudyKind.FORMULA_MATHS, request)
+
     def _show_study(self, kind: str, study: object) -> None:
         window = self._window
         if isinstance(study, Landmarks):
@@ -176,8 +186,9 @@ class Pictures(QObject):
             window.gradient.set_error_curve(study)
         elif isinstance(study, Assessment):
             self._show_assessment(study)
-        elif isinstance(study, Typesetting) and kind == StudyKind.STEP_MATHS:
-            window.step.take(study)
+        elif isinstance(study, Typesetting):
+            taker = window.step if kind == StudyKind.STEP_MATHS else window.function.display
+            taker.take(study)
         if self._shown is not None:
             self._shown.show_study(study)
 
