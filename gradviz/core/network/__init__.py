@@ -1,1 +1,1 @@
-"""Networks whose loss is descended: layers, losses, first weights, batches; NumPy only."""
+"""Networks whose loss is descended: layers, losses, samples, checks, landscapes; NumPy only."""
