@@ -56,6 +56,7 @@ class Conductor(QObject):
     def start(self) -> None:
         """Show the experiment the window opens with."""
         self._show_experiment(self._session.experiment)
+        self._show_display(self._session.display)
         self._session.start()
 
     def _connect_edits(self) -> None:
@@ -83,6 +84,8 @@ class Conductor(QObject):
         view.aspectChanged.connect(self._session.set_aspect)
         view.resetRequested.connect(self._session.reset_bounds)
         self._window.actions_.reset_view.triggered.connect(self._session.reset_bounds)
+        view.stepPicked.connect(self._pick_step)
+        self._window.picture.form.changed.connect(self._session.set_display)
         self._window.picture.plane.planeChosen.connect(self._session.set_plane)
         self._window.actions_.scale_group.triggered.connect(self._choose_scale)
 
@@ -100,6 +103,12 @@ class Conductor(QObject):
         playback.playingChanged.connect(self._show_playing)
         for card in (window.loss, window.norm):
             card.view.cursorDragged.connect(playback.set_step)
+            card.view.stepPicked.connect(self._pick_step)
+
+    def _pick_step(self, run: int, step: int) -> None:
+        """Go to a step of a run that was clicked."""
+        self._session.select_run(run)
+        self._playback.set_step(step)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -132,6 +141,9 @@ class Conductor(QObject):
     def _show_display(self, display: Display) -> None:
         window = self._window
         window.picture.view.set_display(display)
+        window.picture.form.set_display(display)
+        for card in (window.loss, window.norm):
+            card.view.set_axis(display.loss_axis)
         self.pictures.show_display(display)
         window.actions_.scales[display.scale].setChecked(True)
 
@@ -242,4 +254,5 @@ class Conductor(QObject):
             part.set_theme(theme)
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_theme(theme)
+        window.picture.form.set_theme(theme)
         self.pictures.show_theme(theme)

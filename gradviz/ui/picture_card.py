@@ -11,8 +11,10 @@ from gradviz.document.display import View
 from gradviz.plots.contour import ContourView
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, IconButton, SegmentedControl
+from gradviz.ui.display_form import DisplayForm
 from gradviz.ui.panels import make_panel
 from gradviz.ui.plane_choice import PlaneChoice
+from gradviz.ui.popup import Popup
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -33,6 +35,8 @@ class PictureCard(Card):
     ----------
     view : ContourView
         The map, which is always there.
+    form : DisplayForm
+        How things are drawn; opens below its button.
     plane : PlaneChoice
         Which coordinates map and surface show.
     """
@@ -54,6 +58,8 @@ class PictureCard(Card):
         self._chips = [Chip(action) for action in actions.layers.values()]
         self.display_button = IconButton(actions.display)
         self._reset = IconButton(actions.reset_view)
+        self.form = DisplayForm()
+        self._options = Popup(self.form, self.tr("View options"), self)
         self.plane = PlaneChoice()
         self.plane.hide()
         self._stack = QStackedWidget()
@@ -61,6 +67,7 @@ class PictureCard(Card):
         self._lay_out()
         actions.connect_layers(self._show_layers)
         actions.view_group.triggered.connect(self._show_chosen)
+        actions.display.triggered.connect(self._open_options)
         self._show_layers()
 
     def _build_tabs(self) -> SegmentedControl:
@@ -125,6 +132,9 @@ class PictureCard(Card):
         self._reset.setVisible(on_map and self.width() >= NARROW)
         flat = self._shown in {View.CONTOUR, View.SURFACE}
         self.plane.setVisible(flat and self.plane.is_needed)
+
+    def _open_options(self) -> None:
+        self._options.open_below(self.display_button)
 
     def _show_chosen(self) -> None:
         self.show_view(next(v for v, a in self._actions.views.items() if a.isChecked()))
