@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 INSET: Final = 10.0
-SHARE: Final = 0.62
-"""A readout wider or higher than this share of the plot is left out."""
+SHARE: Final = 0.7
+"""A readout wider or higher than this share of the plot is cut down to what matters most."""
+_FIRST: Final = 2
+"""The row that matters most: how far the slopes are apart, or where the step leads."""
 STAYING: Final = 40.0
 """How much more it may hide where it was than elsewhere, so that it does not jump."""
 
@@ -65,15 +67,20 @@ class FactsFrame:
         title, rows = facts(study, cut, theme)
         if not is_seen:
             rows.append(Row(_tr("The point is out of sight."), ""))
-        across, down = readout_size(rows, title)
-        width, height = room.box.right - room.box.left, room.box.bottom - room.box.top
-        if across > SHARE * width or down > SHARE * height:
+        if not _fits(rows, title, room.box):
+            title, rows = "", rows[_FIRST : _FIRST + 1]
+        if not rows or not _fits(rows, title, room.box):
             return
-        places = corners(room.box, across, down, INSET)
+        places = corners(room.box, *readout_size(rows, title), INSET)
         index = room.find(places, favourite=self._corner, bonus=STAYING)
         if index is not None:
             self._corner, self.box = index, places[index]
             paint_readout(painter, area(places[index]), rows, theme, title)
+
+
+def _fits(rows: list[Row], title: str, box: Box) -> bool:
+    across, down = readout_size(rows, title)
+    return across <= SHARE * (box.right - box.left) and down <= SHARE * (box.bottom - box.top)
 
 
 def _tr(text: str) -> str:

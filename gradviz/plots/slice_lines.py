@@ -150,6 +150,8 @@ def paint_triangle(
     painter.setPen(pen(theme.warn, 1.2))
     painter.drawLine(start, corner)
     painter.drawLine(corner, end)
+    legs = np.array([start.toTuple(), corner.toTuple(), end.toTuple()])
+    room.mind(polylines.clip(polylines.single(legs), frame.projection.box))
     _paint_bracket(painter, cut, quotient, frame, room, theme)
 
 

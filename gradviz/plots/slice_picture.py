@@ -80,7 +80,8 @@ class SlicePicture(SliceState):
         projection, theme = frame.projection, self.theme
         paint_grid(painter, projection, frame.x, frame.y, colour(theme.plot_grid))
         paint_curve(painter, frame.curve, projection, theme, -frame.base)
-        self._paint_axes(painter, frame)
+        x, y = (unscaled(ticks) for ticks in (frame.x, frame.y))
+        paint_labels(painter, projection, x, y, theme)
         room = self._room(frame)
         painter.save()
         painter.setClipRect(projection.area.adjusted(-1.0, -1.0, 1.0, 1.0))
@@ -89,12 +90,11 @@ class SlicePicture(SliceState):
         else:
             self._paint_coordinate(painter, frame, cut, room)
         painter.restore()
+        self._paint_names(painter, frame)
 
-    def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
+    def _paint_names(self, painter: QPainter, frame: Frame) -> None:
         if self._study is None:
             return
-        x, y = (unscaled(ticks) for ticks in (frame.x, frame.y))
-        paint_labels(painter, frame.projection, x, y, self.theme)
         names = axis_names(self._study, frame)
         paint_names(painter, frame.projection, *names, self.theme)
 

@@ -462,6 +462,17 @@ class TestPainting:
             made.view.grab()
             made.view.show_whole()
 
+    def test_a_small_plot_still_tells_the_difference(self, shown) -> None:  # noqa: ANN001
+        made = shown()
+        heights = []
+        for size in (SIZE, (240, 170)):
+            made.view.resize(*size)
+            made.view.grab()
+            box = made.view.picture.facts.box
+            assert box is not None
+            heights.append(box.bottom - box.top)
+        assert heights[0] > 3 * heights[1]
+
     def test_nothing_and_a_veil(self, shown) -> None:  # noqa: ANN001
         made = shown()
         inked = amount(made.view, LIGHT.text)
