@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QToolTip
 
 from gradviz.plots.backdrop import Backdrop
 from gradviz.plots.canvas import Canvas
-from gradviz.plots.contour_picture import ContourPicture, plot_aspect
+from gradviz.plots.contour_layout import plot_aspect
+from gradviz.plots.contour_picture import ContourPicture
 from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
 from gradviz.plots.navigation import WHEEL_FACTOR, answers, moved, zoomed

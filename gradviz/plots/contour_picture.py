@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -11,16 +12,14 @@ from gradviz.core.field import Shading, shading
 from gradviz.document.display import Display
 from gradviz.plots.arrows import ArrowStyle
 from gradviz.plots.axes import (
-    BOTTOM,
-    LEFT,
     Projection,
-    left_width,
     paint_grid,
     paint_labels,
     paint_names,
 )
 from gradviz.plots.colour_maps import with_colour_map
 from gradviz.plots.colours import colour
+from gradviz.plots.contour_layout import measured
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.landmarks import LandmarkLayer, Mark, mark_at
@@ -35,10 +34,8 @@ from gradviz.plots.overlays import (
     paint_start,
     start_room,
 )
-from gradviz.plots.polylines import Box
 from gradviz.plots.scenery import Layers, paint_scenery
 from gradviz.plots.series import Quantity
-from gradviz.plots.ticks import Ticks, linear_ticks
 from gradviz.plots.trail_layer import Sight, TrailLayer
 from gradviz.plots.trails import TrailPaths, paint_trails
 
@@ -46,13 +43,11 @@ if TYPE_CHECKING:
     from gradviz.core.field import Bounds
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.plots.level_labels import LevelLabel
+    from gradviz.plots.polylines import Box
     from gradviz.plots.press import PickedStep
     from gradviz.plots.themes import RunStyle, Theme
-
-RIGHT: Final = 10.0
-TOP: Final = 8.0
-SQUARE_UP_TO: Final = 1.35
-"""Plots that are square but for this factor are made so: right angles then look like ones."""
+    from gradviz.plots.ticks import Ticks
 
 
 class ContourPicture:
@@ -90,6 +85,7 @@ class ContourPicture:
         self.display = Display()
         self.dimmed = False
         self.start_held = False
+        self._labels: list[LevelLabel] = []
         self._trails = TrailLayer()
         self._layout: tuple[tuple[object, ...], Projection, Ticks, Ticks] | None = None
 
@@ -169,26 +165,12 @@ class ContourPicture:
         """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""
         key = (size.width(), size.height(), self.bounds, self.scene)
         if self._layout is None or self._layout[0] != key:
-            self._layout = (key, *self._measured(size))
+            self._layout = (key, *measured(size, self._extent(), square=not self.is_curve))
         return self._layout[1:]
 
     def projection(self, size: QSizeF) -> Projection:
         """Return the map from data to the pixels of a picture of `size`."""
         return self.layout(size)[0]
-
-    def _measured(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
-        x_min, x_max, y_min, y_max = self._extent()
-        height = max(size.height() - TOP - BOTTOM, 20.0)
-        y = linear_ticks(y_min, y_max, max(2.0, height / 78.0))
-        left = left_width(y)
-        width = max(size.width() - left - RIGHT, 20.0)
-        labels = linear_ticks(x_min, x_max, 5).labels
-        wide = max((face().width(label) for label in labels), default=0.0)
-        x = linear_ticks(x_min, x_max, max(2.0, width / max(78.0, wide + 30.0)))
-        box = Box(left, TOP, left + width, TOP + height)
-        if not self.is_curve:
-            box = _squared(box, (x_max - x_min) / (y_max - y_min))
-        return Projection(box, x_min, x_max, y_min, y_max), x, y
 
     def _extent(self) -> tuple[float, float, float, float]:
         if self.bounds is None:
@@ -239,7 +221,7 @@ class ContourPicture:
         scene = self.scene
         if scene is None or self._shading is None:
             return
-        paint_scenery(
+        labels = paint_scenery(
             painter,
             scene,
             self._shading,
@@ -249,6 +231,7 @@ class ContourPicture:
             self.arrow_style,
             ratio,
         )
+        self._labels = [_anchored(label, projection) for label in labels]
 
     def paint_frame(self, painter: QPainter, size: QSizeF) -> None:
         """Paint axes, colour bar and notes."""
@@ -283,8 +266,9 @@ class ContourPicture:
         paint_trails(painter, self.trail_paths(projection), self.theme)
         painter.restore()
         at = self.start_place(projection)
+        labels = self._level_labels(projection)
         if at is not None:
-            paint_start(painter, at, projection.box, self.theme, held=self.start_held)
+            paint_start(painter, at, projection.box, self.theme, labels, held=self.start_held)
         self._paint_mark_names(painter, projection, at, ratio)
         if self.dimmed:
             paint_dimming(painter, projection.area.adjusted(-60.0, -10.0, 10.0, 30.0), self.theme)
@@ -301,7 +285,7 @@ class ContourPicture:
             return
         obstacles: tuple[Box, ...] = ()
         if start is not None:
-            obstacles = start_room(start, projection.box)
+            obstacles = start_room(start, projection.box, self._level_labels(projection))
         if self._shading is not None and self.layers.field:
             obstacles += (colour_bar_box(projection.box),)
         if self.scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
@@ -328,6 +312,12 @@ class ContourPicture:
             return float("nan")
         return float(self.results.objective.value(self.start))
 
+    def _level_labels(self, projection: Projection) -> list[LevelLabel]:
+        """Return where levels are written now, though the view may have moved since."""
+        if not self.layers.contours or self.is_curve:
+            return []
+        return [_placed(label, projection) for label in self._labels]
+
     def _sight(self, projection: Projection) -> Sight:
         return Sight(projection, (0,) if self.is_curve else self.plane)
 
@@ -344,21 +334,13 @@ class ContourPicture:
         return self._trails.nearest(self._sight(projection), at, self.selected)
 
 
-def plot_aspect(size: QSizeF) -> float:
-    """Return how wide the plot in a picture of `size` is to its height, its axes taken off."""
-    width = max(size.width() - LEFT - RIGHT, 20.0)
-    return width / max(size.height() - TOP - BOTTOM, 20.0)
+def _anchored(label: LevelLabel, projection: Projection) -> LevelLabel:
+    """Return a label with its place in data coordinates."""
+    x, y = projection.data(label.x, label.y)
+    return replace(label, x=x, y=y)
 
 
-def _squared(box: Box, aspect: float) -> Box:
-    """Return the box, a little narrower or lower if that makes both axes' units alike."""
-    width, height = box.right - box.left, box.bottom - box.top
-    wanted = height * aspect
-    if width / SQUARE_UP_TO <= wanted <= width:
-        spare = round((width - wanted) / 2)
-        return Box(box.left + spare, box.top, box.right - spare, box.bottom)
-    wanted = width / aspect
-    if height / SQUARE_UP_TO <= wanted <= height:
-        spare = round((height - wanted) / 2)
-        return Box(box.left, box.top + spare, box.right, box.bottom - spare)
-    return box
+def _placed(label: LevelLabel, projection: Projection) -> LevelLabel:
+    """Return an anchored label with its place in pixels."""
+    x, y = projection.place(label.x, label.y)
+    return replace(label, x=x, y=y)

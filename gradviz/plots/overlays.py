@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gradviz.core.field import Shading
+    from gradviz.plots.level_labels import LevelLabel
     from gradviz.plots.themes import Theme
 
 BAR_WIDTH: Final = 148.0
@@ -26,6 +28,7 @@ BAR_HEIGHT: Final = 38.0
 _INSET: Final = 10.0
 _STOPS: Final = 24
 _RING: Final = 7.5
+_WORD_HALF: Final = 7.0
 
 
 def colour_bar_box(box: Box) -> Box:
@@ -58,9 +61,18 @@ def paint_colour_bar(painter: QPainter, box: Box, theme: Theme, shading: Shading
 
 
 def paint_start(
-    painter: QPainter, at: tuple[float, float], box: Box, theme: Theme, *, held: bool
+    painter: QPainter,
+    at: tuple[float, float],
+    box: Box,
+    theme: Theme,
+    labels: Sequence[LevelLabel] = (),
+    *,
+    held: bool,
 ) -> None:
-    """Draw the start: a ring with a dot, its name beside it; stronger while it is held."""
+    """Draw the start: a ring with a dot, its name beside it; stronger while it is held.
+
+    The name keeps away from the labels of levels.
+    """
     centre = QPointF(*at)
     ink, halo = colour(theme.text), colour(theme.halo)
     if held:
@@ -76,13 +88,15 @@ def paint_start(
     painter.setBrush(ink)
     painter.drawEllipse(centre, 1.9, 1.9)
     word = _start_word()
-    place = _start_word_at(at, box)
+    place = _start_word_at(at, box, labels)
     face().write_on_halo(painter, place, word, ink, colour(theme.halo, 0.85))
 
 
-def start_room(at: tuple[float, float], box: Box) -> tuple[Box, Box]:
+def start_room(
+    at: tuple[float, float], box: Box, labels: Sequence[LevelLabel] = ()
+) -> tuple[Box, Box]:
     """Return what the ring of the start and its name cover."""
-    x, y = _start_word_at(at, box)
+    x, y = _start_word_at(at, box, labels)
     ring = Box(at[0], at[1], at[0], at[1]).grown(_RING + 3.0)
     return ring, Box(x, y - 8.0, x + face().width(_start_word()), y + 8.0)
 
@@ -91,11 +105,26 @@ def _start_word() -> str:
     return QCoreApplication.translate("ContourView", "start")
 
 
-def _start_word_at(at: tuple[float, float], box: Box) -> tuple[float, float]:
-    x = at[0] - face().width(_start_word()) - 9.0
-    if x < box.left + 4.0:
-        x = at[0] + 11.0
-    return x, at[1] - 18.0 if at[1] - 26.0 > box.top else at[1] + 18.0
+def _start_word_at(
+    at: tuple[float, float], box: Box, labels: Sequence[LevelLabel]
+) -> tuple[float, float]:
+    """Return where the name is written: above to the left, or where it fits and hides no level."""
+    width = face().width(_start_word())
+    places = [
+        (x, y)
+        for y in (at[1] - 18.0, at[1] + 18.0)
+        for x in (at[0] - width - 9.0, at[0] + 11.0)
+        if box.left + 4.0 <= x <= box.right - width and box.top + 8.0 < y < box.bottom - 8.0
+    ]
+    free = (place for place in places if not _is_covered(place, width, labels))
+    return next(free, places[0] if places else (at[0] + 11.0, at[1] - 18.0))
+
+
+def _is_covered(place: tuple[float, float], width: float, labels: Sequence[LevelLabel]) -> bool:
+    """Tell whether a word of a width would touch the labels of levels."""
+    across = np.linspace(place[0], place[0] + width, 5)
+    points = np.stack([across, np.full(5, place[1])], axis=1)
+    return any(bool(label.covers(points, _WORD_HALF).any()) for label in labels)
 
 
 def note_room(box: Box, text: str) -> Box:
