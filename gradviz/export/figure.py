@@ -138,14 +138,14 @@ def _copy_of_contour(picture: ContourPicture) -> Picture:
     if copy.scene is not None:
         # what has moved on the screen meanwhile has no scene yet
         copy.bounds = copy.scene.request.bounds
-    copy.layers, copy.uphill = picture.layers, picture.uphill
+    copy.layers, copy.uphill, copy.display = picture.layers, picture.uphill, picture.display
     copy.marked.landmarks, copy.marked.ghosts = picture.marked.state
     return copy
 
 
 def _copy(picture: CurvePicture) -> Picture:
     copy = CurvePicture(picture.quantity, picture.theme)
-    copy.log = picture.log
+    copy.log, copy.axis = picture.log, picture.axis
     return copy
 
 

@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from gradviz.core.optimizers import parse_optimizer
+from gradviz.document.display import ColourMap, Display, LossAxis
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.scene import evaluate_scene, scene_request
-from gradviz.export.figure import panel_boxes
+from gradviz.export.figure import panel_boxes, panel_of
 from gradviz.export.files import WriteError
 from gradviz.export.pictures import PictureError, render_experiment, save_figure, save_view
 from gradviz.plots.contour import ContourView
@@ -148,6 +149,22 @@ def test_what_a_view_shows_is_saved_without_the_readout(
     assert curve.picture.hovered == 50
     save_figure([contour, curve], tmp_path / "figure.png", size=(900, 500))
     assert QImage(str(tmp_path / "figure.png")).size().toTuple() == (900, 500)
+
+
+def test_what_was_chosen_for_the_screen_is_chosen_for_the_file(drawn: tuple, qtbot: object) -> None:
+    results, scene = drawn
+    contour, curve = ContourView(), CurveView(Quantity.VALUE)
+    for view in (contour, curve):
+        qtbot.addWidget(view)
+        view.set_results(results)
+    contour.set_scene(scene)
+    contour.set_display(Display(colour_map=ColourMap.MAGMA, arrow_colours=True))
+    curve.set_axis(LossAxis.PATH_LENGTH)
+    copies = [panel_of(view.picture).picture for view in (contour, curve)]
+    assert copies[0].display == contour.picture.display
+    assert copies[1].axis is LossAxis.PATH_LENGTH
+    size = QSizeF(400.0, 300.0)
+    assert copies[1].projection(size) == curve.picture.projection(size)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5])
