@@ -109,8 +109,6 @@ class Frame:
         Of the picture.
     whole : float
         Where the axis ends; it begins at 0.
-    unit : str
-        What it counts; empty for steps.
     log : bool or None
         Whether values are drawn by their logarithm; None to let them choose.
     strip : bool
@@ -119,7 +117,6 @@ class Frame:
 
     size: QSizeF
     whole: float
-    unit: str
     log: bool | None
     strip: bool
 
@@ -140,7 +137,6 @@ def lay_out(shown: Sequence[Shown], frame: Frame, margin: Margin, who: object) -
     projection = Projection(box, 0.0, frame.whole, low, high)
     curves = tuple(_drawn(one, projection, log=log) for one in shown)
     x = linear_ticks(0.0, frame.whole, max(2.0, (box.right - box.left) / 68.0))
-    x = replace(x, factor=" ".join(part for part in (frame.unit, x.factor) if part))
     empty = not span.is_known or (log and not span.positive <= span.high)
     layout = CurveLayout(projection, x, y, log, empty, curves)
     if not with_strip:

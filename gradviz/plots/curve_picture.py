@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,7 +17,7 @@ from gradviz.plots.colours import blended, colour
 from gradviz.plots.curve_hover import paint_hover
 from gradviz.plots.curve_layout import LINE_WIDTH, CurveLayout, Frame, Shown, lay_out
 from gradviz.plots.frames import paint_dimming
-from gradviz.plots.lettering import BODY, face
+from gradviz.plots.lettering import BODY, Align, face
 from gradviz.plots.margins import Margin
 from gradviz.plots.marks import marks, to_path
 from gradviz.plots.polylines import Box
@@ -160,7 +159,7 @@ class CurvePicture:
         if self._layout is None or self._layout[0] != key:
             shown = self.shown()
             strip = self.quantity is Quantity.VALUE and has_schedule([s.result for s in shown])
-            frame = Frame(QSizeF(size), self._whole(shown), self.unit, self._log, strip)
+            frame = Frame(QSizeF(size), self._whole(shown), self._log, strip)
             layout = lay_out(shown, frame, self.margin, self)
             self._layout = ((*key[:2], self.margin.width), layout)
         return self._layout[1]
@@ -255,13 +254,13 @@ class CurvePicture:
         paint_grid(painter, layout.projection, None, y, colour(theme.plot_grid))
         if layout.strip is None:
             paint_labels(painter, layout.projection, layout.x, y, theme)
-            return
-        paint_labels(
-            painter, layout.projection, replace(_NO_TICKS, factor=layout.x.factor), y, theme
-        )
-        layout.strip.paint(painter, self._splits(layout), FAINT, theme)
-        x = replace(layout.x, factor="")
-        paint_labels(painter, layout.strip.projection, x, _NO_TICKS, theme)
+        else:
+            paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
+            layout.strip.paint(painter, self._splits(layout), FAINT, theme)
+            paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
+        if self.unit:
+            place = (layout.projection.box.right, layout.projection.box.top)
+            face().write(painter, place, self.unit, colour(theme.text_muted), Align.AlignRight)
 
     def _place_of_cursor(self, one: Shown) -> float:
         """Return where the cursor is for one run; nan beyond all numbers."""

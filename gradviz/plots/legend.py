@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gradviz.plots import polylines
 from gradviz.plots.colours import colour
@@ -19,6 +20,8 @@ from gradviz.plots.numerals import readout
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gradviz.plots.contour_picture import ContourPicture
     from gradviz.plots.curve_picture import CurvePicture
     from gradviz.plots.curves import CurveView
@@ -28,6 +31,7 @@ HEIGHT: Final = 20
 _SWATCH: Final = 20.0
 _GAP: Final = 6.0
 _BETWEEN: Final = 16.0
+_NAME_WIDTH: Final = 92.0
 
 
 def paint_swatch(
@@ -50,30 +54,57 @@ def _swatch(style: RunStyle) -> tuple[QPainterPath, Marks]:
     return to_path(line), marks(style.symbol, centre, 3.8, 0.8)
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One run of a legend: its swatch, its name if there is room for names, and its value."""
+
+    style: RunStyle
+    name: str
+    value: str
+
+    @property
+    def width(self) -> float:
+        name = face().width(self.name) + _GAP if self.name else 0.0
+        return _SWATCH + _GAP + name + face(bold=True).width(self.value)
+
+    def paint(self, painter: QPainter, x: float, level: float, theme: Theme) -> None:
+        paint_swatch(painter, x, level, self.style, theme)
+        x += _SWATCH + _GAP
+        if self.name:
+            face().write(painter, (x, level), self.name, colour(theme.text_muted))
+            x += face().width(self.name) + _GAP
+        face(bold=True).write(painter, (x, level), self.value, colour(theme.text))
+
+
 def paint_legend(
     painter: QPainter, picture: CurvePicture | ContourPicture, at: QPointF, width: float
 ) -> None:
-    """Write the legend of a picture in one line; runs without room are counted at its end."""
-    theme = picture.theme
-    plain, strong = face(), face(bold=True)
-    x, level = at.x(), at.y() + HEIGHT / 2
-    entries = picture.entries(picture.cursor)
-    for index, (style, name, value) in enumerate(entries):
-        text = readout(value, 3)
-        left = len(entries) - index - 1
+    """Write the legend of a picture in one line.
+
+    Without room for all names there are swatches and values alone, and runs for which there is
+    no room then are counted at the end.
+    """
+    theme, x, level = picture.theme, at.x(), at.y() + HEIGHT / 2
+    items = _fitting(picture.entries(picture.cursor), width)
+    for index, item in enumerate(items):
+        left = len(items) - index - 1
         rest = f"+{left + 1}"
-        name = plain.elided(name, 92.0)  # noqa: PLW2901 - as much of it as is shown
-        needs = _SWATCH + plain.width(name) + strong.width(text) + 2 * _GAP
-        room = at.x() + width - x - (plain.width(rest) + _BETWEEN if left else 0.0)
-        if needs > room and index > 0:
-            plain.write(painter, (x, level), rest, colour(theme.text_muted))
+        room = at.x() + width - x - (face().width(rest) + _BETWEEN if left else 0.0)
+        if item.width > room and index > 0:
+            face().write(painter, (x, level), rest, colour(theme.text_muted))
             return
-        paint_swatch(painter, x, level, style, theme)
-        x += _SWATCH + _GAP
-        plain.write(painter, (x, level), name, colour(theme.text_muted))
-        x += plain.width(name) + _GAP
-        strong.write(painter, (x, level), text, colour(theme.text))
-        x += strong.width(text) + _BETWEEN
+        item.paint(painter, x, level, theme)
+        x += item.width + _BETWEEN
+
+
+def _fitting(entries: Sequence[tuple[RunStyle, str, float]], width: float) -> list[_Item]:
+    """Return the runs with their names, or without where that would be too wide."""
+    named = [
+        _Item(style, face().elided(name, _NAME_WIDTH), readout(value, 3))
+        for style, name, value in entries
+    ]
+    needs = sum(item.width for item in named) + _BETWEEN * (len(named) - 1)
+    return named if needs <= width else [replace(item, name="") for item in named]
 
 
 class LegendRow(QWidget):
@@ -102,6 +133,15 @@ class LegendRow(QWidget):
 
     def _renew(self) -> None:
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Name all runs in the tooltip: the line may have no room for them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            entries = self._picture.entries(self._picture.cursor)
+            lines = [f"{name}  {readout(value, 3)}" for _, name, value in entries]
+            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the line."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gradviz.plots.curves import CurveView, LegendRow, Quantity
+from gradviz.plots.lettering import Face
 from gradviz.plots.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -193,6 +194,33 @@ def test_the_legend_reads_the_values_at_the_cursor(view: CurveView, qtbot: QtBot
     assert (pixels(row) & 0xFF).mean() < 80
     assert [name for _, name, _ in view.picture.entries(0)] == ["SGD", "Momentum"]
     assert [value for *_, value in view.picture.entries(0)] == [25.0, 25.0]
+
+
+def test_without_room_for_names_there_are_values_alone(
+    qtbot: QtBot, descend: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = descend(*["adam:lr=0.1"] * 3, steps=5)
+    view = CurveView(Quantity.VALUE)
+    qtbot.addWidget(view)
+    row = LegendRow(view)
+    qtbot.addWidget(row)
+    view.set_results(drawn.results)
+    written: list[str] = []
+    monkeypatch.setattr(Face, "write", lambda *args: written.append(args[3]))
+    for width, expected in (
+        (600, ["Adam", "25.0"] * 3),
+        (250, ["25.0"] * 3),
+        (150, ["25.0", "+2"]),
+    ):
+        row.resize(width, 20)
+        written.clear()
+        row.grab()
+        assert written == expected
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _row: told.append(text))
+    at = QPoint(20, 10)
+    QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, at, row.mapToGlobal(at)))
+    assert told == ["\n".join(["Adam  25.0"] * 3)]
 
 
 def test_more_runs_than_fit_are_counted(qtbot: QtBot, descend: Callable) -> None:
