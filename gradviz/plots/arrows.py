@@ -109,7 +109,9 @@ def paint_arrows(
     centres = projection.pixels(arrows.x.ravel(), arrows.y.ravel())
     usable &= (lengths >= _SHORTEST) & _free(centres, lengths, projection.box, *taken)
     bins = magnitude_bins(magnitude, usable)
-    dark = are_dark(theme, ground.shades(arrows.x.ravel(), arrows.y.ravel()))
+    dark = np.zeros(len(centres), dtype=bool)
+    if style.coloured or theme.field.inks is not None:
+        dark = are_dark(theme, ground.shades(arrows.x.ravel(), arrows.y.ravel()))
     for on_dark in (False, True):
         for index, pen in enumerate(_pens(theme, style, dark=on_dark)):
             members = usable & (bins == index) & (dark == on_dark)

@@ -95,8 +95,9 @@ class CurveLayout:
 
     def at(self, series: Series, step: int) -> NDArray[np.float64]:
         """Return where a run is at a step, or at its last, in pixels, shape (1, 2)."""
-        steps = np.array([min(step, len(series) - 1)])
-        return _pixels(self.projection, series, steps, log=self.log)
+        step = min(step, len(series) - 1)
+        place, value = np.array([series.along.at(step)]), np.array([series.at(step)])
+        return _pixels(self.projection, place, value, log=self.log)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,9 @@ def _value_range(span: Span, *, log: bool) -> tuple[float, float]:
 
 def _drawn(shown: Shown, projection: Projection, *, log: bool) -> DrawnCurve:
     box = projection.box
-    steps = shown.series.shown(max(16, round(box.right - box.left)), projection.x_max)
-    points = _pixels(projection, shown.series, steps, log=log)
+    columns = max(16, round(box.right - box.left))
+    steps, values = shown.series.shown(columns, projection.x_max)
+    points = _pixels(projection, shown.series.along.of(steps), values, log=log)
     lines = polylines.clip(polylines.single(points), box.grown(4.0))
     lines = polylines.chosen(lines, polylines.straightened(lines, 0.1))
     dashes = tuple(LINE_WIDTH * part for part in shown.style.dash)
@@ -172,13 +174,16 @@ def _drawn(shown: Shown, projection: Projection, *, log: bool) -> DrawnCurve:
 
 
 def _pixels(
-    projection: Projection, series: Series, steps: NDArray[np.intp], *, log: bool
+    projection: Projection,
+    places: NDArray[np.float64],
+    values: NDArray[np.float64],
+    *,
+    log: bool,
 ) -> NDArray[np.float64]:
-    """Return where steps are; the zeros of a log axis lie on its lower edge, under all labels."""
-    values = series.values(steps)
+    """Return where values are; the zeros of a log axis lie on its lower edge, under all labels."""
     if log:
         with np.errstate(divide="ignore", invalid="ignore"):
             values = np.log10(values)
         values[np.isposinf(values)] = np.nan
         values = np.where(np.isneginf(values), projection.y_min, values)
-    return projection.pixels(series.along.of(steps), values)
+    return projection.pixels(places, values)

@@ -25,6 +25,8 @@ EVERY: Final = 10.0
 APART: Final = 64.0
 """Least distance in pixels of two labels."""
 PER_LEVEL: Final = 2
+MOST_FIGURES: Final = 7
+_FEWEST_FIGURES: Final = 3
 _STRAIGHT: Final = 0.985
 _PADDING: Final = 5.0
 _CORNER: Final = (164.0, 54.0)
@@ -78,6 +80,13 @@ def _is_power_of_ten(level: float) -> bool:
     return abs(exponent - round(exponent)) < 1e-9  # noqa: PLR2004 - rounding
 
 
+def level_text(level: float) -> str:
+    """Return a level with all the figures it has, up to `MOST_FIGURES`: 1000.5 is not 1000."""
+    mantissa = f"{level:.{MOST_FIGURES - 1}e}".partition("e")[0]
+    figures = len(mantissa.strip("-0.").replace(".", ""))
+    return compact(level, max(figures, _FEWEST_FIGURES))
+
+
 def place_labels(
     lines_by_level: Sequence[tuple[float, Lines]], box: Box, letters: Face
 ) -> list[LevelLabel]:
@@ -94,7 +103,7 @@ def place_labels(
     """
     placed: list[LevelLabel] = []
     for level, lines in lines_by_level:
-        text = compact(level)
+        text = level_text(level)
         width = letters.width(text) + 2 * _PADDING
         pieces = sorted(_pieces(lines), key=lambda p: -polylines.lengths(p)[-1])
         found = 0

@@ -122,9 +122,14 @@ def _start_word_at(
 
 def _is_covered(place: tuple[float, float], width: float, labels: Sequence[LevelLabel]) -> bool:
     """Tell whether a word of a width would touch the labels of levels."""
-    across = np.linspace(place[0], place[0] + width, 5)
-    points = np.stack([across, np.full(5, place[1])], axis=1)
-    return any(bool(label.covers(points, _WORD_HALF).any()) for label in labels)
+    x, y = place[0] + width / 2, place[1]
+    near = [
+        label
+        for label in labels
+        if abs(label.x - x) + abs(label.y - y) < width + label.width + 4 * _WORD_HALF
+    ]
+    points = np.array([[x + part * width, y] for part in (-0.5, -0.25, 0.0, 0.25, 0.5)])
+    return any(bool(label.covers(points, _WORD_HALF).any()) for label in near)
 
 
 def note_room(box: Box, text: str) -> Box:

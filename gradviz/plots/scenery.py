@@ -122,7 +122,7 @@ def _paint_contours(
 
 def _ink(theme: Theme, ground: Ground, level: float) -> str:
     """Return the ink of a line, which has the ground of its own level."""
-    if ground.shading is None:
+    if ground.shading is None or theme.field.inks is None:
         return theme.contour
     return ink_on(theme, theme.contour, dark=bool(are_dark(theme, ground.shading.of(level))))
 

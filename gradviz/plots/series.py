@@ -100,11 +100,14 @@ class Span:
     @classmethod
     def of(cls, values: NDArray[np.float64]) -> Span:
         """Return the span of values, those passed over that are no numbers."""
-        seen = values[np.isfinite(values)]
+        finite = np.isfinite(values)
+        seen = values if finite.all() else values[finite]
         if len(seen) == 0:
             return cls()
-        positive = float(np.min(seen, where=seen > 0.0, initial=inf))
-        return cls(float(seen.min()), float(seen.max()), positive)
+        low, high = float(seen.min()), float(seen.max())
+        if low > 0.0:
+            return cls(low, high, low)
+        return cls(low, high, float(np.min(seen, where=seen > 0.0, initial=inf)))
 
     def __or__(self, other: Span) -> Span:
         return Span(
@@ -150,7 +153,8 @@ class Series:
     ) -> None:
         self._quantity = quantity
         self._kept = np.empty(0, dtype=np.intp)
-        self._done = self._seen = 0
+        self._kept_values = self._recent = np.empty(0)
+        self._done = 0
         self.along = along or Counted()
         self.span = Span()
         self.trajectory = trajectory
@@ -160,21 +164,26 @@ class Series:
         """Take the same run with more steps than before."""
         self.trajectory = trajectory
         self.along.grow(trajectory)
-        fresh = self._quantity.of(trajectory, slice(self._seen, len(trajectory)))
+        seen = self._done + len(self._recent)
+        fresh = self._quantity.of(trajectory, slice(seen, len(trajectory)))
         self.span |= Span.of(fresh)
-        self._seen = len(trajectory)
+        self._recent = np.concatenate([self._recent, fresh]) if seen else fresh
         blocks = (len(trajectory) - self._done) // BLOCK
         if len(trajectory) > _MANY and blocks:
             self._condense(self._done + blocks * BLOCK)
 
     def _condense(self, end: int) -> None:
-        """Keep the extremes of blocks up to a step; all of one that goes over many pixels."""
-        values = self._quantity.of(self.trajectory, slice(self._done, end))
+        """Keep the extremes of blocks up to a step, and its ends; all of one that is seen wide."""
+        count = end - self._done
+        values = self._recent[:count]
         found = extremes(values, BLOCK) + self._done
         firsts = np.arange(self._done, end, BLOCK)
         wide = [k for k in firsts.tolist() if not self.along.is_short(k, k + BLOCK - 1, _PART)]
         whole = [np.arange(k, k + BLOCK) for k in wide]
-        self._kept = np.concatenate([self._kept, np.unique(np.concatenate([found, *whole]))])
+        kept = np.unique(np.concatenate([found, [self._done, end - 1], *whole]))
+        self._kept_values = np.concatenate([self._kept_values, values[kept - self._done]])
+        self._kept = np.concatenate([self._kept, kept])
+        self._recent = self._recent[count:]
         self._done = end
 
     def __len__(self) -> int:
@@ -184,26 +193,27 @@ class Series:
         """Return the value at a step."""
         return self._quantity.at(self.trajectory, step)
 
-    def values(self, steps: NDArray[np.intp]) -> NDArray[np.float64]:
-        """Return the values at some steps."""
-        return self._quantity.of(self.trajectory, steps)
-
     def nearest(self, place: float) -> int:
         """Return the step nearest to a place on the axis."""
         return min(self.along.nearest(place), len(self) - 1)
 
-    def shown(self, columns: int, whole: float) -> NDArray[np.intp]:
-        """Return steps that draw the same picture as all in `columns` pixels of an axis to `whole`.
+    def shown(self, columns: int, whole: float) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """Return steps and values that draw the same picture as all in `columns` pixels.
 
-        Where many fall into one column, its first, last, least and greatest are kept.
+        The axis goes to `whole`. Where many steps fall into one column, its first, last, least
+        and greatest are kept.
         """
-        steps = np.concatenate([self._kept, np.arange(self._done, len(self))])
-        steps = np.unique(np.concatenate([[0], steps, [len(self) - 1]]))
+        steps = np.arange(self._done, len(self))
+        values = self._recent
+        if self._done:
+            steps = np.concatenate([self._kept, steps])
+            values = np.concatenate([self._kept_values, values])
         if len(steps) <= _CROWDED * max(columns, 1):
-            return steps
+            return steps, values
         with np.errstate(over="ignore", invalid="ignore"):
             place = np.floor(self.along.of(steps) / whole * columns)
-        return steps[column_extremes(np.nan_to_num(place, nan=columns), self.values(steps))]
+        kept = column_extremes(np.nan_to_num(place, nan=columns), values)
+        return steps[kept], values[kept]
 
 
 def column_extremes(column: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradviz.plots.lettering import face
-from gradviz.plots.level_labels import APART, labelled_levels, place_labels
+from gradviz.plots.level_labels import APART, labelled_levels, level_text, place_labels
 from gradviz.plots.polylines import Box, Lines, single
 
 BOX = Box(0.0, 0.0, 600.0, 600.0)
@@ -59,3 +59,21 @@ def test_arrows_under_a_label_are_known() -> None:
     (label, *_) = place_labels([(100.0, circle(200.0))], BOX, face())
     under = np.array([[label.x, label.y], [label.x + 200.0, label.y]])
     assert label.covers(under, 5.0).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("level", "text"),
+    [
+        (1000.5, "1000.5"),
+        (1000.3000000000001, "1000.3"),
+        (0.1, "0.1"),
+        (-2.5, "\N{MINUS SIGN}2.5"),
+        (130.0, "130"),
+        (0.0, "0"),
+        (100000.0, "10⁵"),
+        (1e-300, "10⁻³⁰⁰"),
+        (1.0 / 3.0, "0.3333333"),
+    ],
+)
+def test_levels_are_written_with_all_their_figures(level: float, text: str) -> None:
+    assert level_text(level) == text
