@@ -6,6 +6,7 @@ of the other.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from gradviz.document import edits
 if TYPE_CHECKING:
     from gradviz.core.formula import Formula
     from gradviz.core.formula.definitions import Parameter
+    from gradviz.core.objective import FormulaObjective
     from gradviz.document.experiment import Experiment
 
 
@@ -49,3 +51,21 @@ def written(experiment: Experiment, formula: Formula, name: str) -> Experiment:
     text = f"{formula.text[:start]}{number}{formula.text[end:]}"
     changed = edits.with_formula(experiment, parse(text, experiment.dimension))
     return without(changed, name)
+
+
+def text_in_use(objective: FormulaObjective) -> str:
+    """Return the text of a formula in one line, with the values in use of its parameters.
+
+    Lines that only name a parameter come last, after commas.
+    """
+    text, names = objective.formula.text, list(objective.parameters)
+    for parameter in sorted(objective.formula.parameters, key=lambda p: p.span, reverse=True):
+        value = objective.parameters[parameter.name]
+        if value != parameter.value:
+            start, end = parameter.span
+            text = f"{text[:start]}{value!r}{text[end:]}"
+    naming = re.compile(rf"({'|'.join(map(re.escape, names)) or '(?!)'})\s*=(?!=)")
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    named = [line for line in lines if naming.match(line)]
+    rest = " ".join(line for line in lines if line and line not in named)
+    return ", ".join([rest, *named])

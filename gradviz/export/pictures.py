@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRe
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from gradviz.export.figure import Figure, Picture, figure_of, panel_of
+from gradviz.export.figure import Figure, figure_of
 from gradviz.export.files import write_bytes
 from gradviz.plots.colours import colour
 from gradviz.plots.contour_picture import ContourPicture
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from gradviz.document.scene import Scene
     from gradviz.plots.contour import ContourView
     from gradviz.plots.curves import CurveView
+    from gradviz.plots.picture import Picture
 
 SIZE: Final = (1200, 800)
 MOST_PIXELS: Final = 400_000_000
@@ -94,13 +95,12 @@ def _pictures(results: Results, scene: Scene, theme: Theme) -> dict[str, Picture
     contour = ContourPicture(theme)
     contour.scene, contour.bounds = scene, scene.request.bounds
     contour.start = results.experiment.start
-    curves = {
-        "loss": CurvePicture(Quantity.VALUE, theme),
-        "gradient_norm": CurvePicture(Quantity.GRADIENT_NORM, theme),
-    }
-    made: dict[str, Picture] = {"contour": contour, **curves}
-    for picture in made.values():
-        picture.results, picture.cursor = results, last
+    contour.results, contour.cursor = results, last
+    made: dict[str, Picture] = {"contour": contour}
+    for name, quantity in (("loss", Quantity.VALUE), ("gradient_norm", Quantity.GRADIENT_NORM)):
+        curve = CurvePicture(quantity, theme)
+        curve.results, curve.cursor = results, last
+        made[name] = curve
     return made
 
 
@@ -142,7 +142,7 @@ def save_pictures(
     scale: float,
 ) -> None:
     """Draw one picture, or several in one figure, into the file `path`; see `render_experiment`."""
-    figure = figure_of([panel_of(picture) for picture in pictures])
+    figure = figure_of(pictures)
     ending = Path(path).suffix.lower()
     if ending == ".svg":
         write_bytes(path, svg_bytes(figure, size))

@@ -34,8 +34,8 @@ from gradviz.plots.overlays import (
     paint_start,
     start_room,
 )
+from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.scenery import Layers, paint_scenery
-from gradviz.plots.series import Quantity
 from gradviz.plots.trail_layer import Sight, TrailLayer
 from gradviz.plots.trails import TrailPaths, paint_trails
 
@@ -44,9 +44,10 @@ if TYPE_CHECKING:
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
     from gradviz.plots.level_labels import LevelLabel
+    from gradviz.plots.picture import LegendEntry
     from gradviz.plots.polylines import Box
     from gradviz.plots.press import PickedStep
-    from gradviz.plots.themes import RunStyle, Theme
+    from gradviz.plots.themes import Theme
     from gradviz.plots.ticks import Ticks
 
 
@@ -151,15 +152,34 @@ class ContourPicture:
             return tuple(variable_label(name) for name in self.results.formula.variables)
         return tuple(variable_label(f"x{i}") for i in range(self._dimension))
 
-    def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
-        """Return style, name and value of f of the visible runs at a step."""
-        if self.results is None:
-            return []
-        return [
-            (self.theme.run(r.run.style), r.run.label, Quantity.VALUE.at(r.trajectory, step))
-            for r in self.results.runs
-            if r.run.visible
-        ]
+    def heading(self) -> str:
+        """Return the function."""
+        return function_heading(self.results)
+
+    def moment(self) -> str:
+        """Return at which step the runs are."""
+        return step_moment(self.cursor)
+
+    def legend(self) -> list[LegendEntry]:
+        """Return style, name and value of f of the visible runs."""
+        return value_entries(self.results, self.theme, self.cursor)
+
+    def problem(self) -> str:
+        """Return why there is nothing to see; empty if there is."""
+        if self.scene is not None:
+            return ""
+        return QCoreApplication.translate("ContourView", "Nothing to show yet.")
+
+    def still(self) -> ContourPicture:
+        """Return a picture of the same state, without what the mouse has left in it."""
+        copy = ContourPicture(self.theme)
+        copy.scene, copy.results, copy.start = self.scene, self.results, self.start
+        # what has moved on the screen meanwhile has no scene yet
+        copy.bounds = self.scene.request.bounds if self.scene is not None else self.bounds
+        copy.layers, copy.uphill, copy.display = self.layers, self.uphill, self.display
+        copy.marked.landmarks, copy.marked.ghosts = self.marked.state
+        copy.cursor, copy.selected = self.cursor, self.selected
+        return copy
 
     def layout(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
         """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""
@@ -204,9 +224,9 @@ class ContourPicture:
 
     def paint_empty(self, painter: QPainter, size: QSizeF) -> None:
         """Say that there is nothing to draw yet."""
-        text = QCoreApplication.translate("ContourView", "Nothing to show yet.")
         ink = colour(self.theme.text_faint)
-        face(BODY).write_within(painter, QRectF(QPointF(0.0, 0.0), size), text, ink)
+        area = QRectF(QPointF(0.0, 0.0), size)
+        face(BODY).write_within(painter, area, self.problem(), ink)
 
     def paint_graph(self, painter: QPainter, size: QSizeF) -> None:
         """Paint the graph of a function of one variable."""

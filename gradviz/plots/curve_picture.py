@@ -20,6 +20,7 @@ from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, Align, face
 from gradviz.plots.margins import Margin
 from gradviz.plots.marks import marks, to_path
+from gradviz.plots.picture import step_moment
 from gradviz.plots.polylines import Box
 from gradviz.plots.press import REACH, PickedStep
 from gradviz.plots.rate_strip import has_schedule
@@ -30,7 +31,8 @@ from gradviz.plots.trails import pen
 if TYPE_CHECKING:
     from gradviz.document.results import Results
     from gradviz.plots.axes import Projection
-    from gradviz.plots.themes import RunStyle, Theme
+    from gradviz.plots.picture import LegendEntry
+    from gradviz.plots.themes import Theme
 
 FAINT: Final = 0.38
 _MARK_RADIUS: Final = 4.2
@@ -142,12 +144,35 @@ class CurvePicture:
         ]
         return sorted(runs, key=lambda one: one.index == self.selected)
 
-    def entries(self, step: int) -> list[tuple[RunStyle, str, float]]:
-        """Return style, name and value of the visible runs at a step, in the order of the list."""
+    def heading(self) -> str:
+        """Return the quantity."""
+        if self.quantity is Quantity.VALUE:
+            return QCoreApplication.translate("CurveView", "Loss")
+        return QCoreApplication.translate("CurveView", "Gradient norm")
+
+    def moment(self) -> str:
+        """Return at which step the marks are."""
+        return step_moment(self.cursor)
+
+    def legend(self) -> list[LegendEntry]:
+        """Return style, name and value of the visible runs, in the order of the list."""
         return [
-            (one.style, one.result.run.label, one.series.at(step))
+            (one.style, one.result.run.label, one.series.at(self.cursor))
             for one in sorted(self.shown(), key=lambda one: one.index)
         ]
+
+    def problem(self) -> str:
+        """Return why there is nothing to see; empty if there is."""
+        if self._results is not None:
+            return ""
+        return QCoreApplication.translate("CurveView", "No steps yet")
+
+    def still(self) -> CurvePicture:
+        """Return a picture of the same state, without what the mouse has left in it."""
+        copy = CurvePicture(self.quantity, self.theme)
+        copy.log, copy.axis, copy.results = self.log, self.axis, self.results
+        copy.cursor, copy.selected = self.cursor, self.selected
+        return copy
 
     def forget_layout(self) -> None:
         """Measure and prepare everything again at the next painting."""
@@ -225,12 +250,11 @@ class CurvePicture:
         shown = self.shown()
         return shown[-1] if shown else None
 
-    def paint(self, painter: QPainter, size: QSizeF) -> None:
+    def paint(self, painter: QPainter, size: QSizeF, _ratio: float = 1.0) -> None:
         """Paint everything; the ground is left as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._results is None:
-            note = QCoreApplication.translate("CurveView", "No steps yet")
-            self._say(painter, QRectF(QPointF(0, 0), size), note)
+            self._say(painter, QRectF(QPointF(0, 0), size), self.problem())
             return
         layout = self.layout(size)
         self._paint_axes(painter, layout)
@@ -294,13 +318,12 @@ class CurvePicture:
     def _paint_cursor(self, painter: QPainter, layout: CurveLayout) -> None:
         """Paint the line of the selected run, which all share that are counted, and all marks."""
         box = layout.projection.box
-        bottom = layout.strip.projection.box.bottom if layout.strip else box.bottom
         if layout.curves:
             place = self._place_of_cursor(layout.curves[-1].shown)
             column = layout.projection.place(place, 0.0)[0]
             painter.setPen(QPen(colour(self.theme.accent), 1.3))
             if np.isfinite(column):
-                painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, bottom))
+                painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, layout.bottom))
         for curve in layout.curves:
             self.paint_mark(painter, layout, curve.shown, self.cursor, 1.4)
 

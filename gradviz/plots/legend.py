@@ -22,9 +22,8 @@ from gradviz.plots.trails import pen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gradviz.plots.contour_picture import ContourPicture
-    from gradviz.plots.curve_picture import CurvePicture
     from gradviz.plots.curves import CurveView
+    from gradviz.plots.picture import LegendEntry, Picture
     from gradviz.plots.themes import RunStyle, Theme
 
 HEIGHT: Final = 20
@@ -76,16 +75,14 @@ class _Item:
         face(bold=True).write(painter, (x, level), self.value, colour(theme.text))
 
 
-def paint_legend(
-    painter: QPainter, picture: CurvePicture | ContourPicture, at: QPointF, width: float
-) -> None:
+def paint_legend(painter: QPainter, picture: Picture, at: QPointF, width: float) -> None:
     """Write the legend of a picture in one line.
 
     Without room for all names there are swatches and values alone, and runs for which there is
     no room then are counted at the end.
     """
     theme, x, level = picture.theme, at.x(), at.y() + HEIGHT / 2
-    items = _fitting(picture.entries(picture.cursor), width)
+    items = _fitting(picture.legend(), width)
     for index, item in enumerate(items):
         left = len(items) - index - 1
         rest = f"+{left + 1}"
@@ -97,7 +94,7 @@ def paint_legend(
         x += item.width + _BETWEEN
 
 
-def _fitting(entries: Sequence[tuple[RunStyle, str, float]], width: float) -> list[_Item]:
+def _fitting(entries: Sequence[LegendEntry], width: float) -> list[_Item]:
     """Return the runs with their names, or without where that would be too wide."""
     named = [
         _Item(style, face().elided(name, _NAME_WIDTH), readout(value, 3))
@@ -137,8 +134,7 @@ class LegendRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name all runs in the tooltip: the line may have no room for them."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            entries = self._picture.entries(self._picture.cursor)
-            lines = [f"{name}  {readout(value, 3)}" for _, name, value in entries]
+            lines = [f"{name}  {readout(value, 3)}" for _, name, value in self._picture.legend()]
             QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)

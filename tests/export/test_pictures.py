@@ -18,7 +18,7 @@ from gradviz.document.display import ColourMap, Display, LossAxis
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.scene import evaluate_scene, scene_request
-from gradviz.export.figure import panel_boxes, panel_of
+from gradviz.export.figure import panel_boxes
 from gradviz.export.files import WriteError
 from gradviz.export.pictures import PictureError, render_experiment, save_figure, save_view
 from gradviz.plots.contour import ContourView
@@ -160,7 +160,7 @@ def test_what_was_chosen_for_the_screen_is_chosen_for_the_file(drawn: tuple, qtb
     contour.set_scene(scene)
     contour.set_display(Display(colour_map=ColourMap.MAGMA, arrow_colours=True))
     curve.set_axis(LossAxis.PATH_LENGTH)
-    copies = [panel_of(view.picture).picture for view in (contour, curve)]
+    copies = [view.picture.still() for view in (contour, curve)]
     assert copies[0].display == contour.picture.display
     assert copies[1].axis is LossAxis.PATH_LENGTH
     size = QSizeF(400.0, 300.0)

@@ -192,8 +192,9 @@ def test_the_legend_reads_the_values_at_the_cursor(view: CurveView, qtbot: QtBot
     assert (pixels(row) != first).any()
     view.set_theme(DARK)
     assert (pixels(row) & 0xFF).mean() < 80
-    assert [name for _, name, _ in view.picture.entries(0)] == ["SGD", "Momentum"]
-    assert [value for *_, value in view.picture.entries(0)] == [25.0, 25.0]
+    view.set_cursor(0)
+    assert [name for _, name, _ in view.picture.legend()] == ["SGD", "Momentum"]
+    assert [value for *_, value in view.picture.legend()] == [25.0, 25.0]
 
 
 def test_without_room_for_names_there_are_values_alone(
