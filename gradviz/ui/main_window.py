@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.picture = PictureCard(self.actions_)
         self.loss = CurveCard(self.tr("Loss"), Quantity.VALUE, "lossView")
         self.norm = CurveCard(self.tr("Gradient norm"), Quantity.GRADIENT_NORM, "gradientNormView")
+        self.norm.view.align_with(self.loss.view)
         self.step = StepCard()
         self.banner = Banner(log_file)
         self.transport = Transport(self.playback, self.actions_)
