@@ -28,7 +28,7 @@ def paint_hover(
     theme, box = picture.theme, layout.projection.box
     column = layout.projection.place(place, 0.0)[0]
     painter.setPen(QPen(colour(theme.text_faint, 0.6), 1.0))
-    painter.drawLine(QPointF(column, box.top), QPointF(column, box.bottom))
+    painter.drawLine(QPointF(column, box.top), QPointF(column, layout.bottom))
     shown = [curve.shown for curve in layout.curves]
     for one in shown:
         picture.paint_mark(painter, layout, one, one.series.nearest(place), 1.0)

@@ -93,6 +93,11 @@ class CurveLayout:
     curves: tuple[DrawnCurve, ...]
     strip: RateStrip | None = None
 
+    @property
+    def bottom(self) -> float:
+        """Where the lowest of the plots ends, in pixels."""
+        return (self.strip or self).projection.box.bottom
+
     def at(self, series: Series, step: int) -> NDArray[np.float64]:
         """Return where a run is at a step, or at its last, in pixels, shape (1, 2)."""
         step = min(step, len(series) - 1)

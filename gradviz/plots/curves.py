@@ -173,8 +173,10 @@ class CurveView(Canvas):
             self.cursorDragged.emit(step)
 
     def _hover(self, at: QPointF) -> None:
-        box = self.picture.projection(self.extent()).box
-        inside = box.left - _NEAR <= at.x() <= box.right + _NEAR and at.y() <= box.bottom + _NEAR
+        layout = self.picture.layout(self.extent())
+        box = layout.projection.box
+        beside = box.left - _NEAR <= at.x() <= box.right + _NEAR
+        inside = beside and at.y() <= layout.bottom + _NEAR
         place = self.picture.place_at(self.extent(), at.x()) if inside else None
         self.setCursor(Qt.CursorShape.SplitHCursor if inside else Qt.CursorShape.ArrowCursor)
         if place != self.picture.hovered:
