@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from gradviz.document.evaluate import objective_of
+from gradviz.document.parameters import text_in_use
 from gradviz.plots.axes import (
     BOTTOM,
     Projection,
@@ -36,12 +38,14 @@ from gradviz.plots.error_words import problem_sentence
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks, to_path
+from gradviz.plots.picture import point_moment
 from gradviz.plots.polylines import Box
 from gradviz.plots.ticks import Ticks, decade_ticks
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve, SchemeErrors
+    from gradviz.plots.picture import LegendEntry
     from gradviz.plots.themes import Theme
 
 RIGHT: Final = 22.0
@@ -70,6 +74,8 @@ class ErrorCurvePicture:
         The step size in use, which a drag moves before new results come.
     hovered : int or None
         Index of the step size under the pointer.
+    offers_example : bool
+        Whether room is left for a button that offers a function with both arms.
     """
 
     def __init__(self, theme: Theme, *, compact: bool = False) -> None:
@@ -78,6 +84,7 @@ class ErrorCurvePicture:
         self.h = 1e-4
         self.dimmed = False
         self.hovered: int | None = None
+        self.offers_example = True
         self._held: tuple[float, float] | None = None
         self._curve: ErrorCurve | None = None
         self._layout: tuple[QSizeF, Projection, Ticks, Ticks, HeaderLayout | None] | None = None
@@ -114,6 +121,40 @@ class ErrorCurvePicture:
     def has_handle(self) -> bool:
         """Whether the h in use is shown and can be moved: the exact gradient has none."""
         return self._curve is not None and self._curve.chosen is not None
+
+    def heading(self) -> str:
+        """Return what is measured, and of which function."""
+        if self._curve is None:
+            return QCoreApplication.translate("ErrorCurveView", "Error of ∇f against h")
+        request = self._curve.request
+        objective = objective_of(request.formula, len(request.point), request.parameters)
+        words = QCoreApplication.translate("ErrorCurveView", "Error of ∇f against h: f = {0}")
+        return words.format(text_in_use(objective))
+
+    def moment(self) -> str:
+        """Return where the gradient is taken."""
+        return point_moment(self._curve.request.point) if self._curve is not None else ""
+
+    def legend(self) -> list[LegendEntry]:
+        """Return nothing: these lines are no runs, and what they are is part of the picture."""
+        return []
+
+    def problem(self) -> str:
+        """Return why there is nothing to see; empty if there is."""
+        if self._curve is None:
+            return QCoreApplication.translate("ErrorCurveView", "No gradient yet")
+        if self.has_plot:
+            return ""
+        return problem_sentence(self._curve) or QCoreApplication.translate(
+            "ErrorCurveView", "The exact gradient has no h."
+        )
+
+    def still(self) -> ErrorCurvePicture:
+        """Return a picture of the same state, without what the mouse has left in it."""
+        copy = ErrorCurvePicture(self.theme, compact=self.compact)
+        copy.curve, copy.offers_example = self.curve, False
+        copy.h = self.curve.request.h if self.curve is not None else self.h
+        return copy
 
     def forget_layout(self) -> None:
         """Measure and prepare everything again at the next painting."""
@@ -164,7 +205,9 @@ class ErrorCurvePicture:
         curve = self._curve
         if curve is None or not self.has_plot:
             raise ValueError("There is no plot to lay out.")
-        header = None if self.compact else header_layout(curve, size.width())
+        header = None
+        if not self.compact:
+            header = header_layout(curve, size.width(), offers_example=self.offers_example)
         top = TOP if header is None else header.height + NAMED_TOP
         right = size.width() - (COMPACT_RIGHT if self.compact else RIGHT)
         room = _COMPACT_TICK_ROOM if self.compact else _TICK_ROOM
@@ -186,7 +229,7 @@ class ErrorCurvePicture:
 
     # --- painting
 
-    def paint(self, painter: QPainter, size: QSizeF) -> None:
+    def paint(self, painter: QPainter, size: QSizeF, _ratio: float = 1.0) -> None:
         """Paint everything; the ground is left as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._curve is None or not self.has_plot:
@@ -214,13 +257,8 @@ class ErrorCurvePicture:
             paint_hover(painter, curve, self._lines, projection, self.hovered, theme)
 
     def _paint_words(self, painter: QPainter, size: QSizeF) -> None:
-        words = QCoreApplication.translate("ErrorCurveView", "No gradient yet")
-        if self._curve is not None:
-            words = problem_sentence(self._curve) or QCoreApplication.translate(
-                "ErrorCurveView", "The exact gradient has no h."
-            )
         area = QRectF(QPointF(0, 0), size).adjusted(12.0, 0.0, -12.0, 0.0)
-        face(BODY).write_within(painter, area, words, colour(self.theme.text_faint))
+        face(BODY).write_within(painter, area, self.problem(), colour(self.theme.text_faint))
 
     def _paint_line(self, painter: QPainter, line: ErrorLine) -> None:
         path = to_path(line.line)

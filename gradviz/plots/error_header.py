@@ -64,8 +64,11 @@ class HeaderLayout:
     height: float
 
 
-def header_layout(curve: ErrorCurve, width: float) -> HeaderLayout:
-    """Place legend and note within a width in pixels; both take as many lines as they need."""
+def header_layout(curve: ErrorCurve, width: float, *, offers_example: bool = True) -> HeaderLayout:
+    """Place legend and note within a width in pixels; both take as many lines as they need.
+
+    Below them there is room for the button that offers an example, if there is to be one.
+    """
     room = max(width - 2.0 * LEFT, 60.0)
     entries = _entries(curve, room)
     top = entries[-1].level + ROW / 2 if entries else TOP
@@ -74,7 +77,7 @@ def header_layout(curve: ErrorCurve, width: float) -> HeaderLayout:
         lines.append((top + ROW / 2, text))
         top += ROW
     link = None
-    if example(curve):
+    if offers_example and example(curve):
         link = QRectF(LEFT - 6.0, top, room + 6.0, LINK)
         top += LINK
     return HeaderLayout(tuple(entries), tuple(lines), link, top)

@@ -14,7 +14,9 @@ from gradviz.plots.colours import colour
 from gradviz.plots.curve_scenery import paint_curve
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
+from gradviz.plots.numerals import variable_label
 from gradviz.plots.overlays import paint_start
+from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.placing import HEIGHT, Room
 from gradviz.plots.polylines import Box
 from gradviz.plots.slice_dots import paint_point, paint_runs
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
     from gradviz.core.slices import Quotient, Slice
+    from gradviz.plots.picture import LegendEntry
     from gradviz.plots.slice_frame import Frame
     from gradviz.plots.themes import Theme
 
@@ -58,7 +61,43 @@ class SlicePicture(SliceState):
         super().__init__(theme)
         self.facts = FactsFrame()
 
-    def paint(self, painter: QPainter, size: QSizeF) -> None:
+    def heading(self) -> str:
+        """Return the function, and of several variables along what it is cut."""
+        heading, study = function_heading(self.results), self._study
+        if study is None or len(study.variables) == 1:
+            return heading
+        if study.request.direction is None:
+            return QCoreApplication.translate("SliceView", "Against the gradient: {0}").format(
+                heading
+            )
+        name = variable_label(study.variables[study.request.direction])
+        return QCoreApplication.translate("SliceView", "Along {0}: {1}").format(name, heading)
+
+    def moment(self) -> str:
+        """Return at which step the runs are."""
+        return step_moment(self.cursor)
+
+    def legend(self) -> list[LegendEntry]:
+        """Return style, name and value of f of the visible runs."""
+        return value_entries(self.results, self.theme, self.cursor)
+
+    def problem(self) -> str:
+        """Return why there is nothing to see; empty if there is."""
+        if self._study is None:
+            return QCoreApplication.translate("SliceView", "Nothing to show yet.")
+        return problem_sentence(self._study)
+
+    def still(self) -> SlicePicture:
+        """Return a picture of the same state, without what the mouse has left in it."""
+        copy = SlicePicture(self.theme)
+        copy.study, copy.results = self.study, self.results
+        # what has moved on the screen meanwhile is not sampled yet
+        copy.window = self.study.request.window if self.study is not None else self.window
+        copy.tangent, copy.secant = self.tangent, self.secant
+        copy.cursor, copy.selected = self.cursor, self.selected
+        return copy
+
+    def paint(self, painter: QPainter, size: QSizeF, _ratio: float = 1.0) -> None:
         """Paint everything but what follows the mouse; the ground is left as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame, cut = self.frame(size), self.cut
@@ -70,11 +109,8 @@ class SlicePicture(SliceState):
             paint_dimming(painter, QRectF(QPointF(0.0, 0.0), size), self.theme)
 
     def _paint_words(self, painter: QPainter, size: QSizeF) -> None:
-        text = QCoreApplication.translate("SliceView", "Nothing to show yet.")
-        if self._study is not None:
-            text = problem_sentence(self._study)
         room = QRectF(QPointF(0.0, 0.0), size).adjusted(16.0, 8.0, -16.0, -8.0)
-        face(BODY).write_within(painter, room, text, colour(self.theme.text_muted))
+        face(BODY).write_within(painter, room, self.problem(), colour(self.theme.text_muted))
 
     def _paint_plot(self, painter: QPainter, frame: Frame, cut: Slice) -> None:
         projection, theme = frame.projection, self.theme

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
-from shiboken6 import isValid
 
 from gradviz.core.field import Bounds, Scale
 from gradviz.document.display import ColourMap
 from gradviz.plots.colour_maps import with_colour_map
-from gradviz.plots.colours import MAP_SIZE, colour, map_colours
+from gradviz.plots.colours import colour
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
-from gradviz.plots.opengl import UnusableError, open_renderer
+from gradviz.plots.opengl import UnusableError
 from gradviz.plots.overlays import held_note, paint_note, paint_start
+from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_drape import drape, hidden
+from gradviz.plots.surface_easel import Easel
 from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground, open_azimuth
 from gradviz.plots.surface_scene import plan
 from gradviz.plots.trails import POINT_RADIUS
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.plots.picture import LegendEntry
     from gradviz.plots.surface_camera import Camera
     from gradviz.plots.surface_ground import Ground
     from gradviz.plots.surface_renderer import SurfaceRenderer
@@ -87,6 +89,8 @@ class SurfacePicture:
     ----------
     theme : Theme
         Colours.
+    easel : Easel, optional
+        What it is drawn on; by default one of its own.
 
     Attributes
     ----------
@@ -94,11 +98,9 @@ class SurfacePicture:
         Colours of the surface.
     chosen : Camera or None
         From where the user looks at it; None for where one sees into it.
-    renderer : SurfaceRenderer or None
-        What draws in OpenGL: None before the first painting, and where there is none.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, easel: Easel | None = None) -> None:
         self.theme = theme
         self.scene: Scene | None = None
         self.results: Results | None = None
@@ -108,12 +110,10 @@ class SurfacePicture:
         self.cursor = 0
         self.selected = 0
         self.dimmed = False
-        self.renderer: SurfaceRenderer | None = None
-        self._asked = False
+        self._easel = easel if easel is not None else Easel()
         self._ways = Ways()
         self._home: tuple[tuple[object, ...], Camera] = ((), RESET)
         self._ground: tuple[tuple[object, ...], Ground] | None = None
-        self._given: dict[str, tuple[object, ...]] = {}
         self._frame: tuple[tuple[object, ...], QImage] | None = None
 
     @property
@@ -135,6 +135,11 @@ class SurfacePicture:
             self._home = (key, replace(RESET, azimuth=open_azimuth(made.mesh)))
 
     @property
+    def renderer(self) -> SurfaceRenderer | None:
+        """What draws in OpenGL: None before the first painting, and where there is none."""
+        return self._easel.renderer
+
+    @property
     def is_drawn(self) -> bool:
         """Whether OpenGL has drawn the surface at least once."""
         return self._frame is not None
@@ -145,10 +150,7 @@ class SurfacePicture:
             return QCoreApplication.translate("SurfaceView", "Nothing to show yet.")
         if self.scene.field is None:
             return QCoreApplication.translate("SurfaceView", "A surface needs two variables.")
-        if not self._asked:
-            self._asked = True
-            self.renderer = open_renderer()
-        if self.renderer is not None:
+        if self._easel.open():
             return ""
         return QCoreApplication.translate(
             "SurfaceView",
@@ -158,9 +160,28 @@ class SurfacePicture:
 
     def discard(self) -> None:
         """Give back what OpenGL holds; no surface is drawn from now on."""
-        if self.renderer is not None and isValid(self.renderer.stage):  # Qt may have been quicker
-            self.renderer.stage.discard()
-        self.renderer = self._frame = None
+        self._easel.discard()
+        self._frame = None
+
+    def heading(self) -> str:
+        """Return the function."""
+        return function_heading(self.results)
+
+    def moment(self) -> str:
+        """Return at which step the runs are."""
+        return step_moment(self.cursor)
+
+    def legend(self) -> list[LegendEntry]:
+        """Return style, name and value of f of the visible runs."""
+        return value_entries(self.results, self.theme, self.cursor)
+
+    def still(self) -> SurfacePicture:
+        """Return a picture of the same state that is drawn by the same renderer."""
+        copy = SurfacePicture(self.theme, self._easel)
+        copy.scene, copy.results, copy.options = self.scene, self.results, self.options
+        copy.colour_map, copy.cursor, copy.selected = self.colour_map, self.cursor, self.selected
+        copy.chosen = self.camera if self.is_drawn else self.chosen
+        return copy
 
     @property
     def room(self) -> Room:
@@ -270,38 +291,15 @@ class SurfacePicture:
         fine: bool,
     ) -> QImage:
         """Return the surface as OpenGL draws it; the same again if nothing has changed."""
-        self._give_ground(renderer, made)
-        self._give_runs(renderer, made)
+        options, easel = self.options, self._easel
+        theme = with_colour_map(self.theme, self.colour_map)
+        easel.give_ground(renderer, made, theme, mesh=options.mesh, floor=options.floor)
+        easel.give_runs(renderer, self._trails(made), self.theme)
         room = self.room
-        key = (self.camera, lens.width, lens.height, ratio, fine, room, *self._given.values())
+        key = (self.camera, lens.width, lens.height, ratio, fine, room, *easel.given)
         if self._frame is None or self._frame[0] != key:
             self._frame = (key, renderer.picture(lens, room, ratio, fine=fine))
         return self._frame[1]
-
-    def _is_new(self, what: str, *key: object) -> bool:
-        """Tell whether something differs from what was given last, and remember it."""
-        if self._given.get(what) == key:
-            return False
-        self._given[what] = key
-        return True
-
-    def _give_ground(self, renderer: SurfaceRenderer, made: Ground) -> None:
-        theme, options = with_colour_map(self.theme, self.colour_map), self.options
-        if self._is_new("theme", theme, options.mesh):
-            renderer.set_theme(theme, mesh=options.mesh)
-        if self._is_new("surface", made, theme.field):
-            colours = map_colours(theme.field)
-            shades = np.clip(np.nan_to_num(made.shades), 0.0, 1.0) * (MAP_SIZE - 1)
-            renderer.set_surface(made.mesh, colours[shades.astype(np.intp)])
-        if self._is_new("lines", made, theme, options.floor):
-            renderer.set_lines(made.rim, made.floor if options.floor else None, theme)
-
-    def _give_runs(self, renderer: SurfaceRenderer, made: Ground) -> None:
-        trails = self._trails(made)
-        if self._is_new("ways", *(trail.pieces for trail in trails)):
-            renderer.set_pieces(trails)
-        if self._is_new("trails", self.theme, *((t.pieces, t.style, t.step) for t in trails)):
-            renderer.set_trails(trails, self.theme)
 
     def _trails(self, made: Ground) -> list[Trail]:
         """Return the visible runs, the selected one last."""
