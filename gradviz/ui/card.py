@@ -36,7 +36,7 @@ class Card(QFrame):
 
     def _lay_out_card(self) -> None:
         head = QWidget()
-        head.setMinimumHeight(metrics.HEADER)
+        self._header.addStrut(metrics.HEADER)  # at least: taller controls are not cut
         head.setLayout(self._header)
         self._header.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
