@@ -283,7 +283,7 @@ class CurvePicture:
             layout.strip.paint(painter, self._splits(layout), FAINT, theme)
             paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
         if self.unit:
-            place = (layout.projection.box.right, layout.projection.box.top)
+            place = (layout.projection.box.right, layout.projection.box.top - 4.0)
             face().write(painter, place, self.unit, colour(theme.text_muted), Align.AlignRight)
 
     def _place_of_cursor(self, one: Shown) -> float:

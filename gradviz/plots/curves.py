@@ -49,7 +49,7 @@ class CurveView(Canvas):
         self.picture = CurvePicture(Quantity(quantity), LIGHT)
         self._press: Press | None = None
         self._peers: list[CurveView] = []
-        self.setMinimumSize(160, 90)
+        self.setMinimumSize(160, 72)
         self.setAccessibleName(
             self.tr("Value of f against the step")
             if quantity is Quantity.VALUE
