@@ -11,7 +11,7 @@ from gradviz.plots import polylines
 from gradviz.plots.colours import colour
 from gradviz.plots.marks import to_path
 from gradviz.plots.ticks import padded
-from gradviz.plots.trails import pen
+from gradviz.plots.trails import pen, width_for
 
 if TYPE_CHECKING:
     from gradviz.core.field import Curve
@@ -48,7 +48,7 @@ def paint_curve(
     painter.setClipRect(projection.area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_zero(painter, projection, theme, zero)
-    painter.strokePath(to_path(lines), pen(theme.contour, LINE_WIDTH, 0.85))
+    painter.strokePath(to_path(lines), pen(theme.contour, width_for(lines, LINE_WIDTH), 0.85))
     painter.restore()
 
 

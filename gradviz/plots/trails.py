@@ -25,8 +25,8 @@ HALO_WIDTH: Final = 4.2
 HALO_TOLERANCE: Final = 0.5
 LINE_WIDTH: Final = 1.9
 AHEAD_ALPHA: Final = 0.72
-AHEAD_WIDTH: Final = 1.0
-"""Qt has a quick way for translucent lines of this width, and none for wider ones."""
+QUICK_WIDTH: Final = 1.0
+"""Qt has a quick way for lines of this width, translucent or tangled, and none for wider ones."""
 DOT_SPACING: Final = 18.0
 DOT_RADIUS: Final = 2.6
 POINT_RADIUS: Final = 6.6
@@ -35,6 +35,11 @@ LONGEST: Final = 32_000.0
 """Pixels that all ways drawn may be long; of a longer one, stretches alike are drawn once."""
 _MARGIN: Final = 2.0
 _FAR: Final = 1e6
+
+
+def width_for(lines: Lines, width: float) -> float:
+    """Return the width to draw lines with: a pixel for those that would take seconds."""
+    return QUICK_WIDTH if polylines.is_tangled(lines) else width
 
 
 def pen(ink: str, width: float, alpha: float = 1.0, *, round_ends: bool = True) -> QPen:
@@ -108,6 +113,7 @@ class TrailPaths:
     future: QPainterPath
     dots: Marks
     here: Marks
+    is_tangled: bool
 
 
 def trail_paths(
@@ -139,6 +145,7 @@ def trail_paths(
         to_path(ahead),
         _dots(past, box, style),
         _here(track.projection, here, box, style),
+        polylines.is_tangled(way),
     )
 
 
@@ -172,15 +179,17 @@ def paint_trails(painter: QPainter, trails: list[TrailPaths], theme: Theme) -> N
     halo = pen(theme.halo, HALO_WIDTH, round_ends=False)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # unseen, and half the time
     for trail in trails:
-        painter.strokePath(trail.halo, halo)
+        if not trail.is_tangled:
+            painter.strokePath(trail.halo, halo)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for trail in trails:
-        faint = pen(trail.style.colour, AHEAD_WIDTH, AHEAD_ALPHA, round_ends=False)
+        faint = pen(trail.style.colour, QUICK_WIDTH, AHEAD_ALPHA, round_ends=False)
         painter.strokePath(trail.future, faint)
     for trail in trails:
         # dashes end square, or the gaps between them close
         solid = not trail.style.dash
-        line = pen(trail.style.colour, LINE_WIDTH, round_ends=solid)
+        width = QUICK_WIDTH if trail.is_tangled else LINE_WIDTH
+        line = pen(trail.style.colour, width, round_ends=solid)
         painter.strokePath(trail.past, line)
     for trail in trails:
         trail.dots.paint(painter, colour(trail.style.colour), colour(theme.halo))

@@ -12,6 +12,7 @@ from hypothesis.extra import numpy as hnp
 
 from gradviz.plots import polylines
 from gradviz.plots.polylines import Box, Lines
+from gradviz.plots.trails import width_for
 
 BOX = Box(0.0, 0.0, 100.0, 80.0)
 
@@ -151,3 +152,16 @@ def test_a_swing_to_and_fro_is_drawn_few_times_but_as_far() -> None:
 def test_a_way_that_is_short_enough_is_left_alone() -> None:
     lines = polylines.single(np.array([[0.0, 0.0], [50.0, 0.0], [0.0, 0.0], [50.0, 0.0]]))
     assert polylines.without_repeats(lines, 200.0) is lines
+
+
+def test_a_way_that_crosses_itself_again_and_again_is_tangled() -> None:
+    rng = np.random.Generator(np.random.PCG64(0))
+    wild = polylines.single(rng.uniform(0.0, 700.0, (400, 2)))
+    calm = polylines.single(
+        np.stack([np.arange(700.0), 300.0 + 50.0 * np.sin(np.arange(700.0) / 9)], 1)
+    )
+    assert polylines.is_tangled(wild)
+    assert not polylines.is_tangled(calm)
+    assert not polylines.is_tangled(polylines.single(np.empty((0, 2))))
+    assert width_for(wild, 1.9) == 1.0
+    assert width_for(calm, 1.9) == 1.9
