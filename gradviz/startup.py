@@ -74,6 +74,12 @@ def draw_without_display() -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+def draw_by_opengl() -> None:
+    """Let Qt draw by OpenGL, for which it needs a display, or into memory if there is none."""
+    if display_problem() is not None:
+        draw_without_display()
+
+
 def display_problem() -> str | None:
     """Say why no window can open, or None if one can.
 

@@ -49,6 +49,11 @@ clippings:
   clip=value:1    each part of a gradient is brought between -1 and 1
 """
 
+_PICTURES = """
+The surface needs OpenGL and so a display, or one in memory (xvfb-run gradviz render ...); all
+leaves it out without. Slice and h curve are those of the first run.
+"""
+
 _SAMPLES = """\
 The loss is that of the network's first mini-batch. JSON has the keys scores, loss, numeric,
 backprop and largest_difference: scores sample by sample, gradients as --weights.
@@ -76,8 +81,14 @@ _CHECK = (
     ("--h", "H", "step size of the differences, by default 1e-4"),
     ("--seed", "N", "seed of the samples and of the first weights, by default 0"),
 )
-_OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme")
-_OPTIONS = frozenset((*(option for option, _, _ in (*_EXPERIMENT, *_CHECK)), *_OTHERS))
+_RENDER = (
+    ("--step", "N", "the step that is shown, by default the last"),
+    ("--direction", "NAME", "of a slice: a variable, by default the first, or gradient"),
+)
+VIEWS = ("contour", "surface", "slice", "h", "loss", "gradient-norm", "all")
+COLOURS = ("theme", "viridis", "cividis", "magma", "grey")
+_OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme", "--colours")
+_OPTIONS = frozenset((*(option for option, _, _ in (*_EXPERIMENT, *_RENDER, *_CHECK)), *_OTHERS))
 """The options that take a value."""
 
 
@@ -167,16 +178,20 @@ def _add_run(commands: _Commands) -> None:
 
 
 def _add_render(commands: _Commands) -> None:
-    words = "descend and draw the result; needs no display"
-    render = _subparser(commands, "render", words, _RUNS)
+    words = "descend and draw the result; needs no display, but for the surface"
+    render = _subparser(commands, "render", words, _RUNS + _PICTURES)
     _add_experiment(render)
     output = render.add_argument_group("output")
     output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
-    output.add_argument(
-        "--view", choices=("contour", "loss", "all"), default="contour", help="what to draw"
-    )
+    output.add_argument("--view", choices=VIEWS, default="contour", help="what to draw")
+    for option, metavar, text in _RENDER:
+        output.add_argument(option, metavar=metavar, help=text)
     output.add_argument("--size", default="1200x800", help="in pixels, by default 1200x800")
     output.add_argument("--theme", choices=("light", "dark"), default="light")
+    output.add_argument("--colours", choices=COLOURS, default="theme", help="of map and surface")
+    output.add_argument(
+        "--no-marks", action="store_true", help="do not mark stationary points and ghosts"
+    )
 
 
 def _add_explain(commands: _Commands) -> None:

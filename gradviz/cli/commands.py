@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gradviz.cli import values
 from gradviz.cli.checks import read_check
-from gradviz.cli.errors import UsageError
+from gradviz.cli.errors import CommandError
 from gradviz.cli.experiments import read_experiment, read_formula
 from gradviz.cli.output import one_line, write
+from gradviz.cli.rendering import WITH_SURFACE, read_drawing, read_out
 from gradviz.document.evaluate import evaluate
 from gradviz.export import checks, tables
 from gradviz.export.files import WriteError
 from gradviz.export.summary import summary
-from gradviz.startup import draw_without_display
+from gradviz.startup import draw_by_opengl, draw_without_display
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
 
 TEXT_FORMATS = {".csv": "csv", ".json": "json"}
-PICTURE_SUFFIXES = (".png", ".svg")
+_XVFB = " xvfb-run gives a display in memory: xvfb-run -a gradviz render ..."
 
 
 def run(options: argparse.Namespace) -> None:
@@ -37,17 +37,21 @@ def run(options: argparse.Namespace) -> None:
 
 
 def render(options: argparse.Namespace) -> None:
-    """Descend and draw the result into a file, with no display."""
-    out = Path(options.out)
-    if out.suffix.lower() not in PICTURE_SUFFIXES:
-        raise UsageError(f"--out: {options.out!r} does not end in .png or .svg")
-    size = values.size("--size", options.size)
+    """Descend and draw the result into a file; only the surface needs a display."""
+    out = read_out(options)
     experiment = read_experiment(options)
-    draw_without_display()
+    drawing = read_drawing(options, out, experiment)
+    if drawing.view in WITH_SURFACE:
+        draw_by_opengl()
+    else:
+        draw_without_display()
     from gradviz.cli.drawing import draw  # noqa: PLC0415 (Qt: only what draws needs it)
+    from gradviz.export.pictures import PictureError  # noqa: PLC0415 (as above)
 
     try:
-        draw(experiment, out, view=options.view, size=size, theme=options.theme)
+        draw(experiment, drawing)
+    except PictureError as error:
+        raise CommandError(f"{error}{_XVFB if drawing.view == 'surface' else ''}") from error
     except WriteError as error:
         raise one_line(error) from error
 

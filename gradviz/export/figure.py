@@ -24,6 +24,8 @@ PADDING: Final = 12.0
 GAP: Final = 8.0
 SIDE_SHARE: Final = 0.36
 """Part of the width that the smaller pictures get."""
+FEW: Final = 3
+"""Panels up to which the first is larger than all others."""
 _SMALLEST: Final = 24.0
 
 
@@ -50,6 +52,11 @@ class Figure:
         return self.pictures[0].theme
 
     @property
+    def problem(self) -> str:
+        """Why a figure of one picture holds a sentence alone; empty if there is more to see."""
+        return self.pictures[0].problem() if len(self.pictures) == 1 else ""
+
+    @property
     def ground(self) -> str:
         """The colour under everything."""
         return self.theme.surface if len(self.pictures) == 1 else self.theme.window
@@ -69,9 +76,25 @@ def figure_of(pictures: Sequence[Picture]) -> Figure:
 
 
 def panel_boxes(count: int, size: QSizeF) -> list[QRectF]:
-    """Return where `count` panels go: one alone fills the figure, else the first is large."""
+    """Return where `count` panels go.
+
+    One alone fills the figure, of two or three the first is large, and more stand in two rows.
+    """
     if count == 1:
         return [QRectF(0.0, 0.0, size.width(), size.height())]
+    if count <= FEW:
+        return _beside(count, size)
+    height = (size.height() - GAP) / 2
+    boxes = []
+    for row, columns in enumerate((count // 2, count - count // 2)):
+        width = (size.width() - GAP) / columns
+        corners = [(GAP + i * width, GAP + row * height) for i in range(columns)]
+        boxes += [QRectF(x, y, width - GAP, height - GAP) for x, y in corners]
+    return boxes
+
+
+def _beside(count: int, size: QSizeF) -> list[QRectF]:
+    """Return a large panel with the others in a column beside it."""
     side = round((size.width() - 3 * GAP) * SIDE_SHARE)
     main = size.width() - 3 * GAP - side
     boxes = [QRectF(GAP, GAP, main, size.height() - 2 * GAP)]

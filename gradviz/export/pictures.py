@@ -16,21 +16,14 @@ from PySide6.QtSvg import QSvgGenerator
 
 from gradviz.export.figure import Figure, figure_of
 from gradviz.export.files import write_bytes
+from gradviz.export.subject import Drawn, Subject, all_pictures, picture_of
 from gradviz.plots.colours import colour
-from gradviz.plots.contour_picture import ContourPicture
-from gradviz.plots.curve_picture import CurvePicture
 from gradviz.plots.frames import painting
-from gradviz.plots.series import Quantity
-from gradviz.plots.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
-    from gradviz.plots.contour import ContourView
-    from gradviz.plots.curves import CurveView
     from gradviz.plots.picture import Picture
 
 SIZE: Final = (1200, 800)
@@ -46,112 +39,68 @@ class PictureError(ValueError):
     """A picture cannot be made as asked for; the text says why."""
 
 
-def render_experiment(
-    results: Results,
-    scene: Scene,
-    *,
+def render(
+    subject: Subject,
     path: str | os.PathLike[str],
-    view: str = "contour",
+    what: Drawn | None = Drawn.CONTOUR,
+    *,
     size: tuple[int, int] = SIZE,
-    theme: Theme = LIGHT,
     scale: float = 1.0,
 ) -> None:
     """Draw an experiment into a file; needs a QGuiApplication, but no display.
 
+    The surface needs a QApplication on a display with OpenGL.
+
     Parameters
     ----------
-    results : Results
-        The runs, shown at their last step.
-    scene : Scene
-        What lies under them.
+    subject : Subject
+        What is drawn; its easel is left to the caller.
     path : path-like
         A name that ends in ``.png`` or ``.svg``.
-    view : {'contour', 'loss', 'gradient_norm', 'all'}
-        What to draw.
+    what : Drawn or None
+        Which picture; None for all in one figure.
     size : tuple of int
         Width and height.
-    theme : Theme
-        Colours.
     scale : float
         Pixels of a PNG to each unit of `size`.
 
     Raises
     ------
     PictureError
-        When view, size or the ending of the name cannot be.
+        When there is no such picture, or size or the ending of the name cannot be.
     WriteError
         When the file cannot be written.
     """
-    made = _pictures(results, scene, theme)
-    if view != "all" and view not in made:
-        names = ", ".join([*made, "all"])
-        raise PictureError(f"There is no view {view}; there are {names}.")
-    chosen = list(made.values()) if view == "all" else [made[view]]
-    save_pictures(chosen, path, size=QSize(*size), scale=scale)
-
-
-def _pictures(results: Results, scene: Scene, theme: Theme) -> dict[str, Picture]:
-    last = max((len(run.trajectory) - 1 for run in results.runs), default=0)
-    contour = ContourPicture(theme)
-    contour.scene, contour.bounds = scene, scene.request.bounds
-    contour.start = results.experiment.start
-    contour.results, contour.cursor = results, last
-    made: dict[str, Picture] = {"contour": contour}
-    for name, quantity in (("loss", Quantity.VALUE), ("gradient_norm", Quantity.GRADIENT_NORM)):
-        curve = CurvePicture(quantity, theme)
-        curve.results, curve.cursor = results, last
-        made[name] = curve
-    return made
-
-
-def save_view(
-    view: ContourView | CurveView, path: str | os.PathLike[str], *, scale: float = 1.0
-) -> None:
-    """Draw what a view shows, at its size on the screen, into a PNG or SVG file.
-
-    Raises
-    ------
-    PictureError, WriteError
-        As for `render_experiment`.
-    """
-    save_pictures([view.picture], path, size=view.size(), scale=scale)
-
-
-def save_figure(
-    views: Sequence[ContourView | CurveView],
-    path: str | os.PathLike[str],
-    *,
-    size: tuple[int, int] = SIZE,
-    scale: float = 1.0,
-) -> None:
-    """Draw several views into one figure: the first large, the others beside it.
-
-    Raises
-    ------
-    PictureError, WriteError
-        As for `render_experiment`.
-    """
-    save_pictures([view.picture for view in views], path, size=QSize(*size), scale=scale)
+    chosen = all_pictures(subject) if what is None else [picture_of(subject, what)]
+    save_pictures(chosen, path, size=size, scale=scale)
 
 
 def save_pictures(
     pictures: Sequence[Picture],
     path: str | os.PathLike[str],
     *,
-    size: QSize,
-    scale: float,
+    size: tuple[int, int] = SIZE,
+    scale: float = 1.0,
 ) -> None:
-    """Draw one picture, or several in one figure, into the file `path`; see `render_experiment`."""
-    figure = figure_of(pictures)
-    ending = Path(path).suffix.lower()
+    """Draw one picture, or several in one figure, into the file `path`.
+
+    Raises
+    ------
+    PictureError, WriteError
+        As for `render`; a picture of nothing but a sentence is refused with that sentence.
+    """
+    figure, ending = figure_of(pictures), Path(path).suffix.lower()
     if ending == ".svg":
-        write_bytes(path, svg_bytes(figure, size))
+        data = svg_bytes(figure, QSize(*size))
     elif ending == ".png":
-        write_bytes(path, png_bytes(figure, size, scale))
+        data = png_bytes(figure, QSize(*size), scale)
     else:
         raise PictureError(
             f"A picture's name has to end in .png or .svg, not in {ending or 'nothing'}."
         )
+    if figure.problem:
+        raise PictureError(figure.problem)
+    write_bytes(path, data)
 
 
 def png_bytes(figure: Figure, size: QSize, scale: float) -> bytes:

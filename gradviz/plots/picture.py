@@ -71,6 +71,8 @@ def point_moment(point: Sequence[float]) -> str:
     numbers = [compact(value, 4) for value in point[:_MOST]]
     if len(point) > _MOST:
         numbers.append("…")
+    if len(point) == 1:
+        return QCoreApplication.translate("Picture", "at {0}").format(numbers[0])
     return QCoreApplication.translate("Picture", "at ({0})").format(", ".join(numbers))
 
 

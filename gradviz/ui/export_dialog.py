@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.export.files import WriteError, write_text
-from gradviz.export.pictures import PictureError, save_figure, save_view
+from gradviz.export.pictures import SIZE, PictureError, save_pictures
 from gradviz.export.tables import csv_parts
 from gradviz.ui.number_field import NumberField
 
@@ -169,7 +169,6 @@ class ExportDialog(QDialog):
         }
         chosen = views[what]
         scale = float(self._scale.value() or 1.0)
-        if what is What.ALL:
-            save_figure(chosen, path, scale=scale)
-        else:
-            save_view(chosen[0], path, scale=scale)
+        view = chosen[0]
+        size = SIZE if what is What.ALL else (view.width(), view.height())
+        save_pictures([view.picture for view in chosen], path, size=size, scale=scale)
