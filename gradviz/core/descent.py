@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from itertools import islice, repeat
 from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from gradviz.core.differences import bind
+from gradviz.core.norms import norms
 from gradviz.core.schedules import CONSTANT
 from gradviz.core.trajectory import CHECKPOINT_EVERY, Step, Trajectory
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.clipping import Clipping
     from gradviz.core.differences import Gradient, Method
-    from gradviz.core.objective import ArrayObjective
+    from gradviz.core.objective import Descendable
     from gradviz.core.optimizers import Optimizer, State
     from gradviz.core.schedules import Schedule
     from gradviz.core.trajectory import States
@@ -33,8 +34,8 @@ _NOISE_BLOCK = 1024
 
 
 def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an experiment
-    objective: ArrayObjective,
-    start: Sequence[float],
+    objective: Descendable,
+    start: Sequence[Any],
     optimizer: Optimizer,
     *,
     method: Method,
@@ -52,10 +53,11 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
 
     Parameters
     ----------
-    objective : ArrayObjective
+    objective : Descendable
         The function.
     start : sequence of float, shape (n,)
-        Where to begin. A component may also be a whole array, if the objective takes such.
+        Where to begin. A component may also be a whole array, if the objective takes such: the
+        weights of a network are one.
     optimizer : Optimizer
         The update rule.
     method : Method
@@ -104,7 +106,7 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
         if checkpoints is not None:
             checkpoints.append(states)
         for lr in islice(rates, CHECKPOINT_EVERY):
-            if stop_below and math.hypot(*point[2]) < stop_below:
+            if stop_below and _length(point[2]) < stop_below:
                 return
             if cancelled is not None and cancelled():
                 return
@@ -162,14 +164,26 @@ def _with_clipping(advance: Advance, clip: Clipping) -> Advance:
 _ADVANCES = {1: _advance_1, 2: _advance_2}
 
 
+def _length(gradient: tuple[Any, ...]) -> float:
+    if np.ndim(gradient[0]):
+        return float(norms(np.concatenate(gradient)[None])[0])
+    return math.hypot(*gradient)
+
+
 # --- noise ---------------------------------------------------------------------------------------
 
 
 def _with_noise(gradient: Gradient, noise: float, seed: int) -> Gradient:
     if not noise:
         return gradient
-    draw = _normal_numbers(seed).__next__
-    return lambda *x: tuple([g + noise * draw() for g in gradient(*x)])
+    numbers = _normal_numbers(seed)
+
+    def draw(slope: Any) -> Any:  # noqa: ANN401 - a float, or an array for an array
+        if np.ndim(slope):
+            return np.fromiter(islice(numbers, len(slope)), np.float64, len(slope))
+        return next(numbers)
+
+    return lambda *x: tuple([g + noise * draw(g) for g in gradient(*x)])
 
 
 def _normal_numbers(seed: int) -> Iterator[float]:

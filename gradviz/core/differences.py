@@ -26,7 +26,7 @@ Squire and Trapp, *SIAM Review* 40 (1998) 110-112.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import numpy as np
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from gradviz.core.objective import ArrayObjective
+    from gradviz.core.objective import ArrayObjective, Descendable
 
     Gradient = Callable[..., tuple[float, ...]]
     # One coordinate of a point, or an array of them.
@@ -104,7 +104,7 @@ def gradient(
     return bind(objective, method, h)(*map(float, x))
 
 
-def bind(objective: ArrayObjective, method: Method, h: float) -> Gradient:
+def bind(objective: Descendable, method: Method, h: float) -> Gradient:
     """Return the function that gives the gradient by `method`, called with the coordinates.
 
     Bound once and called many times, ``function(x0, x1, ...)`` is the fast way to take many
@@ -113,11 +113,11 @@ def bind(objective: ArrayObjective, method: Method, h: float) -> Gradient:
     h = step_size(h)
     if method is Method.EXACT:
         return objective.gradient_function
-    if method is Method.COMPLEX_STEP:
-        return _bind_complex(objective, h)
     quotient = objective.quotient(method, h)
     if quotient is not None:
         return quotient
+    if method is Method.COMPLEX_STEP:
+        return _bind_complex(cast("ArrayObjective", objective), h)
     function, rule = objective.function, _RULES[method]
     return lambda *x: _partials(function, x, rule, h)
 

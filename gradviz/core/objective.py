@@ -65,7 +65,18 @@ class Objective(Protocol):
         """The exact gradient, called as ``gradient_function(x0, x1, ...)``."""
 
 
-class ArrayObjective(Objective, Protocol):
+class Descendable(Objective, Protocol):
+    """An objective that may know its difference quotients itself."""
+
+    def quotient(self, method: Method, h: float) -> Callable[..., tuple[Any, ...]] | None:
+        """Return a difference quotient written out for this function, if there is one.
+
+        It takes coordinates as `function` does and gives all partial derivatives, to the last bit
+        those that the scheme gives with `function`, only faster.
+        """
+
+
+class ArrayObjective(Descendable, Protocol):
     """An objective that can also be evaluated at many points at once, and at complex ones."""
 
     @property
@@ -79,13 +90,6 @@ class ArrayObjective(Objective, Protocol):
     @property
     def value_complex(self) -> Callable[..., NDArray[np.complex128]]:
         """Values of f on complex arrays of coordinates."""
-
-    def quotient(self, method: Method, h: float) -> Callable[..., tuple[float, ...]] | None:
-        """Return a difference quotient written out for this function, if there is one.
-
-        It takes coordinates as `function` does and gives all partial derivatives, to the last bit
-        those that the scheme gives with `function`, only faster.
-        """
 
 
 class FormulaObjective:
@@ -170,7 +174,9 @@ class FormulaObjective:
         return self._filled(self._compiled.value_complex_single)
 
     def quotient(self, method: Method, h: float) -> Callable[..., tuple[float, ...]] | None:
-        """Return the difference quotient of `method` written out, None if f is too long for it."""
+        """Return the difference quotient of `method` written out, None if there is none."""
+        if method == "complex-step":  # taken in one call, by the objective's complex values
+            return None
         written_out = _written_out(self._compiled, method)
         return None if written_out is None else self._filled(written_out, h)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from gradviz.core.schedules import CONSTANT
 from gradviz.core.trajectory import CHECKPOINT_EVERY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -72,7 +72,7 @@ class Replay:
     ) -> None:
         self._trajectory = trajectory
         self._rule = Rule(optimizer, schedule or CONSTANT, clip)
-        self._last: tuple[int, States] = 0, (optimizer.init(),) * trajectory.dimension
+        self._last: tuple[int, States] = 0, (optimizer.init(),) * trajectory.components
 
     @property
     def trajectory(self) -> Trajectory:
@@ -155,7 +155,7 @@ class Replay:
         if last * CHECKPOINT_EVERY <= self._last[0] <= k:
             return self._last
         if last < 0:
-            return 0, (self._rule.optimizer.init(),) * self._trajectory.dimension
+            return 0, (self._rule.optimizer.init(),) * self._trajectory.components
         return last * CHECKPOINT_EVERY, checkpoints[last]
 
     def _rates(self, first: int, end: int) -> Iterator[float]:
@@ -166,7 +166,8 @@ class Replay:
         clip = self._rule.clip
         for begin in range(first, end, CHECKPOINT_EVERY):
             part = self._trajectory.gradient[begin : min(begin + CHECKPOINT_EVERY, end)]
-            rows = map(tuple, part.tolist())
+            rows: Iterable[tuple[Any, ...]]
+            rows = zip(part) if self._trajectory.is_whole else map(tuple, part.tolist())
             yield from rows if clip is None else map(clip.applied, rows)
 
     def _used_rows(self, first: int, end: int) -> NDArray[np.float64]:

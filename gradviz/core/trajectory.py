@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from gradviz.core.optimizers import State
 
-Step: TypeAlias = tuple[tuple[float, ...], float, tuple[float, ...]]
-"""One point of a descent: x, f(x), and the gradient there, noise included, before clipping."""
+Step: TypeAlias = tuple[tuple[Any, ...], float, tuple[Any, ...]]
+"""One point of a descent: x, f(x), and the gradient there, noise included, before clipping.
+
+The components of x and of the gradient are floats, or one array of all numbers.
+"""
 States: TypeAlias = "tuple[State, ...]"
 """The states of an optimizer, one for each coordinate."""
 
@@ -38,9 +41,14 @@ class Trajectory:
         Number of variables n.
     capacity : int, optional
         How many points to expect; more are taken all the same.
+    is_whole : bool, optional
+        Whether a step has all numbers in one array, as those of a network have.
     """
 
-    def __init__(self, dimension: int, capacity: int = _FIRST_CAPACITY) -> None:
+    def __init__(
+        self, dimension: int, capacity: int = _FIRST_CAPACITY, *, is_whole: bool = False
+    ) -> None:
+        self.is_whole = is_whole
         self._length = 0
         self._x = np.empty((capacity, dimension))
         self._value = np.empty(capacity)
@@ -51,6 +59,11 @@ class Trajectory:
     def dimension(self) -> int:
         """Number of variables n."""
         return self._x.shape[1]
+
+    @property
+    def components(self) -> int:
+        """How many components a step has: one a variable, or one array of all."""
+        return 1 if self.is_whole else self.dimension
 
     @property
     def x(self) -> NDArray[np.float64]:
@@ -113,7 +126,7 @@ class Trajectory:
 
     def snapshot(self) -> Trajectory:
         """Return the trajectory as it is now, without copying; it shares what is recorded."""
-        shot = Trajectory(self.dimension, 0)
+        shot = Trajectory(self.dimension, 0, is_whole=self.is_whole)
         shot._x, shot._value, shot._gradient = self.x, self.value, self.gradient
         shot._length, shot._checkpoints = self._length, self._checkpoints
         return shot
@@ -135,7 +148,9 @@ class Trajectory:
         self._length = last
         return len(rows)
 
-    def _table(self, rows: tuple[tuple[float, ...], ...]) -> NDArray[np.float64]:
+    def _table(self, rows: tuple[tuple[Any, ...], ...]) -> NDArray[np.float64]:
+        if self.is_whole:
+            return np.array([row[0] for row in rows])
         # Twice as fast as handing the tuples to NumPy.
         count = len(rows) * self.dimension
         flat: Iterator[float] = chain.from_iterable(rows)
