@@ -32,7 +32,7 @@ SIZE = QSize(1440, 900)
 SMALL = QSize(1180, 760)
 SHRUNK = 760
 """Pixels across of the pictures in the gallery."""
-PATIENCE = 20_000
+PATIENCE, REST = 20_000, 600
 ENTRIES = {entry.key: entry for entry in CATALOGUE}
 
 
@@ -133,12 +133,12 @@ def _take_catalogue(application: QApplication, window: MainWindow) -> None:
 
 
 def _settle(application: QApplication, window: MainWindow) -> None:
-    """Let everything be computed and painted."""
-    deadline = QDeadlineTimer(PATIENCE)
-    for _ in range(60):
+    """Let everything be computed and painted, what waits for a moment of rest too."""
+    deadline, rest = QDeadlineTimer(PATIENCE), QDeadlineTimer(REST)
+    while not deadline.hasExpired() and not rest.hasExpired():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        while window.session.is_computing and not deadline.hasExpired():
-            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if window.session.is_computing:
+            rest.setRemainingTime(REST)
 
 
 def _save(widget: QWidget, name: str, width: int) -> None:
