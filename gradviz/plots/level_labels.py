@@ -119,8 +119,8 @@ def place_labels(
 
 def _pieces(lines: Lines) -> Iterable[Lines]:
     """Return the connected pieces of lines."""
-    starts = np.flatnonzero(~lines.joined)
-    for first, last in zip(starts, [*starts[1:], len(lines)], strict=True):
+    ends = [*np.flatnonzero(~lines.joined), len(lines)]
+    for first, last in itertools.pairwise(ends):
         if last - first > 1:
             yield polylines.Lines(lines.points[first:last], lines.joined[first:last])
 
