@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from gradviz.document.plain import to_dict
+from gradviz.document.step_rows import AHEAD, StepRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,27 @@ def _csv_run(lead: str, result: RunResult) -> Iterator[str]:
         yield "".join(
             f"{lead},{k},{','.join(map(repr, row))}\n" for k, row in enumerate(rows, first)
         )
+
+
+def steps_parts(result: RunResult, variables: tuple[str, ...]) -> Iterator[str]:
+    """Yield all steps of one run as CSV, with the state of its optimizer, as the table shows them.
+
+    The columns are k, the variables, f, df/dx0, ..., |grad f|, step length and, where there are
+    any, the clipped gradient, lr and the optimizer's state after k updates, such as v x0. A cell
+    is empty where there is no number: the last point has no step after it.
+    """
+    rows = StepRows(result, variables)
+    yield ",".join(column.name for column in rows.columns) + "\n"
+    ahead = [i for i, column in enumerate(rows.columns) if column.quantity in AHEAD]
+    for first in range(0, len(rows), PART):
+        last = min(first + PART, len(rows))
+        cells = [
+            [str(k), *map(repr, row[1:])]
+            for k, row in enumerate(rows.block(first, last).tolist(), first)
+        ]
+        if last == len(rows):
+            cells[-1] = ["" if i in ahead else cell for i, cell in enumerate(cells[-1])]
+        yield "".join(f"{','.join(row)}\n" for row in cells)
 
 
 def json_parts(results: Results) -> Iterator[str]:
