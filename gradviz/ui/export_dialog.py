@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,14 +19,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from gradviz.document.display import View
 from gradviz.export.files import WriteError, write_text
-from gradviz.export.pictures import SIZE, PictureError, save_pictures
-from gradviz.export.tables import csv_parts
+from gradviz.export.pictures import PictureError, save_pictures
+from gradviz.export.tables import csv_parts, steps_parts
+from gradviz.ui.exported import PictureView, all_pictures, view_of
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
-    from gradviz.plots.contour import ContourView
-    from gradviz.plots.curves import CurveView
+    from collections.abc import Iterator
+
+    from gradviz.document.results import RunResult
     from gradviz.ui.main_window import MainWindow
 
 SCALE_LOW, SCALE_HIGH = 0.25, 8.0
@@ -33,11 +38,16 @@ SCALE_LOW, SCALE_HIGH = 0.25, 8.0
 class What(StrEnum):
     """What can be exported."""
 
-    PICTURE = "contour"
+    PICTURE = "picture"
+    """The one in the middle; there is none while the table is there."""
     LOSS = "loss"
     NORM = "gradient-norm"
     ALL = "all"
+    STEPS = "steps"
     TRAJECTORIES = "trajectories"
+
+
+TABLES = frozenset({What.STEPS, What.TRAJECTORIES})
 
 
 class ExportDialog(QDialog):
@@ -62,6 +72,12 @@ class ExportDialog(QDialog):
         self._scale.setAccessibleName(self.tr("Scale"))
         self._scale.setToolTip(self.tr("Pixels of the picture for each pixel of the screen"))
         self._scale.set_value(2.0)
+        self._note = QLabel(
+            self.tr("The surface becomes an image in the SVG, axes and words do not.")
+        )
+        self._note.setObjectName("exportNote")
+        self._note.setProperty("role", "note")
+        self._note.setWordWrap(True)
         self._message = QLabel()
         self._message.setObjectName("exportMessage")
         self._message.setProperty("role", "error")
@@ -80,13 +96,27 @@ class ExportDialog(QDialog):
         return dialog
 
     def _choices(self) -> tuple[tuple[str, object], ...]:
-        return (
-            (self.tr("The picture"), What.PICTURE),
+        steps = (self.tr("The steps of {0} as a table").format(self._run_name()), What.STEPS)
+        others = (
             (self.tr("The loss curves"), What.LOSS),
             (self.tr("The gradient norm curves"), What.NORM),
             (self.tr("All views in one figure"), What.ALL),
-            (self.tr("The trajectories as a table"), What.TRAJECTORIES),
         )
+        trajectories = (self.tr("The trajectories of all runs as a table"), What.TRAJECTORIES)
+        shown = self._window.picture.shown
+        if shown is View.TABLE:
+            return (steps, *others, trajectories)
+        name = self._window.actions_.views[shown].text().replace("&", "")
+        picture = (self.tr("{0}, the picture that is shown").format(name), What.PICTURE)
+        return (picture, *others, steps, trajectories)
+
+    def _run_name(self) -> str:
+        result = self._selected()
+        return result.run.label if result is not None else self.tr("a run")
+
+    def _selected(self) -> RunResult | None:
+        results, index = self._window.session.results, self._window.session.selected_run
+        return None if results is None else results.runs[min(index, len(results.runs) - 1)]
 
     def _combo(self, name: str, label: str, items: tuple[tuple[str, object], ...]) -> QComboBox:
         combo = QComboBox()
@@ -114,6 +144,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(form)
+        column.addWidget(self._note)
         column.addWidget(self._message)
         column.addWidget(buttons)
         self.setMinimumWidth(360)
@@ -122,31 +153,36 @@ class ExportDialog(QDialog):
         return What(self._what.currentData())  # Qt keeps the plain string
 
     def _show_formats(self) -> None:
-        table = self._chosen() is What.TRAJECTORIES
         self._format.clear()
-        for name in ("CSV",) if table else ("PNG", "SVG"):
+        for name in ("CSV",) if self._chosen() in TABLES else ("PNG", "SVG"):
             self._format.addItem(name, name.lower())
         self._show_scale()
 
     def _show_scale(self) -> None:
         self._scale.setEnabled(self._format.currentData() == "png")
+        on_surface = self._window.picture.shown is View.SURFACE
+        surface = self._chosen() is What.PICTURE and on_surface
+        self._note.setVisible(surface and self._format.currentData() == "svg")
 
     def _choose_file(self) -> None:
         suffix = self._format.currentData()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposal = Path(folder) / f"gradviz-{self._chosen()}.{suffix}"
-        name, _ = QFileDialog.getSaveFileName(
+        what = self._chosen()
+        name = self._window.picture.shown if what is What.PICTURE else what
+        proposal = Path(folder) / f"gradviz-{name}.{suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(proposal), f"{suffix.upper()} (*.{suffix})"
         )
-        if name:
-            self.export_to(Path(name))
+        if chosen:
+            self.export_to(Path(chosen))
 
     def export_to(self, path: Path) -> None:
         """Write what is chosen to `path`; a fault is told here, and the old file stays whole."""
         if not path.suffix:
             path = path.with_suffix(f".{self._format.currentData()}")
         try:
-            self._write(path)
+            with _waiting():
+                self._write(path)
         except (WriteError, PictureError) as fault:
             self._message.setText(str(fault))
             self._message.show()
@@ -155,20 +191,38 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _write(self, path: Path) -> None:
-        what, window = self._chosen(), self._window
-        results = window.session.results
+        what, results, selected = self._chosen(), self._window.session.results, self._selected()
+        if results is None or selected is None:
+            raise PictureError(self.tr("There is nothing to export yet."))
         if what is What.TRAJECTORIES:
-            if results is not None:
-                write_text(path, csv_parts(results))
-            return
-        views: dict[object, list[ContourView | CurveView]] = {
-            What.PICTURE: [window.picture.view],
-            What.LOSS: [window.loss.view],
-            What.NORM: [window.norm.view],
-            What.ALL: [window.picture.view, window.loss.view, window.norm.view],
-        }
-        chosen = views[what]
-        scale = float(self._scale.value() or 1.0)
-        view = chosen[0]
-        size = SIZE if what is What.ALL else (view.width(), view.height())
-        save_pictures([view.picture for view in chosen], path, size=size, scale=scale)
+            write_text(path, csv_parts(results))
+        elif what is What.STEPS:
+            write_text(path, steps_parts(selected, results.formula.variables))
+        elif what is What.ALL:
+            with all_pictures(self._window) as pictures:
+                save_pictures(pictures, path, scale=self._factor)
+        else:
+            view = self._view(what)
+            size = (view.width(), view.height())
+            save_pictures([view.picture], path, size=size, scale=self._factor)
+
+    @property
+    def _factor(self) -> float:
+        """Pixels of the file to each pixel of the screen."""
+        return float(self._scale.value() or 1.0)
+
+    def _view(self, what: What) -> PictureView:
+        window = self._window
+        shown = view_of(window, window.picture.shown) or window.picture.view
+        views = {What.LOSS: window.loss.view, What.NORM: window.norm.view}
+        return views.get(what, shown)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that it takes a moment."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
