@@ -22,7 +22,6 @@ from gradviz.ui.conductor import Conductor
 from gradviz.ui.controls import IconButton
 from gradviz.ui.curve_card import CurveCard
 from gradviz.ui.dialogs import show_about, show_shortcuts
-from gradviz.ui.export_dialog import ExportDialog
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.keys import keep_keys
@@ -194,6 +193,8 @@ class MainWindow(QMainWindow):
         self.status.setVisible(not only)
 
     def _export(self) -> None:
+        from gradviz.ui.export_dialog import ExportDialog  # noqa: PLC0415 - on demand
+
         ExportDialog.open_for(self)
 
     def _show_shortcuts(self) -> None:
