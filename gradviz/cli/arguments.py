@@ -27,6 +27,7 @@ examples:
   gradviz run --run adam:lr=0.3,schedule=cosine,over=200,warmup=10,clip=norm:1 --steps 200
   gradviz render --formula "sin(x0) + sin(x1)" --start 1,2 --out picture.svg --theme dark
   gradviz explain "x0**2 / 20 + x1**2"
+  gradviz run --network spiral --layers 2,16,16,3 --batch 32 --epochs 200 --run adam:lr=0.01
   gradviz check --network simplenet --h 1e-4
 """
 
@@ -70,6 +71,15 @@ _EXPERIMENT = (
     ("--seed", "N", "seed of the noise, by default 0"),
     ("--range", "X0MIN,X0MAX,X1MIN,X1MAX", "the part of the plane that is looked at"),
 )
+_TRAINING = (
+    ("--network", "NAME", f"train a network instead: {NETWORKS}"),
+    ("--layers", "N,N,...", "inputs, hidden units of each layer, outputs"),
+    ("--activation", "NAME", "relu, sigmoid or tanh"),
+    ("--loss", "NAME", "cross-entropy, book-cross-entropy or mean-squared-error"),
+    ("--initialiser", "NAME", "how first weights are drawn: normal, xavier or he"),
+    ("--batch", "N", "samples of a step, or all"),
+    ("--epochs", "N", "passes over the samples"),
+)
 _CHECK = (
     ("--network", "NAME", f"{NETWORKS}; by default simplenet"),
     ("--weights", "W0,W1,...", "its weights, layer by layer and row by row, by default its first"),
@@ -88,7 +98,9 @@ _RENDER = (
 VIEWS = ("contour", "surface", "slice", "h", "loss", "gradient-norm", "all")
 COLOURS = ("theme", "viridis", "cividis", "magma", "grey")
 _OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme", "--colours")
-_OPTIONS = frozenset((*(option for option, _, _ in (*_EXPERIMENT, *_RENDER, *_CHECK)), *_OTHERS))
+_OPTIONS = frozenset(
+    (*(option for option, _, _ in (*_EXPERIMENT, *_TRAINING, *_RENDER, *_CHECK)), *_OTHERS)
+)
 """The options that take a value."""
 
 
@@ -168,6 +180,11 @@ def _add_run(commands: _Commands) -> None:
     words = "descend and print the result"
     run = _subparser(commands, "run", words, _RUNS)
     _add_experiment(run)
+    network = run.add_argument_group(
+        "network", "what is left out is as the network is offered; --method is exact by default"
+    )
+    for option, metavar, text in _TRAINING:
+        network.add_argument(option, metavar=metavar, help=text)
     output = run.add_argument_group("output")
     output.add_argument(
         "--format",

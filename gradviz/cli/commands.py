@@ -10,8 +10,9 @@ from gradviz.cli.errors import CommandError
 from gradviz.cli.experiments import read_experiment, read_formula
 from gradviz.cli.output import one_line, write
 from gradviz.cli.rendering import WITH_SURFACE, read_drawing, read_out
+from gradviz.cli.training import read_training, refuse_network_options
 from gradviz.document.evaluate import evaluate
-from gradviz.export import checks, tables
+from gradviz.export import checks, tables, training
 from gradviz.export.files import WriteError
 from gradviz.export.summary import summary
 from gradviz.startup import draw_by_opengl, draw_without_display
@@ -23,15 +24,23 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
 
 TEXT_FORMATS = {".csv": "csv", ".json": "json"}
+_TRAINING = {
+    "csv": training.csv_parts,
+    "json": training.json_parts,
+    "table": training.summary,
+}
 _XVFB = " xvfb-run gives a display in memory: xvfb-run -a gradviz render ..."
 
 
 def run(options: argparse.Namespace) -> None:
     """Descend and write the result, to the screen or a file."""
-    experiment = read_experiment(options)
     suffix = Path(options.out or "").suffix.lower()
     form = options.format or TEXT_FORMATS.get(suffix, "table")
-    results = evaluate(experiment)
+    if options.network is not None:
+        write(_TRAINING[form](read_training(options)), options.out)
+        return
+    refuse_network_options(options)
+    results = evaluate(read_experiment(options))
     writers = {"csv": tables.csv_parts, "json": tables.json_parts, "table": summary}
     write(writers[form](results), options.out)
 

@@ -52,11 +52,11 @@ def read_experiment(options: argparse.Namespace) -> Experiment:
     try:
         return _checked(_experiment(options))
     except ExperimentError as error:
-        raise UsageError(_worded(error)) from None
+        raise UsageError(worded(error)) from None
 
 
 def _experiment(options: argparse.Namespace) -> Experiment:
-    experiment = Experiment(**_changes(options))
+    experiment = Experiment(**read_choices(options))
     if options.formula is not None:
         dimension = experiment.dimension if options.start is not None else None
         formula = read_formula(options.formula, dimension)
@@ -73,7 +73,7 @@ def _checked(experiment: Experiment) -> Experiment:
     return experiment
 
 
-def _changes(options: argparse.Namespace) -> dict[str, Any]:
+def read_choices(options: argparse.Namespace) -> dict[str, Any]:
     """Return the fields of an experiment that the options name, but formula and parameters."""
     readers = {
         "start": values.numbers,
@@ -120,8 +120,11 @@ def _view(options: argparse.Namespace, experiment: Experiment) -> Bounds | None:
         raise UsageError(f"--range: {error}") from None
 
 
-def _worded(error: ExperimentError) -> str:
+def worded(error: ExperimentError) -> str:
     """Return the error's sentence with the option that it is about."""
-    place = error.field.partition(".")[0]
-    option = {"parameters": "set", "runs": "run", "view": "range"}.get(place, place)
+    place, _, rest = error.field.partition(".")
+    if place == "network":
+        place = rest.partition(".")[0]
+    options = {"parameters": "set", "runs": "run", "view": "range", "sizes": "layers"}
+    option = options.get(place, place)
     return f"--{option}: {error.message}"

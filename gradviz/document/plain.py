@@ -26,7 +26,7 @@ def to_dict(experiment: Experiment) -> dict[str, Any]:
         "tolerance": experiment.tolerance,
         "noise": experiment.noise,
         "seed": experiment.seed,
-        "runs": [_run(run) for run in experiment.runs],
+        "runs": [run_to_dict(run) for run in experiment.runs],
         "view": _bounds(experiment.bounds),
     }
 
@@ -36,7 +36,8 @@ def hyperparameters(settings: DataclassInstance) -> dict[str, Any]:
     return {field.name: _plain(getattr(settings, field.name)) for field in fields(settings)}
 
 
-def _run(run: Run) -> dict[str, Any]:
+def run_to_dict(run: Run) -> dict[str, Any]:
+    """Return a run as a dict that `json` can write."""
     return {
         "optimizer": run.optimizer.key,
         **hyperparameters(run.optimizer),

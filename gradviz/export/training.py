@@ -1,0 +1,111 @@
+"""A training as text: epochs as CSV and JSON whose floats read back bit for bit, and a table."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from gradviz.core.rules import rule_text
+from gradviz.document.plain import run_to_dict
+from gradviz.export.tables import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gradviz.document.training import Epoch, TrainedRun, Training
+
+QUALITIES: Final = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
+SHOWN: Final = 10
+"""Epochs of a run that the table shows, evenly spread, and the last."""
+
+
+def csv_parts(training: Training) -> Iterator[str]:
+    """Yield one line an epoch: run, optimizer, epoch, step, losses and accuracies."""
+    yield ",".join(["run", "optimizer", "epoch", "step", *QUALITIES]) + "\n"
+    for number, run in enumerate(training.runs):
+        lead = f"{number},{run.result.run.optimizer.key}"
+        for epoch in run.epochs:
+            cells = ",".join(map(repr, _qualities(epoch)))
+            yield f"{lead},{epoch.number},{epoch.step},{cells}\n"
+
+
+def json_parts(training: Training) -> Iterator[str]:
+    """Yield one JSON object: the network, and for each run its epochs and what came of it.
+
+    ``{"network": {...}, "runs": [{"optimizer": "adam", ..., "verdict": {...}, "evaluations":
+    {...}, "epochs": [{"epoch": 0, "step": 0, "train_loss": 1.1, "train_accuracy": 0.3, ...}]}]}``;
+    numbers that are not finite are the strings "nan", "inf" and "-inf".
+    """
+    runs = [_run(run) for run in training.runs]
+    yield json.dumps({"network": _network(training), "runs": runs}, allow_nan=False) + "\n"
+
+
+def summary(training: Training) -> Iterator[str]:
+    """Yield a heading, and for each run a table of some of its epochs."""
+    task = training.task
+    sizes = "-".join(map(str, task.sizes))
+    yield f"{task.problem} {sizes}, {task.activation}, {task.loss}, {task.network.size} weights\n"
+    yield (
+        f"{training.train.count} samples to train with in batches of {training.batches.size}, "
+        f"{training.test.count} to test with, seed {training.experiment.seed}\n"
+    )
+    for number, run in enumerate(training.runs):
+        verdict = run.result.verdict
+        ended = "" if verdict is None else f": {verdict.kind} at step {verdict.step}"
+        yield f"\nrun {number}, {rule_text(run.result.run.rule)}{ended}\n"
+        yield from _table(run)
+
+
+def _table(run: TrainedRun) -> Iterator[str]:
+    rows = [("epoch", "step", *(name.replace("_", " ") for name in QUALITIES))]
+    every = max(1, -(-(len(run.epochs) - 1) // SHOWN))
+    chosen = [*run.epochs[:-1:every], *run.epochs[-1:]]
+    rows += [
+        (str(e.number), str(e.step), *(f"{value:.6g}" for value in _qualities(e))) for e in chosen
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells) + "\n"
+
+
+def _qualities(epoch: Epoch) -> tuple[float, ...]:
+    train, test = epoch.train, epoch.test
+    return train.loss, train.accuracy, test.loss, test.accuracy
+
+
+def _network(training: Training) -> dict[str, Any]:
+    task = training.task
+    return {
+        "problem": task.problem,
+        "layers": list(task.sizes),
+        "activation": task.activation.value,
+        "loss": task.loss.value,
+        "initialiser": task.initialiser.value,
+        "weights": task.network.size,
+        "batch": training.batches.size,
+        "epochs": task.epochs,
+        "seed": training.experiment.seed,
+        "train_samples": training.train.count,
+        "test_samples": training.test.count,
+    }
+
+
+def _run(run: TrainedRun) -> dict[str, Any]:
+    result, verdict = run.result, run.result.verdict
+    return {
+        **run_to_dict(result.run),
+        "verdict": None if verdict is None else {"kind": verdict.kind.value, "step": verdict.step},
+        "evaluations": {
+            "value": result.evaluations.value,
+            "gradient": result.evaluations.gradient,
+        },
+        "epochs": [
+            {
+                "epoch": epoch.number,
+                "step": epoch.step,
+                **dict(zip(QUALITIES, spelled(list(_qualities(epoch))), strict=True)),
+            }
+            for epoch in run.epochs
+        ],
+    }
