@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from gradviz.cli import arguments as words_of_options
 from gradviz.cli import main
+from gradviz.document.display import ColourMap
+from gradviz.export.subject import Drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +23,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.mark.parametrize("view", ["contour", "loss", "all"])
+VIEWS = ["contour", "slice", "h", "loss", "gradient-norm", "all"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_png_has_the_size_asked_for(qtbot: QtBot, tmp_path: Path, view: str, theme: str) -> None:
     del qtbot
@@ -43,6 +50,86 @@ def test_an_svg_is_well_formed(qtbot: QtBot, tmp_path: Path) -> None:
     assert len(list(root.iter())) > 50
 
 
+def words_in(path: Path) -> list[str]:
+    root = ET.fromstring(path.read_text(encoding="utf-8"))
+    return [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_svg_says_what_it_shows(qtbot: QtBot, tmp_path: Path, view: str) -> None:
+    del qtbot
+    out = tmp_path / "picture.svg"
+    assert main(["render", "--steps", "5", "--view", view, "--out", str(out)]) == 0
+    words = words_in(out)
+    expected = {
+        "slice": "Along x₀: f = x0**2 + x1**2",
+        "h": "Error of ∇f against h: f = x0**2 + x1**2",
+        "loss": "Loss",
+        "gradient-norm": "Gradient norm",
+    }
+    assert expected.get(view, "f = x0**2 + x1**2") in words
+    assert "at step 5" in words or view == "h"
+
+
+@pytest.mark.parametrize(
+    ("direction", "heading"),
+    [
+        ("x1", "Along x₁: f = x0**2 + x1**2"),
+        ("gradient", "Against the gradient: f = x0**2 + x1**2"),
+    ],
+)
+def test_a_slice_runs_where_it_is_asked_to(
+    qtbot: QtBot, tmp_path: Path, direction: str, heading: str
+) -> None:
+    del qtbot
+    out = tmp_path / "slice.svg"
+    arguments = ["render", "--view", "slice", "--direction", direction, "--step", "0"]
+    assert main([*arguments, "--out", str(out)]) == 0
+    assert {heading, "at step 0"} <= set(words_in(out))
+
+
+def test_the_step_is_shown_that_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    out = tmp_path / "map.svg"
+    assert main(["render", "--step", "1", "--out", str(out)]) == 0
+    # one step of gradient descent with lr 0.1 multiplies each coordinate by 0.8
+    assert {"at step 1", "16.0"} <= set(words_in(out))
+
+
+def test_stationary_points_and_ghosts_are_marked(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    out = tmp_path / "map.svg"
+    function = ["--formula", "(1 - x0)**2 + 100*(x1 - x0**2)**2", "--start", "-1,1", "--h", "0.1"]
+    assert main(["render", *function, "--out", str(out)]) == 0
+    assert {"minimum (1, 1)", "ghost of h = 0.1"} <= set(words_in(out))
+    assert main(["render", *function, "--no-marks", "--out", str(out)]) == 0
+    assert not [word for word in words_in(out) if "minimum" in word or "ghost" in word]
+
+
+def test_colours_are_those_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+
+    def mean(colours: str) -> tuple[float, ...]:
+        out = tmp_path / f"{colours}.png"
+        assert main(["render", "--colours", colours, "--size", "200x200", "--out", str(out)]) == 0
+        pixel = QImage(str(out)).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+        return pixel.pixelColor(0, 0).getRgb()[:3]
+
+    grey = mean("grey")
+    assert max(grey) - min(grey) < 12
+    assert len({grey, mean("viridis"), mean("theme")}) == 3
+
+
+def test_coordinates_that_are_not_shown_are_held_where_the_run_is(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    del qtbot
+    out = tmp_path / "map.svg"
+    function = ["--formula", "x0**2 + x1**2 + x2**2", "--start", "1,2,3", "--step", "1"]
+    assert main(["render", *function, "--out", str(out)]) == 0
+    assert any("x₂ = 2.4" in word for word in words_in(out))
+
+
 @pytest.mark.parametrize(
     "formula", ["0.01*x**2 + 0.1*x", "x0**2 + x1**2 + x2**2", "log(-1 - x0**2)*x1", "0*x0*x1"]
 )
@@ -62,6 +149,15 @@ def test_every_kind_of_function_is_drawn(qtbot: QtBot, tmp_path: Path, formula: 
         (["--out", "x.png", "--size", "9x9"], "--size: width and height must be between"),
         (["--out", "x.png", "--view", "table"], "invalid choice: 'table'"),
         (["--out", "x.png", "--theme", "pink"], "invalid choice: 'pink'"),
+        (["--out", "x.png", "--colours", "pink"], "invalid choice: 'pink'"),
+        (["--out", "x.png", "--step", "101"], "--step: 101 is not between 0 and 100"),
+        (["--out", "x.png", "--step", "-1"], "--step: -1 is not between 0 and 100"),
+        (["--out", "x.png", "--step", "one"], "--step: 'one' is not a whole number"),
+        (["--out", "x.png", "--direction", "y"], "'y' is neither gradient nor x0 nor x1"),
+        (
+            ["--out", "x.png", "--view", "surface", "--formula", "x**2"],
+            "--view: a function of one variable has no surface",
+        ),
         (["--out", "x.png", "--steps", "x"], "--steps: 'x' is not a whole number"),
     ],
 )
@@ -91,11 +187,57 @@ def test_a_file_that_cannot_be_written_is_said_in_one_line(
     assert err == f"gradviz: Could not write {out}: the folder does not exist.\n"
 
 
-def test_it_needs_no_display(tmp_path: Path) -> None:
-    out = tmp_path / "picture.png"
+def without_display(*arguments: str) -> subprocess.CompletedProcess[str]:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {k: v for k, v in os.environ.items() if k not in hidden}
-    command = [sys.executable, "-m", "gradviz", "render", "--out", str(out), "--size", "300x200"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "gradviz", "render", "--size", "300x200", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("view", ["contour", "all"])
+def test_it_needs_no_display(tmp_path: Path, view: str) -> None:
+    out = tmp_path / "picture.png"
+    done = without_display("--view", view, "--out", str(out))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert QImage(str(out)).height() == 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a window system is there")
+def test_the_surface_does_and_says_so_in_one_line(tmp_path: Path) -> None:
+    out = tmp_path / "picture.png"
+    done = without_display("--view", "surface", "--out", str(out))
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "The surface needs OpenGL" in done.stderr
+    assert "xvfb-run" in done.stderr
+    assert not out.exists()
+
+
+def test_a_sentence_is_no_picture(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    del qtbot
+    out = tmp_path / "slice.png"
+    away = ["--formula", "x**4", "--start", "3", "--run", "sgd:lr=1e200"]
+    assert main(["render", *away, "--view", "slice", "--out", str(out)]) == 1
+    assert "left the range of numbers" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.gl
+@pytest.mark.skipif(os.environ.get("QT_QPA_PLATFORM") == "offscreen", reason="no OpenGL there")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_surface_is_drawn_on_a_display(tmp_path: Path, theme: str) -> None:
+    for view, ending in (("surface", "svg"), ("all", "png")):
+        out = tmp_path / f"picture.{ending}"
+        command = [sys.executable, "-m", "gradviz", "render", "--view", view, "--theme", theme]
+        done = subprocess.run(
+            [*command, "--out", str(out)], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert {"x₀", "x₁", "start"} <= set(words_in(tmp_path / "picture.svg"))
+    assert QImage(str(tmp_path / "picture.png")).width() == 1200
+
+
+def test_the_words_of_the_options_are_those_of_the_pictures() -> None:
+    assert list(words_of_options.VIEWS) == [*Drawn, "all"]
+    assert list(words_of_options.COLOURS) == list(ColourMap)
