@@ -7,6 +7,7 @@ was typed cannot be done; 130 stopped with Ctrl-C. Complaints go to stderr, one 
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments `argv`, those of the process by default."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    # Matrices here are small: more threads of NumPy's algebra only wait for one another, beside a
+    # busy window six times as long as one takes. It is read when NumPy is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = _main(arguments)
         if sys.stdout is not None:

@@ -76,3 +76,14 @@ def test_without_stderr_nothing_is_said_and_nothing_breaks(
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["run", "--steps", "x"]) == 2
+
+
+def test_small_matrices_are_left_to_one_thread_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for given, kept in ((None, "1"), ("3", "3")):
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+        if given is not None:
+            monkeypatch.setenv("OPENBLAS_NUM_THREADS", given)
+        assert main(["--version"]) == 0
+        assert os.environ["OPENBLAS_NUM_THREADS"] == kept
