@@ -22,7 +22,7 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.plain import to_dict
 from gradviz.export import tables
 from gradviz.export.summary import point, summary
-from gradviz.export.tables import csv_parts, json_parts
+from gradviz.export.tables import csv_parts, json_parts, steps_parts
 
 BOTH = Experiment(
     runs=(Run(optimizer=SGD(lr=0.1)), Run(optimizer=Adam(lr=0.3), name="=1+1", style=1))
@@ -66,6 +66,50 @@ def test_csv_spells_what_is_not_finite() -> None:
 def test_names_stay_out_of_csv() -> None:
     """A cell that begins with = would be run by a spreadsheet."""
     assert "=" not in "".join(csv_parts(evaluate(BOTH)))
+
+
+def test_the_steps_of_a_run_have_its_optimizers_state() -> None:
+    run = Run(
+        optimizer=Adam(lr=0.3), schedule=Cosine(over=50), clip=Clipping(limit=2.0), name="=1+1"
+    )
+    results = evaluate(Experiment(runs=(run,), steps=3))
+    text = "".join(steps_parts(results.runs[0], ("x0", "x1")))
+    assert "=" not in text
+    header, *rows = csv.reader(io.StringIO(text))
+    path = ["k", "x0", "x1", "f", "df/dx0", "df/dx1", "|grad f|", "step length"]
+    rule = ["clipped df/dx0", "clipped df/dx1", "lr"]
+    assert header == [*path, *rule, "mean x0", "mean x1", "squares x0", "squares x1"]
+    assert [row[0] for row in rows] == ["0", "1", "2", "3"]
+    table = dict(zip(header, zip(*rows, strict=True), strict=True))
+    trajectory = results.runs[0].trajectory
+    assert [float(cell) for cell in table["x0"]] == trajectory.x[:, 0].tolist()
+    assert [float(cell) for cell in table["df/dx1"]] == trajectory.gradient[:, 1].tolist()
+    # clipped to length 2, and Adam's first mean is a tenth of it, its first squares a thousandth
+    x, y = float(table["clipped df/dx0"][0]), float(table["clipped df/dx1"][0])
+    assert math.hypot(x, y) == pytest.approx(2.0)
+    assert float(table["mean x0"][0]) == 0.0
+    assert float(table["mean x0"][1]) == pytest.approx(0.1 * x)
+    assert float(table["squares x1"][1]) == pytest.approx(0.001 * y * y)
+    assert float(table["lr"][1]) == pytest.approx(0.3 * (1.0 + math.cos(math.pi / 50)) / 2.0)
+    # no step leads on from the last point
+    assert [table[name][-1] for name in ("step length", "lr")] == ["", ""]
+    assert "" not in table["step length"][:-1]
+
+
+@pytest.mark.parametrize("part", [1, 7, 101])
+def test_parts_of_steps_make_the_same_whole(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    result = evaluate(BOTH).runs[1]
+    whole = "".join(steps_parts(result, ("x0", "x1")))
+    monkeypatch.setattr(tables, "PART", part)
+    assert "".join(steps_parts(result, ("x0", "x1"))) == whole
+    assert whole.count("\n") == 102
+
+
+def test_steps_of_a_run_that_left_the_numbers_are_spelled() -> None:
+    result = evaluate(OVERFLOWING).runs[0]
+    text = "".join(steps_parts(result, ("x0", "x1")))
+    assert text.count("\n") == len(result.trajectory) + 1
+    assert "inf" in text
 
 
 def test_json_is_the_object_promised() -> None:
