@@ -52,6 +52,18 @@ def test_without_a_display_there_is_one_sentence(capsys: pytest.CaptureFixture[s
 
 
 @LINUX
+def test_what_wants_opengl_is_drawn_in_memory_where_there_is_no_display(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    startup.draw_by_opengl()
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")
+    monkeypatch.setattr(startup, "display_problem", lambda: None)
+    startup.draw_by_opengl()
+    assert os.environ["QT_QPA_PLATFORM"] == ""
+
+
+@LINUX
 @pytest.mark.parametrize(
     ("environment", "words"),
     [

@@ -147,10 +147,11 @@ def test_an_svg_looks_like_the_png(tmp_path: Path, drawn: Subject) -> None:
     assert np.abs(first - second).mean() < 4.0
 
 
-def test_nothing_in_an_svg_reaches_out_of_the_plot(tmp_path: Path) -> None:
+@pytest.mark.parametrize("what", FLAT)
+def test_nothing_in_an_svg_reaches_out_of_the_plot(tmp_path: Path, what: Drawn) -> None:
     experiment = Experiment(runs=(Run(optimizer=parse_optimizer("sgd:lr=10")),))
     path = tmp_path / "far.svg"
-    render(subject_of(experiment), path, size=(500, 400))
+    render(subject_of(experiment, step=3), path, what, size=(500, 400))
     numbers = [
         float(number)
         for element in ET.parse(path).getroot().iter(f"{SVG}path")
