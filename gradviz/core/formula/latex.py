@@ -6,6 +6,7 @@ neighbours of a sign would otherwise space it like a difference.
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,9 +109,9 @@ def _constant(node: Constant) -> Piece:
         return _atom(r"\pi" if node.name == "pi" else node.name, 1)
     value = abs(node.value)
     text = number_latex(value)
-    mantissa, times_ten, exponent = text.partition("e")
     negative = node.value < 0.0
-    if not times_ten:
+    mantissa, times_ten, exponent = text.partition("e")
+    if not times_ten or not math.isfinite(value):  # there is an e in \text{nan} too
         return Piece(text, ATOM, 0, negative)
     tens = f"10^{{{'{-}' if int(exponent) < 0 else ''}{abs(int(exponent))}}}"
     if mantissa == "1":

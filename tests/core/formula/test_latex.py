@@ -106,6 +106,12 @@ def test_gradients(text: str, expected: tuple[str, ...]) -> None:
     assert parse(text).gradient_latex() == expected
 
 
+def test_constants_outside_all_domains_are_named() -> None:
+    assert r"\text{nan}" in parse("x0*(0/0)").latex()
+    for text in ("x0/0", "x0*(0/0)", "x0*1e308*10", "x0 + log(-1)"):
+        assert parse(text).gradient_latex()
+
+
 def test_long_sums_are_abbreviated() -> None:
     assert parse("sum(x**2)", 50).latex() == (
         r"x_{0}^{2} + x_{1}^{2} + x_{2}^{2} + \cdots + x_{49}^{2}"
