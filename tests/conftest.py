@@ -26,8 +26,13 @@ atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _HOME
 
 
-def _live_timers() -> list[object]:
-    return [o for o in gc.get_objects() if isinstance(o, QTimer) and _is_valid(o) and o.isActive()]
+def pytest_collection_finish() -> None:
+    """Keep what was loaded so far, half a million objects, out of every later collection.
+
+    Each test that shows widgets is followed by one; together they took most of the time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _is_valid(qobject: object) -> bool:
@@ -50,9 +55,9 @@ def _assert_no_qt_leftovers() -> None:
     gc.collect()
     widgets = [w for w in QApplication.topLevelWidgets() if _is_valid(w) and w.isVisible()]
     assert not widgets, f"top-level widgets left open: {widgets}"
-    running = [
-        o for o in gc.get_objects() if isinstance(o, QThread) and _is_valid(o) and o.isRunning()
-    ]
+    ours = [o for o in gc.get_objects() if isinstance(o, QThread | QTimer) and _is_valid(o)]
+    running = [o for o in ours if isinstance(o, QThread) and o.isRunning()]
     assert not running, f"QThreads left running: {running}"
-    timers = _live_timers()
+    timers = [o for o in ours if isinstance(o, QTimer) and o.isActive()]
     assert not timers, f"timers left running: {timers}"
+    gc.freeze()  # what this test loaded is there to stay
