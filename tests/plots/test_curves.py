@@ -211,7 +211,7 @@ def test_without_room_for_names_there_are_values_alone(
     for width, expected in (
         (600, ["Adam", "25.0"] * 3),
         (250, ["25.0"] * 3),
-        (150, ["25.0", "+2"]),
+        (120, ["25.0", "+2"]),
     ):
         row.resize(width, 20)
         written.clear()
