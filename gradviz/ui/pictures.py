@@ -121,6 +121,7 @@ class Pictures(QObject):
         self._ask_error_curve(results)
         self._ask_slice(results)
         self._ask_stability(results)
+        self._ask_ghosts(results)
 
     def _hold(self, results: Results) -> None:
         """Hold the coordinates that are not shown where the selected run is."""
@@ -170,6 +171,13 @@ class Pictures(QObject):
             request = StabilityRequest(results.objective, result, landmarks)
             self._session.studies.ask(StudyKind.STABILITY, request)
 
+    def _ask_ghosts(self, results: Results) -> None:
+        """Ask where the gradient in use vanishes instead of at the minima of this function."""
+        landmarks, experiment = self._session.studies.value(StudyKind.LANDMARKS), results.experiment
+        if isinstance(landmarks, Landmarks) and is_of(landmarks, experiment):
+            request = ghost_request(experiment, landmarks.minima)
+            self._session.studies.ask(StudyKind.GHOSTS, request)
+
     def _typeset_step(self, request: TypesettingRequest) -> None:
         self._session.studies.ask(StudyKind.STEP_MATHS, request)
 
@@ -194,8 +202,6 @@ class Pictures(QObject):
 
     def _show_landmarks(self, landmarks: Landmarks) -> None:
         self._window.picture.view.set_landmarks(landmarks)
-        request = ghost_request(self._session.experiment, landmarks.minima)
-        self._session.studies.ask(StudyKind.GHOSTS, request)
         self.ask()
 
     def _show_assessment(self, assessment: Assessment) -> None:

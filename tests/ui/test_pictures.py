@@ -1,0 +1,66 @@
+"""What is shown beside the runs belongs to the experiment that is shown, whatever came before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gradviz.app import create_window
+from gradviz.document.experiment import Experiment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gradviz.ui.main_window import MainWindow
+
+ROSENBROCK = "(1 - x0)**2 + 100*(x1 - x0**2)**2"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    shown = create_window(Experiment(formula=ROSENBROCK, start=(-1.0, 1.0)))
+    qtbot.addWidget(shown)
+    rest(qtbot, shown)
+    yield shown
+    shown.close()
+
+
+def rest(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing more is to come, not even what is asked for after a moment of rest."""
+
+    def is_at_rest() -> bool:
+        session = window.session
+        return session.results is not None and not session.is_computing
+
+    for _ in range(2):
+        qtbot.waitUntil(is_at_rest, timeout=20_000)
+        qtbot.wait(200)
+    qtbot.waitUntil(is_at_rest, timeout=20_000)
+
+
+def test_ghosts_follow_h(qtbot: QtBot, window: MainWindow) -> None:
+    marked = window.picture.view.picture.marked
+    assert not marked.ghosts
+    window.session.edit(h=0.1, immediate=True)
+    rest(qtbot, window)
+    (ghost,) = marked.ghosts
+    assert ghost.x == pytest.approx((1 / 3, 1 / 9), abs=1e-6)
+    window.session.edit(h=1e-4, immediate=True)
+    rest(qtbot, window)
+    assert not marked.ghosts
+
+
+def test_minima_of_one_function_are_not_followed_on_another(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    told: list[str] = []
+    window.session.failed.connect(lambda sentence, _trace: told.append(sentence))
+    landmarks = window.picture.view.picture.marked.landmarks
+    assert landmarks is not None
+    window.session.edit(formula="x**2", immediate=True)
+    window.conductor.pictures._show_study("landmarks", landmarks)
+    rest(qtbot, window)
+    assert not told
