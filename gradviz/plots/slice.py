@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from gradviz.plots.slice_frame import Frame
     from gradviz.plots.themes import Theme
 
+FRAME: Final = 16
+"""Milliseconds for which a moved cursor waits for its slice, to be painted with it at once."""
 _NOTCH: Final = 120.0
 _STILL: Final = 4.0
 """Pixels that a click may move without becoming a drag."""
@@ -62,6 +64,10 @@ class SliceView(Canvas):
         self._mouse: QPointF | None = None
         self._pressed: QPointF | None = None
         self._panning_from: QPointF | None = None
+        self._cursor_shown = QTimer(self)
+        self._cursor_shown.setSingleShot(True)
+        self._cursor_shown.setInterval(FRAME)
+        self._cursor_shown.timeout.connect(self.update)
         self.setMinimumSize(220, 160)
         self.setAccessibleName(self.tr("Slice of the function"))
         self.setAccessibleDescription(
@@ -87,6 +93,7 @@ class SliceView(Canvas):
     def set_slice(self, study: SliceStudy | None) -> None:
         """Draw this slice; None while there is none."""
         self.picture.study = study
+        self._cursor_shown.stop()
         self.update()
 
     def set_results(self, results: Results | None) -> None:
@@ -97,10 +104,11 @@ class SliceView(Canvas):
         self.update()
 
     def set_cursor(self, step: int) -> None:
-        """Show all runs at a step."""
+        """Show all runs at a step, with the slice there if it comes within a frame."""
         if step != self.picture.cursor:
             self.picture.cursor = step
-            self.update()
+            if not self._cursor_shown.isActive():
+                self._cursor_shown.start()
 
     def set_selected(self, index: int) -> None:
         """Draw the steps of the run of this index."""
@@ -150,6 +158,11 @@ class SliceView(Canvas):
             if frame is not None and self._mouse is not None and not held:
                 paint_hover(painter, self.picture, frame, self._mouse.toTuple())
             self.paint_ring(painter, self.picture.theme)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Wait for no slice any more."""
+        self._cursor_shown.stop()
+        super().hideEvent(event)
 
     # --- the mouse
 
