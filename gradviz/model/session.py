@@ -18,7 +18,7 @@ from gradviz.model.computation import Computation
 from gradviz.model.requests import Backdrop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gradviz.core.field import Bounds
     from gradviz.core.formula import Formula
@@ -195,6 +195,20 @@ class Session(QObject):
             self._typing.start()
         return True
 
+    def change(
+        self, make: Callable[..., Experiment], *given: object, immediate: bool = True
+    ) -> bool:
+        """Change the experiment to ``make(experiment, *given)``, as `edit` does.
+
+        What `make` refuses to build is rejected like any other edit.
+        """
+        try:
+            wanted = make(self._experiment, *given)
+        except ExperimentError as error:
+            self.editRejected.emit(error)
+            return False
+        return self.edit(wanted, immediate=immediate)
+
     @Slot(str)
     def set_formula_text(self, text: str, *, immediate: bool = False) -> None:
         """Take what is typed; it is read and computed when the typing rests."""
@@ -253,32 +267,30 @@ class Session(QObject):
 
     def set_plane(self, plane: tuple[int, int]) -> None:
         """Show the function over two other coordinates."""
-        self.edit(edits.with_plane(self._experiment, plane), immediate=True)
+        self.change(edits.with_plane, plane)
 
     def set_parameter(self, name: str, value: float) -> bool:
         """Move the slider of a parameter."""
-        wanted = edits.with_parameter(self._experiment, name, value)
-        return self.edit(wanted, immediate=True)
+        return self.change(edits.with_parameter, name, value)
 
     def set_range(self, name: str, low: float, high: float) -> bool:
         """Let the slider of a parameter go from `low` to `high`."""
-        return self.edit(edits.with_range(self._experiment, name, low, high), immediate=True)
+        return self.change(edits.with_range, name, low, high)
 
     def add_run(self, run: Run | None = None) -> None:
         """Add a run, by default of an optimizer not used yet, and select it."""
-        wanted = edits.add_run(self._experiment, run or self._next_run())
-        if self.edit(wanted, immediate=True):
-            self.select_run(len(wanted.runs) - 1)
+        if self.change(edits.add_run, run or self._next_run()):
+            self.select_run(len(self._experiment.runs) - 1)
 
     def duplicate_run(self, index: int) -> None:
         """Add a copy of a run after it and select the copy."""
-        if self.edit(edits.duplicate_run(self._experiment, index), immediate=True):
+        if self.change(edits.duplicate_run, index):
             self.select_run(index + 1)
 
     def remove_run(self, index: int) -> None:
         """Remove a run, unless it is the only one; another one that was selected stays so."""
         selected = self._selected - (self._selected > index)
-        self.edit(edits.remove_run(self._experiment, index), immediate=True)
+        self.change(edits.remove_run, index)
         self.select_run(selected)
 
     def move_run(self, index: int, to: int) -> None:
@@ -286,12 +298,12 @@ class Session(QObject):
         places = list(range(len(self._experiment.runs)))
         places.insert(to, places.pop(index))
         selected = places.index(self._selected)
-        self.edit(edits.move_run(self._experiment, index, to), immediate=True)
+        self.change(edits.move_run, index, to)
         self.select_run(selected)
 
     def change_run(self, index: int, run: Run, *, immediate: bool = False) -> bool:
         """Put `run` in place of one."""
-        return self.edit(edits.replace_run(self._experiment, index, run), immediate=immediate)
+        return self.change(edits.replace_run, index, run, immediate=immediate)
 
     @Slot(int)
     def select_run(self, index: int) -> None:

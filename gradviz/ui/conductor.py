@@ -131,8 +131,7 @@ class Conductor(QObject):
         self._session.set_parameter(name, value)
 
     def _write_parameter(self, name: str) -> None:
-        session = self._session
-        session.edit(written(session.experiment, session.formula, name), immediate=True)
+        self._session.change(written, self._session.formula, name)
 
     def drag_start(self, start: tuple[float, ...], _finished: bool) -> None:
         """Move the start under the hand."""
@@ -152,7 +151,7 @@ class Conductor(QObject):
         self._window.catalogue.open()
 
     def _open_entry(self, entry: Entry) -> None:
-        self._session.edit(with_entry(self._session.experiment, entry), immediate=True)
+        self._session.change(with_entry, entry)
 
     def _show_study(self, _kind: str, study: object) -> None:
         if isinstance(study, Thumbnails):

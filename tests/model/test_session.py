@@ -638,3 +638,27 @@ class TestClose:
         session = Session()
         session.close()
         assert sys.getswitchinterval() == before
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda session: session.add_run(),
+        lambda session: session.duplicate_run(0),
+        lambda session: session.set_parameter("a", math.inf),
+        lambda session: session.set_parameter("not a name", 1.0),
+        lambda session: session.set_range("a", 2.0, 1.0),
+        lambda session: session.set_plane((0, 0)),
+    ],
+    ids=["add", "duplicate", "parameter", "name", "range", "plane"],
+)
+def test_what_cannot_be_is_rejected_and_not_raised(
+    session: Session, log: Log, ask: Callable[[Session], object]
+) -> None:
+    steps, runs = 2_000_000, (Run(optimizer=Momentum()),) * 9
+    assert session.edit(steps=steps, runs=runs, immediate=False)
+    before = session.experiment
+    ask(session)
+    assert len(log.refused) == 1
+    assert session.experiment is before
+    assert session.selected_run == 0
