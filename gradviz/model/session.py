@@ -339,7 +339,8 @@ class Session(QObject):
         self.experimentChanged.emit(experiment)
 
     def _accept(self, formula: Formula) -> None:
-        if self._accepted is not formula or self._error is not None:
+        is_read = self._accepted is formula and self._text == formula.text
+        if not is_read or self._error is not None:
             self._accepted = formula
             self._text, self._error, self._text_is_new = formula.text, None, False
             self.formulaAccepted.emit(formula)

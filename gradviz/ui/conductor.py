@@ -151,7 +151,8 @@ class Conductor(QObject):
         self._window.catalogue.open()
 
     def _open_entry(self, entry: Entry) -> None:
-        self._session.change(with_entry, entry)
+        if self._session.change(with_entry, entry):
+            self._session.edit(formula=entry.formula, immediate=True)  # whatever is typed
 
     def _show_study(self, _kind: str, study: object) -> None:
         if isinstance(study, Thumbnails):
@@ -169,7 +170,8 @@ class Conductor(QObject):
         window.picture.set_experiment(experiment, formula)
         window.picture.view.set_start(experiment.start)
 
-    def _accept_formula(self, _formula: Formula) -> None:
+    def _accept_formula(self, formula: Formula) -> None:
+        self._window.function.show_text(formula.text)
         self._window.function.set_error(None)
         self._dim(dimmed=False)
 

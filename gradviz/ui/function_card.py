@@ -69,14 +69,18 @@ class FunctionCard(Card):
     def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
         """Show the formula of an experiment; text that is newer than the experiment stays."""
         if experiment.formula != self._shown:
-            self._shown = experiment.formula
-            self.editor.set_text(experiment.formula)
+            self.show_text(experiment.formula)
         self.editor.set_variables(formula.variables)
         self.display.set_formula(formula)
         self.sliders.set_experiment(experiment, formula)
         count = len(formula.variables)
         several = self.tr("{0} variables").format(count)
         self.set_note(self.tr("1 variable") if count == 1 else several)
+
+    def show_text(self, text: str) -> None:
+        """Show the formula of an experiment in place of whatever is typed."""
+        self._shown = text
+        self.editor.set_text(text)
 
     def set_error(self, error: FormulaError | None) -> None:
         """Underline a mistake and say below what it is; None for no mistake."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gradviz.app import create_window
+from gradviz.core.catalogue import CATALOGUE
 from gradviz.document.experiment import Experiment
 
 if TYPE_CHECKING:
@@ -64,3 +65,22 @@ def test_minima_of_one_function_are_not_followed_on_another(
     window.conductor.pictures._show_study("landmarks", landmarks)
     rest(qtbot, window)
     assert not told
+
+
+@pytest.mark.parametrize("reads", [True, False], ids=["read", "not yet read"])
+def test_an_entry_of_the_catalogue_replaces_wrong_text(
+    qtbot: QtBot, window: MainWindow, reads: bool
+) -> None:
+    entry = CATALOGUE[0]
+    window.catalogue.popup.chosen.emit(entry)
+    rest(qtbot, window)
+    editor = window.function.editor
+    editor.setPlainText("sinn(")
+    if reads:
+        rest(qtbot, window)
+        assert window.session.formula_error is not None
+    window.catalogue.popup.chosen.emit(entry)
+    rest(qtbot, window)
+    assert window.session.formula_error is None
+    assert editor.toPlainText() == entry.formula
+    assert not window.picture.view.picture.dimmed
