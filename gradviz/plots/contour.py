@@ -282,8 +282,10 @@ class ContourView(Canvas):
         self.aspectChanged.emit(plot_aspect(self.extent()))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Wait for no scene any more."""
-        self._patience.stop()
+        """Wait for no scene any more: any that comes is followed."""
+        self._asked = None
+        for timer in (self._patience, self._start_shown):
+            timer.stop()
         super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -206,6 +206,16 @@ def test_a_scene_that_never_comes_is_not_waited_for(
     wheel(view, place(view, 1, 1), 1)
     view.set_scene(bowl.scene)  # the user has chosen the whole again, by a menu perhaps
     qtbot.waitUntil(lambda: view.picture.bounds == bowl.scene.request.bounds, timeout=2000)
+
+
+def test_nothing_is_waited_for_while_it_is_hidden(view: ContourView, descend: Callable) -> None:
+    view.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
+    view.set_start((1.0, 1.0))
+    view.hide()
+    assert not any(timer.isActive() for timer in view.findChildren(QTimer))
+    scene = descend(view=Bounds(-2.0, 2.0, 0.0, 4.0)).scene
+    view.set_scene(scene)
+    assert view.picture.bounds == scene.request.bounds
 
 
 def test_the_shape_of_the_plot_is_told(view: ContourView) -> None:
