@@ -38,10 +38,15 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[..., Any]:
-    """Return a card of the class given, shown with an experiment."""
+    """Return a card of the class given, shown with an experiment.
+
+    The cards are held here: one that only a cycle holds could be collected while it is painted.
+    """
+    cards: list[Card] = []
 
     def build(kind: type[Card], **changes: object) -> Card:
         card = kind()
+        cards.append(card)
         qtbot.addWidget(card)
         card.resize(312, 400)
         experiment = Experiment(**changes)
