@@ -69,14 +69,18 @@ class Studies(QObject):
 
     ready = Signal(str, object)
     """The kind and the value of a study that was asked for last."""
+    lost = Signal(str)
+    """A kind whose newest request came to nothing: what was shown of it is of another."""
     failed = Signal(object)
-    """A `Failure`."""
+    """A `Failure`, once: what fails at one step fails at the next."""
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pacers = {kind.value: Pacer(worker, kind.value, self) for kind in STUDIES}
         self._asked: dict[str, object] = {}
         self._values: dict[str, object] = {}
+        self._failing: set[str] = set()
+        self._told: dict[str, str] = {}
         worker.delivered.connect(self._take)
         worker.failed.connect(self._report)
 
@@ -113,11 +117,20 @@ class Studies(QObject):
     def _take(self, delivery: Delivery) -> None:
         if delivery.kind in self._pacers and delivery.value is not None:
             self._values[delivery.kind] = delivery.value
+            self._failing.discard(delivery.kind)
             self.ready.emit(delivery.kind, delivery.value)
 
     @Slot(object)
     def _report(self, failure: Failure) -> None:
-        if failure.kind in self._pacers:
+        kind, what = failure.kind, repr(failure.error)
+        if kind not in self._pacers:
+            return
+        is_known = kind in self._failing or self._told.get(kind) == what
+        self._failing.add(kind)
+        self._values.pop(kind, None)
+        self.lost.emit(kind)
+        if not is_known:
+            self._told[kind] = what
             self.failed.emit(failure)
 
 

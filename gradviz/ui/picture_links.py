@@ -62,6 +62,9 @@ class PictureLink:
     def show_study(self, study: object) -> None:
         """Show what was asked for, if it is for this picture."""
 
+    def clear_study(self, kind: str) -> None:
+        """Show nothing of a kind that cannot be computed."""
+
     def show_display(self, display: Display) -> None:
         """Draw in another way."""
 
@@ -133,6 +136,11 @@ class SliceLink(PictureLink):
         if isinstance(study, SliceStudy):
             self._panel.set_slice(study)
 
+    def clear_study(self, kind: str) -> None:
+        """Show no slice."""
+        if kind == StudyKind.SLICE:
+            self._panel.set_slice(None)
+
     def show_all(self) -> None:
         """Show the slice there is."""
         super().show_all()
@@ -155,10 +163,16 @@ class ErrorCurveLink(PictureLink):
         if isinstance(study, ErrorCurve):
             self._panel.set_curve(study)
 
+    def clear_study(self, kind: str) -> None:
+        """Show no curve."""
+        if kind == StudyKind.ERROR_CURVE:
+            self._panel.set_curve(None)
+
     def show_all(self) -> None:
         """Show the curve there is."""
         super().show_all()
-        self.show_study(self._session.studies.value(StudyKind.ERROR_CURVE))
+        study = self._session.studies.value(StudyKind.ERROR_CURVE)
+        self._panel.set_curve(study if isinstance(study, ErrorCurve) else None)
 
     def _drag_h(self, h: float, _finished: bool) -> None:
         self._session.edit(h=h, immediate=True)

@@ -55,6 +55,7 @@ class Pictures(QObject):
         window.step.wanted.connect(self._typeset_step)
         window.function.display.wanted.connect(self._typeset_formula)
         self._session.studies.ready.connect(self._show_study)
+        self._session.studies.lost.connect(self._clear_study)
 
     @property
     def _shown(self) -> PictureLink | None:
@@ -199,6 +200,20 @@ class Pictures(QObject):
             taker.take(study)
         if self._shown is not None:
             self._shown.show_study(study)
+
+    def _clear_study(self, kind: str) -> None:
+        """Show nothing rather than what was found of something else."""
+        window = self._window
+        if kind == StudyKind.LANDMARKS:
+            window.picture.view.set_landmarks(None)
+        elif kind == StudyKind.GHOSTS:
+            window.picture.view.set_ghosts(())
+        elif kind == StudyKind.ERROR_CURVE:
+            window.gradient.set_error_curve(None)
+        elif kind == StudyKind.STABILITY:
+            window.status.show_stability(None)
+        if self._shown is not None:
+            self._shown.clear_study(kind)
 
     def _show_landmarks(self, landmarks: Landmarks) -> None:
         self._window.picture.view.set_landmarks(landmarks)

@@ -8,7 +8,12 @@ import pytest
 
 from gradviz.app import create_window
 from gradviz.core.catalogue import CATALOGUE
+from gradviz.core.differences import Method
+from gradviz.document.display import View
 from gradviz.document.experiment import Experiment
+from gradviz.document.slice_request import SliceRequest
+from gradviz.model.studies import STUDIES, StudyKind
+from gradviz.ui.slice_panel import SlicePanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,3 +89,42 @@ def test_an_entry_of_the_catalogue_replaces_wrong_text(
     assert window.session.formula_error is None
     assert editor.toPlainText() == entry.formula
     assert not window.picture.view.picture.dimmed
+
+
+@pytest.mark.parametrize("kind", [StudyKind.SLICE, StudyKind.ERROR_CURVE, StudyKind.LANDMARKS])
+def test_a_study_that_fails_is_told_once_and_shows_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kind: StudyKind
+) -> None:
+    def fail(_request: object, _cancelled: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setitem(STUDIES, kind, fail)
+    window = create_window(Experiment(formula=ROSENBROCK, start=(-1.0, 1.0)))
+    qtbot.addWidget(window)
+    told: list[str] = []
+    window.session.failed.connect(lambda sentence, _trace: told.append(sentence))
+    window.picture.show_view(View.SLICE)
+    for step in (0, 1, 2):
+        rest(qtbot, window)
+        window.playback.set_step(step)
+    rest(qtbot, window)
+    assert len(told) == 1
+    assert "boom" in told[0]
+    studies = window.session.studies
+    others = {StudyKind.SLICE, StudyKind.ERROR_CURVE, StudyKind.LANDMARKS} - {kind}
+    assert studies.value(kind) is None
+    assert all(studies.value(other) is not None for other in others)
+    window.close()
+
+
+def test_what_can_no_longer_be_computed_is_shown_no_more(qtbot: QtBot, window: MainWindow) -> None:
+    window.picture.show_view(View.SLICE)
+    rest(qtbot, window)
+    panel = window.picture.panel(View.SLICE)
+    assert isinstance(panel, SlicePanel)
+    assert panel.view.picture.study is not None
+    window.session.studies.failed.disconnect()
+    request = SliceRequest(formula="no formula", point=(0.0,), method=Method.EXACT, h=1.0)
+    window.session.studies.ask(StudyKind.SLICE, request)
+    rest(qtbot, window)
+    assert panel.view.picture.study is None
