@@ -41,8 +41,8 @@ class Card(QFrame):
         self._header.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         side = metrics.CARD_PADDING
-        column.setContentsMargins(side, metrics.CARD_TOP, side, side)
-        column.setSpacing(metrics.ROW_GAP)
+        column.setContentsMargins(side, metrics.CARD_TOP, side, metrics.CARD_BOTTOM)
+        column.setSpacing(metrics.HEADER_GAP)
         column.addWidget(head)
         column.addLayout(self.body, 1)
 

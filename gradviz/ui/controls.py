@@ -191,12 +191,17 @@ def labelled(text: str, widget: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(metrics.LABEL_GAP)
+    column.setSpacing(metrics.CAPTION_GAP)
+    column.addWidget(label_of(text, widget))
+    column.addWidget(widget)
+    return holder
+
+
+def label_of(text: str, widget: QWidget) -> QLabel:
+    """Return a small label that gives `widget` the focus and names it."""
     label = QLabel(text)
     label.setProperty("role", "label")
     label.setBuddy(widget)
     if not widget.accessibleName():
         widget.setAccessibleName(text)
-    column.addWidget(label)
-    column.addWidget(widget)
-    return holder
+    return label

@@ -1,4 +1,4 @@
-"""The error of the gradient in the left column: a line that tells it, and a curve to unfold."""
+"""The error of the gradient in the left column: words that tell it, and a curve to unfold."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ HEIGHT: Final = 132
 
 
 class ErrorSection(QWidget):
-    """The error of the scheme in use as a number, and against h as a small curve under it.
+    """The error of the scheme in use as a number, and against h as a small curve.
 
     Hidden while there is nothing to tell.
 
     Attributes
     ----------
+    head : QWidget
+        The line that tells the number and unfolds the curve; for the header of a card.
     view : ErrorCurveView
         The curve; tells drags of h.
     """
@@ -43,32 +45,32 @@ class ErrorSection(QWidget):
         self._theme = LIGHT
         self._value = QLabel()
         self._value.setProperty("role", "value")
+        self._told = False
         self._fold = self._build_fold()
-        self._lay_out()
+        self.head = self._build_head()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
         self._show_fold()
-        self.hide()
 
     def _build_fold(self) -> QAction:
-        action = QAction(self.tr("Relative error against h"), self)
+        action = QAction(self.tr("Relative error"), self)
         action.setObjectName("errorCurveAction")
-        action.setToolTip(self.tr("Show the error for other h, or fold it away"))
+        action.setToolTip(self.tr("Show the error against h, or fold it away"))
         action.setCheckable(True)
         action.setChecked(True)
         action.toggled.connect(self._show_fold)
         action.triggered.connect(self.toggled)
         return action
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
+    def _build_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.ROW_GAP)
         row.addWidget(TextButton(self._fold))
-        row.addStretch(1)
         row.addWidget(self._value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.LABEL_GAP)
-        column.addLayout(row)
-        column.addWidget(self.view)
+        return head
 
     @property
     def is_open(self) -> bool:
@@ -81,13 +83,13 @@ class ErrorSection(QWidget):
 
     def set_curve(self, curve: ErrorCurve | None) -> None:
         """Tell and draw the error of the scheme in use; without one there is nothing to see."""
-        told = curve is not None and (curve.problem is not None or curve.chosen is not None)
-        self.setVisible(told)
+        self._told = curve is not None and not (curve.problem is None and curve.chosen is None)
+        self._show_fold()
         self.view.set_curve(curve)
-        if curve is None or not told:
+        if curve is None or not self._told:
             return
-        relative = self.tr("Relative error against h")
-        self._fold.setText(relative if curve.relative else self.tr("Absolute error against h"))
+        relative = self.tr("Relative error")
+        self._fold.setText(relative if curve.relative else self.tr("Absolute error"))
         text = "" if curve.error is None else error_text(curve.error)
         self._value.setText(text)
         self._value.setAccessibleName(f"{self._fold.text()}: {text}")
@@ -99,6 +101,7 @@ class ErrorSection(QWidget):
         self._show_fold()
 
     def _show_fold(self) -> None:
-        self.view.setVisible(self.is_open)
+        self.head.setVisible(self._told)
+        self.setVisible(self._told and self.is_open)
         name = "chevron-up" if self.is_open else "chevron-down"
         self._fold.setIcon(icons.icon(name, self._theme))

@@ -67,6 +67,7 @@ class GradientCard(Card):
         problems.watch(self._h)
         self.body.addLayout(row)
         self.body.addWidget(problems)
+        self.add_header_widget(self.error.head)
         self.body.addWidget(self.error)
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:

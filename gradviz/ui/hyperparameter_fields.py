@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {"lr": "learningRate", "limit": "clipLimit"}
 """Object names that say more than the names of the fields."""
+_ALL: Final = slice(None)
 
 
 class HyperparameterFields(QWidget):
@@ -32,6 +33,8 @@ class HyperparameterFields(QWidget):
     ----------
     problems : ProblemLine
         Where to say why a number does not apply.
+    part : slice, optional
+        Which of the numbers, in the order of the dataclass; all of them if omitted.
     """
 
     edited = Signal(str, object)
@@ -39,9 +42,12 @@ class HyperparameterFields(QWidget):
     rebuilt = Signal()
     """There are other fields now."""
 
-    def __init__(self, problems: ProblemLine, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, problems: ProblemLine, part: slice = _ALL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._problems = problems
+        self._part = part
         self._kind: type[DataclassInstance] | None = None
         self._numbers: dict[str, NumberField] = {}
         self._row = QHBoxLayout(self)
@@ -67,7 +73,7 @@ class HyperparameterFields(QWidget):
             discard(field)
         self._kind = kind
         items = () if kind is None else fields(kind)
-        known = [item for item in items if "label" in item.metadata]
+        known = [item for item in items if "label" in item.metadata][self._part]
         self._numbers = {item.name: self._build(item) for item in known}
         for item in known:
             self._row.addWidget(labelled(_label(item), self._numbers[item.name]), 1)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gradviz.core.optimizers import OPTIMIZERS, Convention, Optimizer
 from gradviz.document.experiment import MAX_NAME_LENGTH
 from gradviz.plots.legend import paint_swatch
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui import metrics
-from gradviz.ui.controls import Choice, labelled
+from gradviz.ui.controls import Choice, label_of, labelled
 from gradviz.ui.hyperparameter_fields import HyperparameterFields
 from gradviz.ui.problem_line import ProblemLine
 from gradviz.ui.rule_section import RuleSection
@@ -50,13 +50,15 @@ class RunForm(QWidget):
         self._style = Choice("styleCombo", self.tr("Line and colour"))
         self._style.setIconSize(_SWATCH)
         self._style.activated.connect(self._choose_style)
-        self._hyperparameters = HyperparameterFields(self._problems)
-        self._hyperparameters.edited.connect(self._edit_number)
+        self._rate = HyperparameterFields(self._problems, slice(1))
+        self._others = HyperparameterFields(self._problems, slice(1, None))
+        for numbers in (self._rate, self._others):
+            numbers.edited.connect(self._edit_number)
         self.rule = RuleSection(self._problems)
         self.rule.scheduleChanged.connect(self._choose_schedule)
         self.rule.clipChanged.connect(self._choose_clip)
         self._lay_out()
-        for part in (self._hyperparameters, self.rule):
+        for part in (self._rate, self._others, self.rule):
             part.rebuilt.connect(self._order_tabs)
         self.set_theme(LIGHT)
 
@@ -84,28 +86,35 @@ class RunForm(QWidget):
         return field
 
     def _lay_out(self) -> None:
-        upper, lower = QGridLayout(), QGridLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.ROW_GAP)
-        column.addLayout(upper)
-        column.addWidget(self._hyperparameters)
+        column.addLayout(self._upper_row())
+        column.addWidget(self._others)
         column.addWidget(self.rule)
-        column.addLayout(lower)
+        column.addLayout(self._lower_row())
         column.addWidget(self._problems)
-        for grid, left, right in (
-            (
-                upper,
-                (self.tr("Optimizer"), self._optimizer),
-                (self.tr("Convention"), self._convention),
-            ),
-            (lower, (self.tr("Name"), self._name), (self.tr("Style"), self._style)),
+
+    def _upper_row(self) -> QHBoxLayout:
+        """Return optimizer, convention and learning rate side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(metrics.ROW_GAP)
+        row.addWidget(labelled(self.tr("Optimizer"), self._optimizer), 10)
+        row.addWidget(labelled(self.tr("Convention"), self._convention), 9)
+        row.addWidget(self._rate, 8)
+        return row
+
+    def _lower_row(self) -> QHBoxLayout:
+        """Return name and style, each beside its label."""
+        row = QHBoxLayout()
+        row.setSpacing(metrics.ROW_GAP)
+        for text, widget, share in (
+            (self.tr("Name"), self._name, 3),
+            (self.tr("Style"), self._style, 2),
         ):
-            grid.setHorizontalSpacing(metrics.ROW_GAP)
-            grid.addWidget(labelled(*left), 0, 0)
-            grid.addWidget(labelled(*right), 0, 1)
-            grid.setColumnStretch(0, 3)
-            grid.setColumnStretch(1, 2)
+            row.addWidget(label_of(text, widget))
+            row.addWidget(widget, share)
+        return row
 
     def show_run(self, run: Run) -> None:
         """Show `run`, without a signal."""
@@ -115,7 +124,8 @@ class RunForm(QWidget):
         self._optimizer.setToolTip(_summary(type(optimizer)))
         self._convention.show_value(optimizer.convention)
         self._convention.setToolTip(convention_tip(optimizer.convention))
-        self._hyperparameters.show_settings(optimizer)
+        self._rate.show_settings(optimizer)
+        self._others.show_settings(optimizer)
         self.rule.show_rule(run.schedule, run.clip)
         if self._name.text() != run.name:
             self._name.setText(run.name)
@@ -136,7 +146,7 @@ class RunForm(QWidget):
 
     def _order_tabs(self) -> None:
         before: QWidget = self._convention
-        numbers = self._hyperparameters.numbers()
+        numbers = [*self._rate.numbers(), *self._others.numbers()]
         for after in (*numbers, *self.rule.widgets(), self._name, self._style):
             QWidget.setTabOrder(before, after)
             before = after

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from gradviz.document.experiment import MAX_RUNS
 from gradviz.plots.themes import LIGHT, Theme
+from gradviz.ui import metrics
 from gradviz.ui.card import Card
 from gradviz.ui.controls import IconButton, TextButton
 from gradviz.ui.icons import icon
@@ -98,6 +99,7 @@ class RunsCard(Card):
         rule = QFrame()
         rule.setProperty("role", "rule")
         rule.setFixedHeight(1)
+        self.body.setSpacing(metrics.TIGHT_GAP)
         self.body.addWidget(self._head)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(rule)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -31,14 +41,14 @@ if TYPE_CHECKING:
 
 SWATCH: Final = 8
 NAME: Final = 38
-RATE: Final = 114
+RATE: Final = 106
 """Distance of the right end of the rates from the right end of the row."""
 FINAL: Final = 34
 EYE: Final = 28
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RATE_WIDTH: Final = 50
-_FINAL_WIDTH: Final = 78
+_FINAL_WIDTH: Final = 70
 LEAST_ROWS: Final = 3
 
 
@@ -67,9 +77,11 @@ class RunsHeader(QWidget):
         painter.setFont(text_font(SMALL))
         painter.setPen(self._ink)
         columns = _columns(QRect(0, 0, self._rows.viewport().width(), self.height()))
+        words = (self.tr("Optimizer"), self.tr("rate"), self.tr("final f"))
+        columns[0].setRight(_left_of(columns[1], words[1], painter.fontMetrics()))
         for place, text, side in zip(
             columns,
-            (self.tr("Optimizer"), self.tr("rate"), self.tr("final f")),
+            words,
             (_LEFT, _RIGHT, _RIGHT),
             strict=True,
         ):
@@ -83,6 +95,11 @@ def _columns(row: QRect) -> tuple[QRect, QRect, QRect]:
     rate = QRect(row.right() - RATE - _RATE_WIDTH, row.top(), _RATE_WIDTH, row.height())
     name = QRect(row.left() + NAME, row.top(), rate.left() - 2 - NAME - row.left(), row.height())
     return name, rate, final
+
+
+def _left_of(box: QRect, text: str, metrics_: QFontMetrics) -> int:
+    """Return how far what stands on the left of a number at the right end of `box` may reach."""
+    return box.right() - metrics_.horizontalAdvance(text) - 6
 
 
 class RunsDelegate(QStyledItemDelegate):
@@ -142,6 +159,8 @@ class RunsDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
+            if box is name:
+                box.setRight(_left_of(rate, row.rate, painter.fontMetrics()))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, side, shown)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 COLUMNS: Final = 3
 MOST_ROWS: Final = 4
 """Rows of coordinates that are seen at once; more scroll."""
-ROW: Final = 14 + metrics.LABEL_GAP + metrics.FIELD
+ROW: Final = 14 + metrics.CAPTION_GAP + metrics.FIELD
 """Height of a label with its field."""
 
 
@@ -140,7 +140,7 @@ class StartCard(Card):
             for name, field in zip(self._variables, self._coordinates, strict=True)
         ]
         others = list(self._holders)
-        if len(holders) < COLUMNS:
+        if len(holders) % COLUMNS:
             holders.append(others.pop(0))
         rows = _fill(self._upper, holders, COLUMNS)
         _fill(self._lower, others, COLUMNS if len(others) == COLUMNS else 2)

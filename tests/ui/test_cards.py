@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -153,6 +153,15 @@ class TestGradientCard:
 
 
 class TestStartCard:
+    def test_the_steps_fill_the_last_row_of_the_coordinates(
+        self, shown: Callable[..., Any]
+    ) -> None:
+        card = shown(StartCard, formula="sum(x**2)", start=(1.0,) * 5)
+        assert field(card, "stepsField").parent().parent().objectName() == "startFields"
+        for upper, lower in (("startField0", "toleranceField"), ("startField2", "seedField")):
+            left = [field(card, name).mapTo(card, QPoint()).x() for name in (upper, lower)]
+            assert left[0] == left[1]
+
     @pytest.mark.parametrize("count", [1, 2, 3, 10, 50])
     def test_one_field_a_variable(self, shown: Callable[..., Any], count: int) -> None:
         start = tuple(float(i) for i in range(count))

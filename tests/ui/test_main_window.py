@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -365,3 +366,14 @@ def test_progress_of_a_field_alone_ends_with_what_is_ready(
     label = window.status.findChild(QLabel, "progressLabel")
     assert isinstance(label, QLabel)
     assert label.text() == "1 run ready"
+
+
+def test_the_left_column_fits_a_usual_window(qtbot: QtBot, window: MainWindow) -> None:
+    while len(window.session.experiment.runs) < 3:
+        find(window, QAction, "addRunAction").trigger()
+    window.session.select_run(0)
+    window.resize(1440, 900)
+    window.show()
+    wait_for_results(qtbot, window)
+    bar = find(window, QScrollArea, "leftColumn").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)

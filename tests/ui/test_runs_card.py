@@ -15,6 +15,7 @@ from gradviz.core.formula import parse
 from gradviz.core.optimizers import OPTIMIZERS, SGD, Adam, Convention, Momentum
 from gradviz.document.experiment import Experiment, Run
 from gradviz.plots.themes import DARK
+from gradviz.ui import metrics
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.runs_card import RunsCard
 from gradviz.ui.runs_list import RunsList, eye_place
@@ -269,4 +270,7 @@ def test_another_theme_recolours_the_rows(card: RunsCard) -> None:
     card.set_theme(DARK)
     assert picture() != light
     image = picture()
-    assert image.pixelColor(image.width() // 2, 3 * 32 - 4).name().upper() == DARK.accent_soft
+    assert (
+        image.pixelColor(image.width() // 2, 3 * metrics.TABLE_ROW - 4).name().upper()
+        == DARK.accent_soft
+    )
