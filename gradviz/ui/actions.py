@@ -218,6 +218,11 @@ class Actions(QObject):
         for action in (*self.layers.values(), self.uphill):
             action.toggled.connect(slot)
 
+    def enable_layers(self, on_map: bool) -> None:
+        """Let the layers be switched, which a graph of one variable has not."""
+        for action in (*self.layers.values(), self.uphill):
+            action.setEnabled(on_map)
+
     def layers_shown(self) -> dict[str, bool]:
         """Return which layers are on."""
         return {name: action.isChecked() for name, action in self.layers.items()}

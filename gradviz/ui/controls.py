@@ -138,6 +138,14 @@ class SegmentedControl(QFrame):
         """Show which segment is chosen, without a signal."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def set_tight(self, tight: bool) -> None:
+        """Take less room for the same words."""
+        if tight != self.property("tight"):
+            self.setProperty("tight", tight)
+            for button in self._group.buttons():
+                button.style().unpolish(button)
+                button.style().polish(button)
+
     def value(self) -> object:
         """Return the value of the segment that is chosen."""
         return self._values[self._group.checkedId()]

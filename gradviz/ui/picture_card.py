@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
     from gradviz.ui.actions import Actions
 
-ROOMY, NARROW = 690, 480
-"""Widths in pixels from which the header holds every switch, and more than the most needed."""
+ROOMY, NARROW, TIGHT = 690, 480, 440
+"""Widths in pixels from which the header holds every switch, more than the most needed, and
+names with room around them."""
 
 
 class PictureCard(Card):
@@ -118,6 +119,7 @@ class PictureCard(Card):
     def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
         """Offer the coordinates there are."""
         self.plane.set_experiment(experiment, formula)
+        self._actions.enable_layers(formula.dimension > 1)
         self._show_header()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
@@ -128,8 +130,9 @@ class PictureCard(Card):
     def _show_header(self) -> None:
         on_map = self._shown is View.CONTOUR
         for chip in self._chips:
-            chip.setVisible(on_map and self.width() >= ROOMY)
+            chip.setVisible(on_map and chip.defaultAction().isEnabled() and self.width() >= ROOMY)
         self._reset.setVisible(on_map and self.width() >= NARROW)
+        self._tabs.set_tight(self.width() < TIGHT)
         flat = self._shown in {View.CONTOUR, View.SURFACE}
         self.plane.setVisible(flat and self.plane.is_needed)
 

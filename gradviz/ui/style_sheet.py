@@ -111,6 +111,8 @@ QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments > QToolButton:checked { background: $control_on; border: 1px solid $border;
     color: $text; }
 #segments > QToolButton:focus { border: 2px solid $accent; padding: 0 8px; }
+#segments[tight="true"] > QToolButton { font-size: 12px; padding: 0 2px; }
+#segments[tight="true"] > QToolButton:focus { padding: 0 1px; }
 """
 
 _BARS: Final = """

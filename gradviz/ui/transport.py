@@ -47,7 +47,7 @@ class Transport(QWidget):
         slider.setObjectName("timelineSlider")
         slider.setAccessibleName(self.tr("Timeline"))
         slider.setToolTip(self.tr("The step that every view shows; drag to move through the run"))
-        slider.setMinimumWidth(120)
+        slider.setMinimumWidth(72)
         slider.valueChanged.connect(self._playback.set_step)
         return slider
 

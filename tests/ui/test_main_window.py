@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QScrollArea,
+    QSlider,
+    QToolButton,
     QWidget,
 )
 
 from gradviz.app import create_window
+from gradviz.document.display import View
 from gradviz.model import computation
 
 if TYPE_CHECKING:
@@ -377,3 +380,25 @@ def test_the_left_column_fits_a_usual_window(qtbot: QtBot, window: MainWindow) -
     wait_for_results(qtbot, window)
     bar = find(window, QScrollArea, "leftColumn").verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_the_smallest_window_cuts_no_name_of_a_picture(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(window.minimumSize())
+    window.show()
+    tabs = [find(window, QToolButton, f"{view.value}Tab") for view in View]
+    qtbot.waitUntil(lambda: all(tab.width() >= tab.sizeHint().width() for tab in tabs))
+    words = [tab.fontMetrics().horizontalAdvance(tab.text()) for tab in tabs]
+    assert all(tab.width() >= wide + 8 for tab, wide in zip(tabs, words, strict=True))
+    slider = find(window, QSlider, "timelineSlider")
+    field = find(window, QLineEdit, "stepField")
+    assert slider.mapTo(window, QPoint(slider.width(), 0)).x() < field.mapTo(window, QPoint()).x()
+
+
+def test_a_graph_of_one_variable_has_no_layers_to_switch(qtbot: QtBot, window: MainWindow) -> None:
+    window.show()
+    names = ("field", "contours", "arrows", "grid", "uphill")
+    layers = [find(window, QAction, f"{name}Action") for name in names]
+    assert all(layer.isEnabled() for layer in layers)
+    write_formula(qtbot, window, "x0**2")
+    assert not any(layer.isEnabled() for layer in layers)
+    assert not find(window, QToolButton, "fieldButton").isVisible()
