@@ -93,7 +93,7 @@ class CataloguePopup(Popup):
 
     def open_at(self, anchor: QWidget) -> None:
         """Open below `anchor`, ready for words."""
-        self.open_below(anchor)
+        self.open_below(anchor, Qt.AlignmentFlag.AlignLeft)
         self._panel.begin()
 
     def set_theme(self, theme: Theme) -> None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gradviz.plots.numerals import variable_label
 from gradviz.ui import metrics
 from gradviz.ui.controls import Choice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gradviz.core.formula import Formula
     from gradviz.document.experiment import Experiment
 
 FEWEST = 3
 """Variables from which there is something to choose."""
 WIDTH = 64
+ROOM_OF_LISTS = 240
+"""Pixels that the lists take with their labels."""
 
 
 class PlaneChoice(QWidget):
@@ -41,13 +45,22 @@ class PlaneChoice(QWidget):
         for text, choice in ((self.tr("Across"), self._across), (self.tr("Up"), self._up)):
             row.addWidget(_label(text, "label"))
             row.addWidget(choice)
-        row.addWidget(_label(self.tr("the others held at the selected run's point"), "note"))
-        row.addStretch(1)
+        self._held = self.tr("the others held at the selected run's point")
+        self._note = _label(self._held, "note")
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._note, 1)
 
     def _choice(self, object_name: str, name: str) -> Choice:
         choice = Choice(object_name, name, self.tr("Which coordinate the picture shows here"))
+        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choice.setFixedWidth(WIDTH)
         return choice
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Say what is held where there is room for all of it; the plot says it anyway."""
+        super().resizeEvent(event)
+        words = self._note.fontMetrics().horizontalAdvance(self._held)
+        self._note.setText(self._held if self.width() >= ROOM_OF_LISTS + words else "")
 
     def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
         """Show the coordinates of an experiment; there is no choice among two."""

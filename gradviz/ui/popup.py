@@ -28,12 +28,16 @@ class Popup(QFrame):
         column.setContentsMargins(side, side, side, side)
         column.addWidget(content)
 
-    def open_below(self, anchor: QWidget) -> None:
-        """Open below `anchor`, its right edge under the anchor's, wholly on the screen."""
+    def open_below(
+        self, anchor: QWidget, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
+    ) -> None:
+        """Open below `anchor`, its right or left edge under the anchor's, wholly on the screen."""
         self.adjustSize()
-        corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + metrics.LABEL_GAP))
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + metrics.LABEL_GAP))
         room = anchor.screen().availableGeometry()
-        left = min(max(corner.x() - self.width(), room.left()), room.right() - self.width())
+        right_most = room.right() - self.width()
+        beside = anchor.width() - self.width() if side == Qt.AlignmentFlag.AlignRight else 0
+        left = max(min(corner.x() + beside, right_most), room.left())
         top = max(min(corner.y(), room.bottom() - self.height()), room.top())
         self.move(left, top)
         self.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -402,3 +403,22 @@ def test_a_graph_of_one_variable_has_no_layers_to_switch(qtbot: QtBot, window: M
     write_formula(qtbot, window, "x0**2")
     assert not any(layer.isEnabled() for layer in layers)
     assert not find(window, QToolButton, "fieldButton").isVisible()
+
+
+@pytest.mark.parametrize("width", [960, 1440])
+def test_the_choice_of_the_plane_is_laid_out_side_by_side(
+    qtbot: QtBot, window: MainWindow, width: int
+) -> None:
+    window.show()
+    write_formula(qtbot, window, "x0**2 + x1**2 + x2**2")
+    window.resize(width, 800)
+    row = find(window, QWidget, "planeChoice")
+
+    def apart() -> bool:
+        parts = [child for child in row.findChildren(QWidget) if child.parent() is row]
+        boxes = [part.geometry() for part in sorted(parts, key=lambda part: part.x())]
+        return all(a.right() < b.left() for a, b in pairwise(boxes))
+
+    qtbot.waitUntil(apart)
+    note = row.findChildren(QLabel)[-1]
+    assert note.fontMetrics().horizontalAdvance(note.text()) <= note.width()
