@@ -180,6 +180,7 @@ def _paint_bracket(
     painter.drawLine(QLineF(start.x(), level, end.x(), level))
     for x in ticks:
         painter.drawLine(QLineF(x, level - _TICK, x, level + _TICK))
+    room.take(Box(start.x(), level - _TICK, end.x(), level + _TICK))
     one = (ticks[1], ticks[2]) if ticks[2] > ticks[1] else (ticks[0], ticks[1])
     text = h_label(quotient.h)
     width, middle = face().width(text), level + side * (_TICK + HEIGHT / 2.0 + 1.0)

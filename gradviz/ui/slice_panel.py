@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -206,7 +207,9 @@ class SlicePanel(QWidget):
         study = self.view.picture.study
         if method is None:
             method = study.request.method if study is not None else Method.EXACT
-        has_h = self.direction is not None and method is not Method.EXACT
+        is_defined = study is None or study.slice is None or isfinite(study.slice.value)
+        has_h = is_defined and self.direction is not None and method is not Method.EXACT
+        self._tangent.setEnabled(is_defined)
         self._near.setEnabled(has_h)
         self._secant.setEnabled(has_h and method is not Method.COMPLEX_STEP)
         self._whole.setEnabled(self.view.shown_window is not None)

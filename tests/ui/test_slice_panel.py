@@ -140,6 +140,14 @@ def test_only_what_has_an_effect_can_be_pressed(
     assert asked.action("Secant").isEnabled() is secant
 
 
+def test_nothing_can_be_drawn_where_the_function_is_not_defined(asked: Asked) -> None:
+    asked.show(evaluate(replace(BOWL, formula="log(x0) + x1**2")))
+    names = ("Tangent", "Secant", "ZoomToH")
+    assert not any(asked.action(name).isEnabled() for name in names)
+    asked.show(evaluate(BOWL))
+    assert all(asked.action(name).isEnabled() for name in names)
+
+
 def test_chips_choose_what_is_drawn(asked: Asked) -> None:
     asked.action("Tangent").trigger()
     picture = asked.panel.view.picture
