@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -21,6 +22,7 @@ from gradviz.core.differences import Method
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document.experiment import Experiment, Run
+from gradviz.ui.card import Card
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.number_field import NumberField
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
-
-    from gradviz.ui.card import Card
 
 
 @pytest.fixture
@@ -269,3 +269,16 @@ def test_an_experiment_is_shown_as_it_is(shown: Callable[..., Any]) -> None:
     }
     start = tuple(field(card, f"startField{i}").value() for i in range(2))
     assert replace(Experiment(h=3e-5), start=start, **values) == experiment
+
+
+def test_a_long_note_makes_no_card_wider(qtbot: QtBot) -> None:
+    card = Card("This step")
+    qtbot.addWidget(card)
+    card.set_note("SGD, 9 → 10")
+    card.show()
+    card.resize(card.minimumSizeHint())
+    narrow = card.width()
+    card.set_note("Nesterov (PyTorch), 1999998 → 1999999")
+    QApplication.processEvents()
+    card.resize(card.minimumSizeHint())
+    assert card.width() == narrow
