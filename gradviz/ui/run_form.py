@@ -47,7 +47,9 @@ class RunForm(QWidget):
         self._optimizer = self._build_optimizer()
         self._convention = self._build_convention()
         self._name = self._build_name()
-        self._style = Choice("styleCombo", self.tr("Line and colour"))
+        self._style = Choice(
+            "styleCombo", self.tr("Line and colour"), self.tr("How the run is drawn everywhere")
+        )
         self._style.setIconSize(_SWATCH)
         self._style.activated.connect(self._choose_style)
         self._rate = HyperparameterFields(self._problems, slice(1))
