@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ LEFT: Final = 34.0
 """Width of every left axis, so that plots below one another line up; wider only if it must."""
 BOTTOM: Final = 24.0
 _GAP: Final = 7.0
+_MOST: Final = sys.float_info.max
+"""Pixels per unit: over a range of subnormal numbers there would be infinitely many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,12 @@ class Projection:
     @property
     def x_scale(self) -> float:
         """Pixels per unit of x."""
-        return (self.box.right - self.box.left) / (self.x_max - self.x_min)
+        return min((self.box.right - self.box.left) / (self.x_max - self.x_min), _MOST)
 
     @property
     def y_scale(self) -> float:
         """Pixels per unit of y."""
-        return (self.box.bottom - self.box.top) / (self.y_max - self.y_min)
+        return min((self.box.bottom - self.box.top) / (self.y_max - self.y_min), _MOST)
 
     def pixels(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
         """Return pixel coordinates, shape (n, 2), of data coordinates of shape (n,)."""
