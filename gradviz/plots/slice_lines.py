@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -33,6 +33,8 @@ SMALLEST: Final = 8.0
 """Width in pixels from which the triangle of a secant is drawn."""
 _FARTHEST: Final = 1e5
 _GAP: Final = 9.0
+_BETWEEN: Final = 6.0
+"""Pixels between two texts side by side."""
 _TICK: Final = 4.0
 _RING: Final = 3.4
 _SHARES: Final = (0.92, 0.08, 0.8, 0.2, 0.65, 0.35)
@@ -125,6 +127,7 @@ def write(
     index = room.find(places, own=own)
     if index is not None:
         place = places[index]
+        room.take(replace(place, left=place.left - _BETWEEN, right=place.right + _BETWEEN))
         at = (place.left, (place.top + place.bottom) / 2.0)
         face().write_on_halo(painter, at, text, colour(ink), colour(theme.surface, 0.9))
 

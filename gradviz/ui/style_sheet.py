@@ -104,6 +104,7 @@ QToolButton[role="chip"] { border: 1px solid $hairline; border-radius: 12px; pad
     color: $text_faint; font-size: 11px; font-weight: 500; }
 QToolButton[role="chip"]:hover { border-color: $text_faint; }
 QToolButton[role="chip"]:checked { background: $sunken; border-color: $border; color: $text; }
+QToolButton[role="chip"]:disabled { border-color: $hairline; color: $text_faint; }
 QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments { background: $sunken; border: 1px solid $hairline; border-radius: 7px; }
 #segments > QToolButton { border-radius: 5px; padding: 0 9px; color: $text_muted;
