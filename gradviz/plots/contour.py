@@ -175,7 +175,7 @@ class ContourView(Canvas):
 
     def _show_start(self) -> None:
         """Repaint with the runs from the new start if they come within a frame, else without."""
-        if not self._start_shown.isActive():
+        if self.isVisible() and not self._start_shown.isActive():
             self._start_shown.start()
 
     def set_selected(self, index: int) -> None:

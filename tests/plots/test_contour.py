@@ -212,6 +212,7 @@ def test_nothing_is_waited_for_while_it_is_hidden(view: ContourView, descend: Ca
     view.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
     view.set_start((1.0, 1.0))
     view.hide()
+    view.set_start((2.0, 2.0))
     assert not any(timer.isActive() for timer in view.findChildren(QTimer))
     scene = descend(view=Bounds(-2.0, 2.0, 0.0, 4.0)).scene
     view.set_scene(scene)
