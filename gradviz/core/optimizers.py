@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import numpy as np
 
 from gradviz.core.hyperparameters import Convention, checked, hyperparameter, learning_rate
-from gradviz.core.settings import built, read_settings
+from gradviz.core.settings import built, kind_named, read_settings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -264,11 +264,10 @@ def parse_optimizer(text: str) -> Optimizer:
 
 def optimizer_kind(key: str) -> type[Optimizer]:
     """Return the kind of optimizer called `key`, or raise `OptimizerError`."""
-    kind = OPTIMIZERS.get(key.strip().lower())
-    if kind is None:
-        known = ", ".join(OPTIMIZERS)
-        raise OptimizerError(f"There is no optimizer {key.strip()!r}. There are {known}.")
-    return kind
+    try:
+        return kind_named(key, OPTIMIZERS, "optimizer")
+    except ValueError as error:
+        raise OptimizerError(str(error)) from None
 
 
 def _convention(name: str) -> Convention:

@@ -37,7 +37,7 @@ from math import cos, pi
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from gradviz.core.hyperparameters import checked, count_of_steps, hyperparameter
-from gradviz.core.settings import built, read_settings
+from gradviz.core.settings import built, kind_named, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -244,11 +244,10 @@ SCHEDULES: dict[str, type[Schedule]] = {
 
 def schedule_kind(key: str) -> type[Schedule]:
     """Return the kind of schedule called `key`, or raise `ScheduleError`."""
-    kind = SCHEDULES.get(key.strip().lower())
-    if kind is None:
-        known = ", ".join(SCHEDULES)
-        raise ScheduleError(f"There is no schedule {key.strip()!r}. There are {known}.")
-    return kind
+    try:
+        return kind_named(key, SCHEDULES, "schedule")
+    except ValueError as error:
+        raise ScheduleError(str(error)) from None
 
 
 def parse_schedule(text: str) -> Schedule:

@@ -56,6 +56,20 @@ def built(kind: type[T], label: str, settings: Mapping[str, str]) -> T:
     return kind(**values)
 
 
+def kind_named(key: str, kinds: Mapping[str, type[T]], what: str) -> type[T]:
+    """Return the kind called `key` among `kinds` of `what`.
+
+    Raises
+    ------
+    ValueError
+        If there is none; the text is a sentence.
+    """
+    kind = kinds.get(key.strip().lower())
+    if kind is None:
+        raise ValueError(f"There is no {what} {key.strip()!r}. There are {', '.join(kinds)}.")
+    return kind
+
+
 def _value(name: str, text: str, metadata: Mapping[str, Any]) -> float | str:
     """Read a number where one is wanted; anything else is a word."""
     if "rule" not in metadata:
