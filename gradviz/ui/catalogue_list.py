@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gradviz.core.catalogue import CATALOGUE, Entry
+from gradviz.core.catalogue import CATALOGUE, Entry, found
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.plots.thumbnails import paint_thumbnail
 from gradviz.ui import metrics
@@ -63,16 +63,13 @@ class CatalogueModel(QAbstractListModel):
 
     def search(self, words: str) -> None:
         """Show the functions that hold every one of `words`."""
-        wanted = words.casefold().split()
         self.beginResetModel()
-        self._entries = tuple(
-            entry for entry in CATALOGUE if all(word in _searched(entry) for word in wanted)
-        )
+        self._entries = found(words, _translated)
         self.endResetModel()
 
 
-def _searched(entry: Entry) -> str:
-    return f"{entry.searched} {entry_name(entry)} {family_label(entry.family)}".casefold()
+def _translated(entry: Entry) -> str:
+    return f"{entry_name(entry)} {family_label(entry.family)}"
 
 
 class StampDelegate(QStyledItemDelegate):
