@@ -47,7 +47,6 @@ BARE_GAP: Final = 0.04
 """And how far above an empty one."""
 _NOWHERE: Final = Bounds(-1.0, 1.0, -1.0, 1.0)
 _BEHIND: Final = 0.35
-_PLANE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 SMALL: Final = 11
 BODY: Final = 12
-HEADING: Final = 13
 CODE: Final = 12
 """Sizes in pixels."""
 
@@ -65,11 +64,6 @@ _loaded: list[str] = []
 def text_font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the font of labels and fields, with figures of one width."""
     return _font(_TEXT, size, weight)
-
-
-def heading_font() -> QFont:
-    """Return the font of a card's heading."""
-    return text_font(HEADING, QFont.Weight.DemiBold)
 
 
 def code_font(size: int = CODE) -> QFont:

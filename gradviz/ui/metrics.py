@@ -6,7 +6,6 @@ from typing import Final
 
 TOOL_BAR: Final = 48
 STATUS_BAR: Final = 32
-LEFT_COLUMN: Final = 312
 
 CARD_RADIUS: Final = 8
 CARD_PADDING: Final = 12
