@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from itertools import islice, repeat
 from operator import add
 from typing import TYPE_CHECKING, Any
@@ -28,9 +29,28 @@ if TYPE_CHECKING:
     Update = Callable[[float, State, float], tuple[float, State]]
     Advance = Callable[[Step, States, float], tuple[Step, States]]
 
-__all__ = ["Step", "Trajectory", "descend"]
+__all__ = ["Resumed", "Step", "Trajectory", "descend"]
 
 _NOISE_BLOCK = 1024
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Resumed:
+    """Where a descent had come to.
+
+    Attributes
+    ----------
+    step : int
+        Updates made.
+    point : tuple of (x, value, gradient)
+        The point it had reached, as it was yielded.
+    states : tuple of State
+        Those of the optimizer there, one for each coordinate.
+    """
+
+    step: int
+    point: Step
+    states: States
 
 
 def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an experiment
@@ -47,6 +67,7 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
     noise: float = 0.0,
     seed: int = 0,
     checkpoints: list[States] | None = None,
+    resumed: Resumed | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Step]:
     """Descend from `start`, yielding every point on the way.
@@ -81,6 +102,9 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
         Given the states of the optimizer, one for each coordinate, before the updates 0,
         `CHECKPOINT_EVERY`, 2 * `CHECKPOINT_EVERY`, ...; that of a `Trajectory` makes it one that
         `gradviz.core.replay` can follow.
+    resumed : Resumed, optional
+        Where another descent had come to: this one goes on from there as that one would have, to
+        the last bit, and yields what comes after. `checkpoints` are then those until there.
     cancelled : callable, optional
         Asked at every step; once true, the descent ends after the point it has reached. The
         start is always yielded.
@@ -92,26 +116,39 @@ def descend(  # noqa: PLR0913 - keyword arguments, one for each choice of an exp
         is clipped. Where f is undefined or overflows, nan and inf are carried on to the last step.
     """
     value = objective.function
-    gradient = _with_noise(bind(objective, method, h), noise, seed)
+    drawn = 0 if resumed is None else (resumed.step + 1) * _size(resumed.point[0])
+    gradient = _with_noise(bind(objective, method, h), noise, seed, drawn)
     advance = _ADVANCES.get(len(start), _advance_any)(value, gradient, optimizer.update)
     if clip is not None:
         advance = _with_clipping(advance, clip)
-    rates = schedule.rates(optimizer.lr, range(steps))
     stop_below = 0.0 if tolerance is None else tolerance
-    x: tuple[float, ...] = tuple([c if np.ndim(c) else float(c) for c in start])
-    states = tuple([optimizer.init() for _ in x])
-    point = x, value(*x), gradient(*x)
-    yield point
-    for _ in range(0, steps, CHECKPOINT_EVERY):
-        if checkpoints is not None:
+    if resumed is None:
+        x: tuple[float, ...] = tuple([c if np.ndim(c) else float(c) for c in start])
+        states = tuple([optimizer.init() for _ in x])
+        point = x, value(*x), gradient(*x)
+        yield point
+        done = 0
+    else:
+        done, point, states = resumed.step, resumed.point, resumed.states
+    rates = schedule.rates(optimizer.lr, range(done, steps))
+    for block in _blocks(done, steps):
+        if checkpoints is not None and len(checkpoints) * CHECKPOINT_EVERY == block.start:
             checkpoints.append(states)
-        for lr in islice(rates, CHECKPOINT_EVERY):
+        for lr in islice(rates, len(block)):
             if stop_below and _length(point[2]) < stop_below:
                 return
             if cancelled is not None and cancelled():
                 return
             point, states = advance(point, states, lr)
             yield point
+
+
+def _blocks(done: int, steps: int) -> Iterator[range]:
+    """Yield the updates to make, parted where checkpoints are taken."""
+    while done < steps:
+        end = min((done // CHECKPOINT_EVERY + 1) * CHECKPOINT_EVERY, steps)
+        yield range(done, end)
+        done = end
 
 
 # --- one step ------------------------------------------------------------------------------------
@@ -173,10 +210,15 @@ def _length(gradient: tuple[Any, ...]) -> float:
 # --- noise ---------------------------------------------------------------------------------------
 
 
-def _with_noise(gradient: Gradient, noise: float, seed: int) -> Gradient:
+def _size(x: tuple[Any, ...]) -> int:
+    return sum(int(np.size(component)) for component in x)
+
+
+def _with_noise(gradient: Gradient, noise: float, seed: int, drawn: int) -> Gradient:
+    """Return `gradient` with noise, of which `drawn` numbers were used up before."""
     if not noise:
         return gradient
-    numbers = _normal_numbers(seed)
+    numbers = islice(_normal_numbers(seed), drawn, None)
 
     def draw(slope: Any) -> Any:  # noqa: ANN401 - a float, or an array for an array
         if np.ndim(slope):

@@ -98,7 +98,7 @@ class Replay:
 
     def learning_rate(self, k: int) -> float:
         """Return the learning rate of the update from `k` to `k` + 1, at least 0."""
-        return self._rule.optimizer.lr * self._rule.schedule.factor(k)
+        return next(self._rates(k, k + 1))
 
     def used_gradient(self, k: int) -> tuple[float, ...]:
         """Return the gradient that the update from `k` to `k` + 1 uses: after clipping.

@@ -131,6 +131,27 @@ class Trajectory:
         shot._length, shot._checkpoints = self._length, self._checkpoints
         return shot
 
+    def begun(self, steps: int, capacity: int) -> Trajectory:
+        """Return a copy of the first `steps` steps that can grow on by itself."""
+        copy = Trajectory(self.dimension, max(capacity, steps + 1), is_whole=self.is_whole)
+        copy._take(self, steps + 1)
+        return copy
+
+    def _take(self, other: Trajectory, count: int) -> None:
+        self._x[:count] = other.x[:count]
+        self._value[:count] = other.value[:count]
+        self._gradient[:count] = other.gradient[:count]
+        self._length = count
+        self._checkpoints = other.checkpoints[: (count - 1) // CHECKPOINT_EVERY + 1]
+
+    def point(self, step: int) -> Step:
+        """Return a point as a descent yields it."""
+        x, gradient = self._x[step], self._gradient[step]
+        value = float(self._value[step])
+        if self.is_whole:
+            return (x,), value, (gradient,)
+        return tuple(x.tolist()), value, tuple(gradient.tolist())
+
     def _view(self, storage: NDArray[np.float64]) -> NDArray[np.float64]:
         view = storage[: self._length]
         view.flags.writeable = False
