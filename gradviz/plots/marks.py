@@ -26,6 +26,12 @@ _SHAPES: Final = {
     "t": (3, 1.4, 90.0),
     "h": (6, 1.12, 0.0),
     "t2": (3, 1.4, 0.0),
+    "t3": (3, 1.4, 180.0),
+}
+# arms, radius of their ends and of the notches between them, angle of the first arm in degrees
+_STARS: Final = {
+    "star": (5, 1.5, 0.72, -90.0),
+    "x": (4, 1.6, 0.6, 45.0),
 }
 _CIRCLE_CORNERS: Final = 24
 
@@ -54,15 +60,23 @@ def to_path(lines: Lines) -> QPainterPath:
 @lru_cache(maxsize=16)
 def _corners(symbol: str) -> NDArray[np.float64]:
     """Return the closed outline of a symbol of unit size, shape (corners + 1, 2), y downwards."""
-    count, radius, first = _SHAPES.get(symbol, (_CIRCLE_CORNERS, 1.0, 0.0))
+    radius: float | NDArray[np.float64]
+    if symbol in _STARS:
+        arms, outer, inner, first = _STARS[symbol]
+        count = 2 * arms
+        radius = np.where(np.arange(count + 1) % 2, inner, outer)[:, None]
+    else:
+        count, radius, first = _SHAPES.get(symbol, (_CIRCLE_CORNERS, 1.0, 0.0))
     angles = np.radians(first + np.arange(count + 1) * 360.0 / count)
     return radius * np.stack([np.cos(angles), np.sin(angles)], axis=1)
 
 
 def _inner_radius(symbol: str) -> float:
     """Return how far the sides of a symbol of unit size are from its centre."""
-    count, radius, _ = _SHAPES.get(symbol, (_CIRCLE_CORNERS, 1.0, 0.0))
-    return radius * math.cos(math.pi / count)
+    first, second = _corners(symbol)[:2]
+    (ax, ay), (bx, by) = first.tolist(), second.tolist()
+    cross: float = abs(ax * by - ay * bx)
+    return cross / math.hypot(bx - ax, by - ay)
 
 
 @dataclass(frozen=True, slots=True)

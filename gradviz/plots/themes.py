@@ -27,6 +27,25 @@ class RunStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassStyle:
+    """How one class of samples is drawn: told apart by its symbol where hues are not seen.
+
+    Attributes
+    ----------
+    colour : str
+        ``#RRGGBB`` of its marks: at least 3 to 1 against the ground and every class's `tint`.
+    symbol : str
+        Symbol of its samples, as in `RunStyle.symbol`.
+    tint : str
+        ``#RRGGBB`` of the ground where a network is sure of the class; all are equally light.
+    """
+
+    colour: str
+    symbol: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldMap:
     """The field's colour map in OKLCH: each pair is (at the lowest value, at the highest).
 
@@ -86,11 +105,16 @@ class Theme:
     code_operator: str
     code_param: str
     runs: tuple[RunStyle, ...]
+    classes: tuple[ClassStyle, ...]
     field: FieldMap | ColourTable
 
     def run(self, style: int) -> RunStyle:
         """Return the style of index `style`; beyond the list they repeat."""
         return self.runs[style % len(self.runs)]
+
+    def class_style(self, index: int) -> ClassStyle:
+        """Return the style of the class of this index; beyond the list they repeat."""
+        return self.classes[index % len(self.classes)]
 
 
 _SOLID: Final = ()
@@ -112,6 +136,17 @@ def _runs(colours: tuple[str, ...]) -> tuple[RunStyle, ...]:
         ("t2", _DOT),
     )
     return tuple(RunStyle(c, s, d) for c, (s, d) in zip(colours, shapes, strict=True))
+
+
+_CLASS_SYMBOLS: Final = ("o", "s", "d", "t1", "t", "star", "t2", "p", "t3", "x")
+
+
+def _classes(*pairs: tuple[str, str]) -> tuple[ClassStyle, ...]:
+    """Give each pair of colour and tint a symbol of its own."""
+    return tuple(
+        ClassStyle(colour, symbol, tint)
+        for (colour, tint), symbol in zip(pairs, _CLASS_SYMBOLS, strict=True)
+    )
 
 
 LIGHT: Final = Theme(
@@ -156,6 +191,18 @@ LIGHT: Final = Theme(
             "#A23B3B",
             "#4A5568",
         )
+    ),
+    classes=_classes(
+        ("#0072B2", "#B5DFFF"),
+        ("#C85200", "#FFCCB6"),
+        ("#00855F", "#B2E7CE"),
+        ("#B8528F", "#FAC9E2"),
+        ("#7A5195", "#E7CEFA"),
+        ("#8F6B00", "#EDD7A9"),
+        ("#A23B3B", "#FFC9C5"),
+        ("#4A5568", "#CDDAF0"),
+        ("#1B7C93", "#A9E4F6"),
+        ("#44611A", "#CCE2B5"),
     ),
     field=FieldMap(lightness=(0.985, 0.815), chroma=(0.014, 0.064), hue=(95.0, 268.0)),
 )
@@ -202,6 +249,18 @@ DARK: Final = Theme(
             "#F08A8A",
             "#AAB4C3",
         )
+    ),
+    classes=_classes(
+        ("#56B4E9", "#194258"),
+        ("#F0883E", "#56341D"),
+        ("#2FCB9B", "#174736"),
+        ("#E3A3CB", "#523046"),
+        ("#B08CF0", "#423658"),
+        ("#E6C34A", "#483C13"),
+        ("#F08080", "#59302F"),
+        ("#AAB4C3", "#353E4A"),
+        ("#6FE0EC", "#03464C"),
+        ("#A0C040", "#38421C"),
     ),
     field=FieldMap(lightness=(0.165, 0.43), chroma=(0.018, 0.082), hue=(250.0, 285.0)),
 )

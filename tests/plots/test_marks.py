@@ -11,6 +11,8 @@ from gradviz.plots.marks import marks, spaced, to_path
 from gradviz.plots.polylines import Lines, single
 from gradviz.plots.themes import LIGHT
 
+SYMBOLS = sorted({style.symbol for style in (*LIGHT.runs, *LIGHT.classes)})
+
 
 def test_a_path_has_the_points_and_gaps_of_its_lines() -> None:
     points = np.array([[1.5, 2.25], [3.0, -4.0], [np.nan, 0.0], [7.0, 8.0], [9.0, 1e6]])
@@ -24,10 +26,10 @@ def test_no_lines_are_an_empty_path() -> None:
     assert to_path(Lines(np.empty((0, 2)), np.empty(0, dtype=bool))).isEmpty()
 
 
-@pytest.mark.parametrize("symbol", sorted({run.symbol for run in LIGHT.runs}))
+@pytest.mark.parametrize("symbol", SYMBOLS)
 def test_symbols_sit_on_their_place_within_their_rim(symbol: str) -> None:
     made = marks(symbol, np.array([[10.0, 20.0], [50.0, 60.0]]), 4.0, 1.5)
-    for centre in (QPointF(10, 20), QPointF(50, 60)):
+    for centre in (QPointF(10.2, 20.1), QPointF(50.2, 60.1)):  # on no line through a corner
         assert made.inside.contains(centre)
     assert not made.inside.contains(QPointF(30, 40))
     assert made.rim.boundingRect().contains(made.inside.boundingRect())
