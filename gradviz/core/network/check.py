@@ -59,7 +59,7 @@ class GradientCheck:
     @property
     def differences(self) -> NDArray[np.float64]:
         """``|numeric - backprop|``, shape (w,)."""
-        return _apart(self.numeric, self.backprop)
+        return apart(self.numeric, self.backprop)
 
     @property
     def largest_difference(self) -> float:
@@ -110,7 +110,7 @@ def check(
         return None
     with np.errstate(all="ignore"):
         backprop = network.gradient(weights, inputs, targets)
-        index = _worst(_apart(numeric, backprop))
+        index = worst_of(apart(numeric, backprop))
         kink = find_kink(network, weights, inputs, targets, method, h, index)
     return GradientCheck(
         method=method,
@@ -132,29 +132,33 @@ def differences_against(
     method: Method,
     steps: NDArray[np.float64],
     cancelled: Callable[[], bool] | None = None,
+    indices: NDArray[np.intp] | None = None,
 ) -> NDArray[np.float64] | None:
     """Return ``|numeric - backprop|`` for many step sizes, shape (m,), of each weight.
 
     Returns
     -------
     ndarray, shape (m, w), or None
-        None when cancelled.
+        Of the weights with numbers `indices` alone, shape (m, c), if they are given; None when
+        cancelled.
     """
-    backprop = gradient_by(network, weights, inputs, targets, Method.EXACT, 1.0)
+    backprop = gradient_by(network, weights, inputs, targets, Method.EXACT, 1.0, None, indices)
     assert backprop is not None  # noqa: S101 - nobody cancels
-    rows = np.empty((len(steps), network.size))
+    rows = np.empty((len(steps), len(backprop)))
     for row, h in zip(rows, steps.tolist(), strict=True):
-        numeric = gradient_by(network, weights, inputs, targets, method, h, cancelled)
+        numeric = gradient_by(network, weights, inputs, targets, method, h, cancelled, indices)
         if numeric is None:
             return None
-        row[:] = _apart(numeric, backprop)
+        row[:] = apart(numeric, backprop)
     return rows
 
 
-def _apart(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
+def apart(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return ``|a - b|``, without a warning where that is no number."""
     with np.errstate(all="ignore"):
         return np.asarray(np.abs(a - b))
 
 
-def _worst(differences: NDArray[np.float64]) -> int:
+def worst_of(differences: NDArray[np.float64]) -> int:
+    """Return the index of the largest difference; one that is no number counts as that."""
     return int(np.argmax(np.where(np.isnan(differences), np.inf, differences)))

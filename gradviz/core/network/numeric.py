@@ -26,6 +26,7 @@ def gradient_by(
     method: Method,
     h: float,
     cancelled: Callable[[], bool] | None = None,
+    indices: NDArray[np.intp] | None = None,
 ) -> NDArray[np.float64] | None:
     """Return the derivative of the loss by each weight, by any method.
 
@@ -43,10 +44,12 @@ def gradient_by(
         Step size of the scheme, positive and finite.
     cancelled : callable, optional
         Asked at every weight.
+    indices : ndarray, shape (c,), optional
+        The weights to differentiate by; all if it is left out.
 
     Returns
     -------
-    ndarray, shape (w,), or None
+    ndarray, shape (w,) or (c,), or None
         nan or inf where the scheme meets such; None when cancelled.
 
     Raises
@@ -57,17 +60,19 @@ def gradient_by(
     h = step_size(h)
     with np.errstate(all="ignore"):
         if method is Method.EXACT:
-            return network.gradient(weights, inputs, targets)
+            exact = network.gradient(weights, inputs, targets)
+            return exact if indices is None else exact[indices]
 
         def loss(moved: NDArray[Any]) -> Any:  # noqa: ANN401 - float or complex
             return network.value(moved, inputs, targets)
 
         here = float(loss(weights)) if method in ONE_SIDED else 0.0
-        found = np.empty(len(weights))
-        for index in range(len(weights)):
+        chosen = range(len(weights)) if indices is None else indices.tolist()
+        found = np.empty(len(chosen))
+        for place, index in enumerate(chosen):
             if cancelled is not None and cancelled():
                 return None
-            found[index] = partial_by(loss, weights, index, method, h, here)
+            found[place] = partial_by(loss, weights, index, method, h, here)
         return found
 
 

@@ -239,3 +239,26 @@ def test_backpropagation_is_one_of_the_ways_but_no_check_of_itself() -> None:
 def test_an_h_that_is_none_is_refused(h: float) -> None:
     with pytest.raises(ValueError, match="step size h"):
         check(BOOK, BOOK_WEIGHTS, *BOOK_SAMPLE, Method.CENTRAL, h)
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_some_weights_alone_have_the_numbers_they_have_among_all(method: Method) -> None:
+    network, weights, sample = _smooth()
+    some = np.array([17, 0, 5])
+    alone = gradient_by(network, weights, *sample, method, 1e-4, indices=some)
+    among = gradient_by(network, weights, *sample, method, 1e-4)
+    assert alone is not None
+    assert among is not None
+    assert alone.tobytes() == among[some].tobytes()
+
+
+def test_differences_of_some_weights_alone() -> None:
+    network, weights, sample = _smooth()
+    some, steps = np.array([17, 0, 5]), np.array([1e-2, 1e-4])
+    alone = differences_against(
+        network, weights, *sample, Method.CENTRAL, steps, None, indices=some
+    )
+    among = differences_against(network, weights, *sample, Method.CENTRAL, steps)
+    assert alone is not None
+    assert among is not None
+    assert alone.tobytes() == among[:, some].tobytes()
