@@ -95,7 +95,7 @@ def _column(x: float, count: int, ends: tuple[float, float], apart: float) -> Co
     rows = MOST_NODES + 1 if elided else count
     step = min(_SPREAD, (ends[1] - ends[0]) / rows)
     middle = (ends[0] + ends[1]) / 2.0
-    y: NDArray[np.float64] = middle + step * (np.arange(rows) - (rows - 1) / 2.0)
+    y = middle + step * (np.arange(rows, dtype=np.float64) - (rows - 1) / 2.0)
     radius = min(max(0.36 * step, _LEAST), _GREATEST, max(0.2 * apart, _LEAST))
     if not elided:
         return Column(x, count, np.arange(count), y, radius, None)
