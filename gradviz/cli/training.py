@@ -54,7 +54,7 @@ def read_training(options: argparse.Namespace) -> Training:
             raise UsageError(f"--{name}: {sentence}")
     try:
         task = _task(options)
-        return train(_experiment(options, task), task)
+        return train(_experiment(options, task))
     except ExperimentError as error:
         raise UsageError(worded(error)) from None
     except FitError as error:
@@ -107,7 +107,7 @@ def _experiment(options: argparse.Namespace, task: NetworkTask) -> Experiment:
     changes = read_choices(options)
     changes.setdefault("method", Method.EXACT)
     changes.setdefault("runs", (Run(optimizer=problem_named(task.problem).optimizer),))
-    return Experiment(**changes)
+    return Experiment(**changes, network=task)
 
 
 def _option(code: object) -> str:

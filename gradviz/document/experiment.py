@@ -15,9 +15,11 @@ from gradviz.core.field import Bounds, default_bounds
 from gradviz.core.formula import MAX_DIMENSION
 from gradviz.core.formula.source import MAX_LENGTH as MAX_FORMULA_LENGTH
 from gradviz.core.optimizers import SGD, Optimizer
+from gradviz.core.rate_changes import RateChange, changed
 from gradviz.core.rules import Rule
 from gradviz.core.schedules import CONSTANT, Schedule
 from gradviz.document import validation as check
+from gradviz.document.network_task import NetworkTask
 from gradviz.document.validation import ExperimentCode, ExperimentError
 
 __all__ = [
@@ -38,10 +40,23 @@ MAX_NUMBERS = 100_000_000
 """Floats that all trajectories of an experiment may hold together (800 MB)."""
 MAX_NAME_LENGTH = 200
 MAX_PARAMETERS = 100
+MAX_RATE_CHANGES = 1000
 MAX_SEED = 2**63 - 1
 MAX_STYLE = 9999
 MAX_NUMBER = 1e300
 H_MIN, H_MAX = 1e-300, 1e300
+
+
+def _rate_changes(changes: object) -> tuple[RateChange, ...]:
+    found: dict[int, float] = {}
+    for i, given in enumerate(check.items("lr_changes", changes, 0, MAX_RATE_CHANGES)):
+        step, lr = check.items(f"lr_changes.{i}", given, 2, 2)
+        step = check.integer(f"lr_changes.{i}", step, 0, MAX_STEPS)
+        if step in found:
+            message = f"The learning rate is changed twice at step {step}."
+            raise ExperimentError(ExperimentCode.DUPLICATE, "lr_changes", message, name=step)
+        found[step] = check.number(f"lr_changes.{i}", lr, 0.0, MAX_NUMBER)
+    return tuple(sorted(found.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +71,8 @@ class Run:
         How its learning rate changes from step to step.
     clip : Clipping or None
         What gradients are limited to before the optimizer gets them; None for nothing.
+    lr_changes : tuple of (int, float)
+        From which update on, counted from 0, which learning rate holds, in order.
     name : str
         What the user calls it; "" for the optimizer's own label.
     style : int
@@ -67,6 +84,7 @@ class Run:
     optimizer: Optimizer
     schedule: Schedule = CONSTANT
     clip: Clipping | None = None
+    lr_changes: tuple[RateChange, ...] = ()
     name: str = ""
     style: int = 0
     visible: bool = True
@@ -76,6 +94,7 @@ class Run:
         check.instance("schedule", self.schedule, Schedule, "a schedule")
         if self.clip is not None:
             check.instance("clip", self.clip, Clipping, "a clipping")
+        object.__setattr__(self, "lr_changes", _rate_changes(self.lr_changes))
         check.text("name", self.name, MAX_NAME_LENGTH)
         check.instance("visible", self.visible, bool, "true or false")
         object.__setattr__(self, "style", check.integer("style", self.style, 0, MAX_STYLE))
@@ -88,7 +107,8 @@ class Run:
     @property
     def rule(self) -> Rule:
         """What its steps depend on: optimizer, schedule and clipping."""
-        return Rule(self.optimizer, self.schedule, self.clip)
+        schedule = changed(self.schedule, self.optimizer.lr, self.lr_changes)
+        return Rule(self.optimizer, schedule, self.clip)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +143,9 @@ class Experiment:
         What part of the plane is shown; None for `default_bounds` of the start.
     plane : tuple of int
         The coordinates along x and y of that plane, of three or more variables; else (0, 1).
+    network : NetworkTask or None
+        The network whose loss is descended instead of the formula, from its own start, for its
+        own number of steps; None for the formula.
 
     Raises
     ------
@@ -143,12 +166,15 @@ class Experiment:
     runs: tuple[Run, ...] = (Run(optimizer=SGD(lr=0.1)),)
     view: Bounds | None = None
     plane: tuple[int, int] = (0, 1)
+    network: NetworkTask | None = None
 
     def __post_init__(self) -> None:
         check.text("formula", self.formula, MAX_FORMULA_LENGTH)
         check.instance("method", self.method, Method, "a difference method")
         if self.view is not None:
             check.instance("view", self.view, Bounds, "bounds")
+        if self.network is not None:
+            check.instance("network", self.network, NetworkTask, "a network")
         for name, value in self._checked().items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "plane", _plane(self.plane, len(self.start)))

@@ -43,6 +43,7 @@ def run_to_dict(run: Run) -> dict[str, Any]:
         **hyperparameters(run.optimizer),
         "schedule": {"kind": run.schedule.key, **hyperparameters(run.schedule)},
         "clip": _clip(run.clip),
+        **({"lr_changes": [list(change) for change in run.lr_changes]} if run.lr_changes else {}),
         "name": run.name,
         "style": run.style,
         "visible": run.visible,

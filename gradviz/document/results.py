@@ -3,14 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from gradviz.core.differences import evaluations
 
 if TYPE_CHECKING:
-    from gradviz.core.descent import Trajectory
     from gradviz.core.formula import Formula
+    from gradviz.core.network.batches import Batches
+    from gradviz.core.network.data import Data
+    from gradviz.core.network.metrics import Quality
     from gradviz.core.objective import Evaluations, FormulaObjective
+    from gradviz.core.trajectory import Trajectory
     from gradviz.core.verdict import Verdict
     from gradviz.document.experiment import Experiment, Run
+    from gradviz.document.network_task import NetworkTask
+
+__all__ = ["Epoch", "Outcome", "Results", "RunResult", "Training"]
+
+Outcome: TypeAlias = "Results | Training"
+"""What comes of an experiment of either kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """How good a network is once it has seen all samples so often.
+
+    Attributes
+    ----------
+    number : int
+        Passes over the samples; 0 before the first step.
+    step : int
+        Updates made by then.
+    train, test : Quality
+        Loss and accuracy over the samples trained with and those kept back.
+    """
+
+    number: int
+    step: int
+    train: Quality
+    test: Quality
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +60,8 @@ class RunResult:
         What the steps of `trajectory` cost; the values recorded for the curve are not counted.
     complete : bool
         Whether it ran to its end. A cancelled run never is.
+    epochs : tuple of Epoch
+        Those that are complete, of a network; none of a function.
     """
 
     run: Run
@@ -36,11 +69,12 @@ class RunResult:
     verdict: Verdict | None
     evaluations: Evaluations
     complete: bool
+    epochs: tuple[Epoch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Results:
-    """All runs of an experiment, in its order, as far as they have come.
+    """All runs of an experiment with a function, in its order, as far as they have come.
 
     Attributes
     ----------
@@ -64,3 +98,55 @@ class Results:
     runs: tuple[RunResult, ...]
     complete: bool
     progress: float
+
+    @property
+    def dimension(self) -> int:
+        """How many variables there are."""
+        return self.formula.dimension
+
+    @property
+    def cost(self) -> Evaluations:
+        """What one step costs."""
+        return evaluations(self.experiment.method, self.dimension)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Training:
+    """All runs of an experiment with a network, in its order, as far as they have come.
+
+    Attributes
+    ----------
+    experiment : Experiment
+        What was asked for.
+    task : NetworkTask
+        Its network.
+    train, test : Data
+        The samples.
+    batches : Batches
+        Which samples each step saw.
+    runs : tuple of RunResult
+        One for each run of the experiment; those that wait have their start.
+    complete : bool
+        Whether every run ran to its end.
+    progress : float
+        The part of all steps that is done, 0 to 1.
+    """
+
+    experiment: Experiment
+    task: NetworkTask
+    train: Data
+    test: Data
+    batches: Batches
+    runs: tuple[RunResult, ...]
+    complete: bool
+    progress: float
+
+    @property
+    def dimension(self) -> int:
+        """How many weights there are."""
+        return self.task.network.size
+
+    @property
+    def cost(self) -> Evaluations:
+        """What one step costs."""
+        return evaluations(self.experiment.method, self.dimension)

@@ -3,127 +3,71 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gradviz.core.descent import Step, Trajectory, descend
-from gradviz.core.differences import evaluations
-from gradviz.core.network.metrics import Quality, quality
+from gradviz.core.differences import Method, evaluations
+from gradviz.core.network.metrics import quality
 from gradviz.core.network.objective import NetworkObjective
+from gradviz.core.resuming import resumed_at
 from gradviz.core.verdict import judge
-from gradviz.document.experiment import MAX_NUMBERS, ExperimentCode, ExperimentError
-from gradviz.document.results import RunResult
+from gradviz.document.results import Epoch, RunResult, Training
+from gradviz.document.reuse import Begun, reusable
+from gradviz.document.sizes import check_training_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from gradviz.core.network.batches import Batches
-    from gradviz.core.network.data import Data
-    from gradviz.core.network.network import Network
     from gradviz.document.experiment import Experiment, Run
-    from gradviz.document.network_task import NetworkTask
+
+__all__ = ["Epoch", "Training", "check_training", "train"]
 
 PROGRESS_INTERVAL: Final = 0.033
 """Seconds between two partial results at least."""
-CHUNK: Final = 8
-"""Steps between two looks at the clock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Epoch:
-    """How good a network is once it has seen all samples so often.
-
-    Attributes
-    ----------
-    number : int
-        Passes over the samples; 0 before the first step.
-    step : int
-        Updates made by then.
-    train, test : Quality
-        Loss and accuracy over the samples trained with and those kept back.
-    """
-
-    number: int
-    step: int
-    train: Quality
-    test: Quality
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrainedRun:
-    """One run: its trajectory through the space of weights, and its epochs."""
-
-    result: RunResult
-    epochs: tuple[Epoch, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Training:
-    """All runs of an experiment with a network, as far as they have come.
-
-    Attributes
-    ----------
-    experiment : Experiment
-        What was asked for.
-    task : NetworkTask
-        Its network.
-    train, test : Data
-        The samples.
-    batches : Batches
-        Which samples each step saw.
-    runs : tuple of TrainedRun
-        One for each run of the experiment that has begun.
-    complete : bool
-        Whether every run ran to its end.
-    progress : float
-        The part of all steps that is done, 0 to 1.
-    """
-
-    experiment: Experiment
-    task: NetworkTask
-    train: Data
-    test: Data
-    batches: Batches
-    runs: tuple[TrainedRun, ...]
-    complete: bool
-    progress: float
+MOST_AT_ONCE: Final = 64
+"""Steps between two looks at the clock, at most."""
 
 
 def train(
     experiment: Experiment,
-    task: NetworkTask,
     *,
     cancelled: Callable[[], bool] | None = None,
     on_progress: Callable[[Training], None] | None = None,
+    previous: Training | None = None,
 ) -> Training:
-    """Train the network of `task` with every run of `experiment`, in order.
+    """Train the network of `experiment` with every one of its runs, in order.
 
-    Method, h, noise, tolerance, seed and runs are the experiment's; of everything else the task
-    decides. All runs begin with the same weights and see the same batches.
+    Method, h, noise, tolerance, seed and runs are the experiment's; of everything else its
+    `network` decides. All runs begin with the same weights and see the same batches.
 
     Parameters
     ----------
     experiment : Experiment
-        How to descend.
-    task : NetworkTask
-        What to train.
+        What to do; it must have a network.
     cancelled : callable, optional
         Asked at every step, and at every weight of a difference quotient. Once true, the runs end
         where they are, with the verdict CANCELLED.
     on_progress : callable, optional
         Given partial results, every 33 ms at most.
+    previous : Training, optional
+        An earlier one. A run that was left, or whose learning rate was changed on the way, goes
+        on from what is known of it; what is returned has the same values without.
 
     Raises
     ------
     FitError
         When the network does not fit its data.
+    DataError
+        When the data cannot be read.
     ExperimentError
         When there are more numbers to keep than memory should hold.
     """
-    return _Session(experiment, task, cancelled, on_progress).run()
+    return _Session(experiment, cancelled, on_progress, previous).run()
+
+
+def check_training(experiment: Experiment) -> None:
+    """Raise what `train` would, and train nothing."""
+    _Session(experiment, None, None, None)
 
 
 class _Session:
@@ -132,58 +76,91 @@ class _Session:
     def __init__(
         self,
         experiment: Experiment,
-        task: NetworkTask,
         cancelled: Callable[[], bool] | None,
         on_progress: Callable[[Training], None] | None,
+        previous: Training | None,
     ) -> None:
-        self._experiment, self._task = experiment, task
-        self._cancelled, self._on_progress = cancelled, on_progress
-        self._network: Network = task.network
+        task = experiment.network
+        if task is None:
+            raise ValueError("An experiment with a function has nothing to train.")
+        self._experiment, self._task, self._network = experiment, task, task.network
+        self._cancelled, self._on_progress, self._previous = cancelled, on_progress, previous
         self._train, self._test = task.samples(experiment.seed)
         self._batches = task.batches(self._train, experiment.seed)
         self._steps = task.epochs * self._batches.steps_per_epoch
-        _check_size(self._steps, len(experiment.runs), self._network.size)
+        check_training_size(self._steps, len(experiment.runs), self._network.size)
         self._first = task.first_weights(experiment.seed)
-        self._done: list[TrainedRun] = []
         self._next_report = time.monotonic() + PROGRESS_INTERVAL
 
     def run(self) -> Training:
         """Bring every run to its end."""
-        for run in self._experiment.runs:
-            self._done.append(self._trained(run))
-        return self._training(None)
+        self._begun = self._beginnings()
+        self._runs = [
+            self._known(run, begun)
+            for run, begun in zip(self._experiment.runs, self._begun, strict=True)
+        ]
+        for index, result in enumerate(self._runs):
+            if not result.complete:
+                self._runs[index] = self._trained(index)
+        return self._training()
 
-    def _trained(self, run: Run) -> TrainedRun:
-        trajectory = Trajectory(self._network.size, self._steps + 1, is_whole=True)
-        points = self._points(run, trajectory)
-        epochs: list[Epoch] = []
-        while trajectory.extend(points, CHUNK) == CHUNK:
+    def _beginnings(self) -> list[Begun]:
+        """Return what is known of each run: all of it, a part, or the start they share."""
+        known = [reusable(self._experiment, run, self._previous) for run in self._experiment.runs]
+        if all(begun is not None for begun in known):
+            return [begun for begun in known if begun is not None]
+        start = Trajectory(self._network.size, 1, is_whole=True)
+        rule = self._experiment.runs[0]
+        start.extend(self._points(rule, start, None, 0))
+        first = Begun(start, 0, (self._epoch(0, 0, start),), is_whole=not self._steps)
+        return [first if begun is None else begun for begun in known]
+
+    def _known(self, run: Run, begun: Begun) -> RunResult:
+        shot = begun.trajectory.begun(begun.steps, 0)
+        return self._result(run, shot, begun.epochs, ended=begun.is_whole)
+
+    def _trained(self, index: int) -> RunResult:
+        run, begun = self._experiment.runs[index], self._begun[index]
+        trajectory = begun.trajectory.begun(begun.steps, self._steps + 1)
+        points = self._points(run, trajectory, begun, self._steps)
+        epochs, at_once = list(begun.epochs), 1
+        while trajectory.extend(points, at_once) == at_once:
             self._add_epochs(epochs, trajectory)
-            if self._on_progress is not None and time.monotonic() >= self._next_report:
-                unfinished = TrainedRun(self._result(run, trajectory, judged=False), tuple(epochs))
-                self._on_progress(self._training(unfinished))
+            late = time.monotonic() - self._next_report
+            if self._on_progress is not None and late >= 0.0:
+                self._runs[index] = self._result(run, trajectory, tuple(epochs), ended=False)
+                self._on_progress(self._training())
                 self._next_report = time.monotonic() + PROGRESS_INTERVAL
+            # as many steps as take a small part of the time between two reports
+            at_once = min(2 * at_once, MOST_AT_ONCE) if late < 0.0 else max(1, at_once // 2)
         self._add_epochs(epochs, trajectory)
-        return TrainedRun(self._result(run, trajectory, judged=True), tuple(epochs))
+        return self._result(run, self._sound(trajectory), tuple(epochs), ended=True)
 
-    def _points(self, run: Run, trajectory: Trajectory) -> Iterator[Step]:
-        experiment = self._experiment
+    def _points(
+        self, run: Run, trajectory: Trajectory, begun: Begun | None, steps: int
+    ) -> Iterator[Step]:
+        experiment, rule = self._experiment, run.rule
         objective = NetworkObjective(
-            self._network, self._train, self._batches, cancelled=self._cancelled
+            self._network,
+            self._train,
+            self._batches,
+            first_step=0 if begun is None else begun.steps + 1,
+            cancelled=self._cancelled,
         )
         return descend(
             objective,
             (self._first,),
-            run.optimizer,
+            rule.optimizer,
             method=experiment.method,
             h=experiment.h,
-            steps=self._steps,
-            schedule=run.schedule,
-            clip=run.clip,
+            steps=steps,
+            schedule=rule.schedule,
+            clip=rule.clip,
             tolerance=experiment.tolerance,
             noise=experiment.noise,
             seed=experiment.seed,
             checkpoints=trajectory.checkpoints,
+            resumed=None if begun is None else resumed_at(trajectory, rule, begun.steps),
             cancelled=self._cancelled,
         )
 
@@ -191,10 +168,10 @@ class _Session:
         """Measure every epoch that is complete by now; weights of all steps are kept."""
         a_pass = self._batches.steps_per_epoch
         while len(epochs) * a_pass <= trajectory.steps:
-            step = len(epochs) * a_pass
-            epochs.append(self._epoch(len(epochs), step, trajectory.x[step]))
+            epochs.append(self._epoch(len(epochs), len(epochs) * a_pass, trajectory))
 
-    def _epoch(self, number: int, step: int, weights: NDArray[np.float64]) -> Epoch:
+    def _epoch(self, number: int, step: int, trajectory: Trajectory) -> Epoch:
+        weights = trajectory.x[step]
         return Epoch(
             number,
             step,
@@ -202,47 +179,44 @@ class _Session:
             quality(self._network, weights, self._test),
         )
 
-    def _result(self, run: Run, trajectory: Trajectory, *, judged: bool) -> RunResult:
-        experiment, complete = self._experiment, trajectory.steps >= self._steps
-        was_cancelled = not complete and self._cancelled is not None and self._cancelled()
-        shot = trajectory.snapshot()
+    def _sound(self, trajectory: Trajectory) -> Trajectory:
+        """Return it without a last point whose difference quotients were cancelled half way."""
+        steps, is_exact = trajectory.steps, self._experiment.method is Method.EXACT
+        if is_exact or not steps or not self._was_cancelled(steps):
+            return trajectory
+        return trajectory.begun(steps - 1, 0)
+
+    def _was_cancelled(self, steps: int) -> bool:
+        return steps < self._steps and self._cancelled is not None and self._cancelled()
+
+    def _result(
+        self, run: Run, trajectory: Trajectory, epochs: tuple[Epoch, ...], *, ended: bool
+    ) -> RunResult:
+        experiment, shot = self._experiment, trajectory.snapshot()
+        was_cancelled = self._was_cancelled(shot.steps)
         verdict = None
-        if judged:
+        if ended:
             verdict = judge(
                 shot,
                 method=experiment.method,
                 tolerance=experiment.tolerance,
                 cancelled=was_cancelled,
             )
-        cost = evaluations(experiment.method, self._network.size) * trajectory.steps
-        return RunResult(run, shot, verdict, cost, complete=judged and not was_cancelled)
+        cost = evaluations(experiment.method, self._network.size) * shot.steps
+        within = tuple(epoch for epoch in epochs if epoch.step <= shot.steps)
+        complete = ended and not was_cancelled
+        return RunResult(run, shot, verdict, cost, complete=complete, epochs=within)
 
-    def _training(self, unfinished: TrainedRun | None) -> Training:
-        runs = (*self._done, *(() if unfinished is None else (unfinished,)))
-        total = max(1, self._steps * len(self._experiment.runs))
-        done = sum(
-            self._steps if run.result.complete else run.result.trajectory.steps for run in runs
-        )
+    def _training(self) -> Training:
+        total = self._steps * len(self._runs)
+        done = sum(self._steps if run.complete else run.trajectory.steps for run in self._runs)
         return Training(
             experiment=self._experiment,
             task=self._task,
             train=self._train,
             test=self._test,
             batches=self._batches,
-            runs=runs,
-            complete=unfinished is None and all(run.result.complete for run in runs),
-            progress=done / total if self._steps else 1.0,
-        )
-
-
-def _check_size(steps: int, runs: int, weights: int) -> None:
-    """Refuse, before anything is allocated, more than memory should hold."""
-    needed = (steps + 1) * runs * (2 * weights + 1)
-    if needed > MAX_NUMBERS:
-        message = (
-            f"{steps} steps of {runs} runs with {weights} weights are {needed} numbers; an "
-            f"experiment can hold {MAX_NUMBERS}."
-        )
-        raise ExperimentError(
-            ExperimentCode.TOO_LARGE, "network.epochs", message, count=needed, most=MAX_NUMBERS
+            runs=tuple(self._runs),
+            complete=all(run.complete for run in self._runs),
+            progress=done / total if total else 1.0,
         )

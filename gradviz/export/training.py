@@ -12,7 +12,7 @@ from gradviz.export.tables import spelled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gradviz.document.training import Epoch, TrainedRun, Training
+    from gradviz.document.results import Epoch, RunResult, Training
 
 QUALITIES: Final = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
 SHOWN: Final = 10
@@ -23,7 +23,7 @@ def csv_parts(training: Training) -> Iterator[str]:
     """Yield one line an epoch: run, optimizer, epoch, step, losses and accuracies."""
     yield ",".join(["run", "optimizer", "epoch", "step", *QUALITIES]) + "\n"
     for number, run in enumerate(training.runs):
-        lead = f"{number},{run.result.run.optimizer.key}"
+        lead = f"{number},{run.run.optimizer.key}"
         for epoch in run.epochs:
             cells = ",".join(map(repr, _qualities(epoch)))
             yield f"{lead},{epoch.number},{epoch.step},{cells}\n"
@@ -50,13 +50,13 @@ def summary(training: Training) -> Iterator[str]:
         f"{training.test.count} to test with, seed {training.experiment.seed}\n"
     )
     for number, run in enumerate(training.runs):
-        verdict = run.result.verdict
+        verdict = run.verdict
         ended = "" if verdict is None else f": {verdict.kind} at step {verdict.step}"
-        yield f"\nrun {number}, {rule_text(run.result.run.rule)}{ended}\n"
+        yield f"\nrun {number}, {rule_text(run.run.rule)}{ended}\n"
         yield from _table(run)
 
 
-def _table(run: TrainedRun) -> Iterator[str]:
+def _table(run: RunResult) -> Iterator[str]:
     rows = [("epoch", "step", *(name.replace("_", " ") for name in QUALITIES))]
     every = max(1, -(-(len(run.epochs) - 1) // SHOWN))
     chosen = [*run.epochs[:-1:every], *run.epochs[-1:]]
@@ -91,14 +91,14 @@ def _network(training: Training) -> dict[str, Any]:
     }
 
 
-def _run(run: TrainedRun) -> dict[str, Any]:
-    result, verdict = run.result, run.result.verdict
+def _run(run: RunResult) -> dict[str, Any]:
+    verdict = run.verdict
     return {
-        **run_to_dict(result.run),
+        **run_to_dict(run.run),
         "verdict": None if verdict is None else {"kind": verdict.kind.value, "step": verdict.step},
         "evaluations": {
-            "value": result.evaluations.value,
-            "gradient": result.evaluations.gradient,
+            "value": run.evaluations.value,
+            "gradient": run.evaluations.gradient,
         },
         "epochs": [
             {

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from gradviz.core.formula import FormulaError
-from gradviz.document.evaluate import Results, evaluate
+from gradviz.core.network.errors import CodedError
+from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import ExperimentError
+from gradviz.document.results import Results, Training
 from gradviz.document.scene import Scene, evaluate_scene
+from gradviz.document.training import train
 from gradviz.model.pacer import Pacer
 from gradviz.model.requests import (
     Live,
@@ -27,6 +30,7 @@ from gradviz.model.worker import Worker
 
 if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
+    from gradviz.document.results import Outcome
     from gradviz.document.scene import SceneRequest
     from gradviz.model.mailbox import Delivery, Failure
     from gradviz.model.requests import Backdrop
@@ -49,7 +53,7 @@ class Computation(QObject):
     """
 
     resultsChanged = Signal(object)  # noqa: N815  (Qt's spelling)
-    """`Results`, partial or complete."""
+    """`Results` of a function or the `Training` of a network, partial or complete."""
     sceneChanged = Signal(object)  # noqa: N815
     """A `Scene`."""
     busyChanged = Signal(bool, float)  # noqa: N815
@@ -59,7 +63,7 @@ class Computation(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.results: Results | None = None
+        self.results: Outcome | None = None
         self.scene: Scene | None = None
         self._experiment: Experiment | None = None
         self._asked_runs: Experiment | None = None
@@ -89,6 +93,11 @@ class Computation(QObject):
         return any(pacer.is_outstanding for pacer in self._pacers.values())
 
     @property
+    def is_training(self) -> bool:
+        """Whether runs are under way."""
+        return self._pacers[RUNS].is_outstanding
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing is to come, not even the sharp field after a draft."""
         return not (self.is_outstanding or self._sharpen.isActive() or self.studies.is_outstanding)
@@ -96,6 +105,9 @@ class Computation(QObject):
     def update(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
         self._experiment = experiment
+        if experiment.network is not None:
+            self._update_network(experiment, patient=patient)
+            return
         asked, request = self._asked_runs, scene_request_of(experiment, backdrop)
         other_scene = request != self._asked_scene
         other_runs = asked is None or work_of(experiment) != work_of(asked)
@@ -112,6 +124,23 @@ class Computation(QObject):
         self._relabel()
         if asked is not None and shown_of(experiment) != shown_of(asked):
             self._settle.start()
+
+    def _update_network(self, experiment: Experiment, *, patient: bool) -> None:
+        """Train if need be; a network has no scene."""
+        asked = self._asked_runs
+        for kind in (LIVE, SCENE):
+            self._pacers[kind].abandon()
+        self._asked_scene, self._is_live = None, False
+        self._sharpen.stop()
+        if asked is None or work_of(experiment) != work_of(asked):
+            self._ask_runs(experiment, patient=patient)
+        else:
+            self._relabel()
+
+    def go_on(self) -> None:
+        """Go on with runs that were cancelled."""
+        if self._experiment is not None:
+            self._ask_runs(self._experiment, patient=False)
 
     def _is_in_motion(self) -> bool:
         """Tell whether one change of the function follows another, as under the hand."""
@@ -186,7 +215,7 @@ class Computation(QObject):
             self._take_live(value)
         elif isinstance(value, Scene):
             self._take_scene(value)
-        elif isinstance(value, Results):
+        elif isinstance(value, Results | Training):
             self._take_results(value)
         if delivery.complete and self._patience.isActive():
             self._patience.start()  # what comes one after the other is no long wait
@@ -203,7 +232,7 @@ class Computation(QObject):
         self.scene = scene
         self.sceneChanged.emit(scene)
 
-    def _take_results(self, results: Results) -> None:
+    def _take_results(self, results: Outcome) -> None:
         if self._experiment is not None:
             self.results = with_runs_of(results, self._experiment)
             self.resultsChanged.emit(self.results)
@@ -247,12 +276,20 @@ def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
     return evaluate_scene(request, hooks.cancelled)
 
 
-def _runs_job(request: RunsRequest, hooks: Hooks) -> Results:
+def _runs_job(request: RunsRequest, hooks: Hooks) -> Outcome:
+    before = request.previous
+    if request.experiment.network is not None:
+        return train(
+            request.experiment,
+            cancelled=hooks.cancelled,
+            on_progress=hooks.on_progress,
+            previous=before if isinstance(before, Training) else None,
+        )
     return evaluate(
         request.experiment,
         cancelled=hooks.cancelled,
         on_progress=hooks.on_progress,
-        previous=request.previous,
+        previous=before if isinstance(before, Results) else None,
     )
 
 
@@ -263,13 +300,13 @@ def _live_job(request: LiveRequest, hooks: Hooks) -> Live:
         runs.experiment,
         cancelled=hooks.cancelled,
         on_progress=lambda partial: hooks.on_progress(Live(request, scene, partial)),
-        previous=runs.previous,
+        previous=runs.previous if isinstance(runs.previous, Results) else None,
     )
     return Live(request, scene, results)
 
 
 def _sentence(error: Exception) -> str:
-    if isinstance(error, FormulaError | ExperimentError):
+    if isinstance(error, FormulaError | ExperimentError | CodedError):
         return error.message
     text = QCoreApplication.translate("Computation", "The computation failed: {0}")
     return text.format(f"{type(error).__name__}: {error}")

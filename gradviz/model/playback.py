@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 """Speeds to choose from; 1 shows a run of any length in 10 s at most."""
@@ -83,7 +83,7 @@ class Playback(QObject):
         return self._speed * max(STEPS_PER_SECOND, self._length / LONGEST)
 
     @Slot(object)
-    def follow(self, results: Results) -> None:
+    def follow(self, results: Outcome) -> None:
         """Be as long as the longest run of `results`, and wait for those still under way."""
         longest = max(len(result.trajectory) for result in results.runs)
         under_way = any(result.verdict is None for result in results.runs)

@@ -9,8 +9,8 @@ from gradviz.document.display import Display
 from gradviz.document.scene import scene_request
 
 if TYPE_CHECKING:
-    from gradviz.document.evaluate import Results
     from gradviz.document.experiment import Experiment
+    from gradviz.document.results import Outcome, Results
     from gradviz.document.scene import Scene, SceneRequest
 
 DRAFT_SHAPE: Final = (161, 161)
@@ -43,7 +43,7 @@ class RunsRequest:
     """An experiment, and earlier results whose trajectories may be used again."""
 
     experiment: Experiment
-    previous: Results | None
+    previous: Outcome | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +81,7 @@ def scene_request_of(experiment: Experiment, backdrop: Backdrop) -> SceneRequest
     return replace(request, held=held)
 
 
-def with_runs_of(results: Results, experiment: Experiment) -> Results:
+def with_runs_of(results: Outcome, experiment: Experiment) -> Outcome:
     """Return `results` with the runs as `experiment` names and colours them, if they are the same.
 
     Returns `results` itself where there is nothing to change. Else its experiment is the very one

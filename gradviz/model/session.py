@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from gradviz.core.differences import gradient
 from gradviz.core.field import default_bounds
 from gradviz.core.formula import FormulaError, parse
+from gradviz.core.network.errors import CodedError
 from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
+from gradviz.document.kinds import turned
+from gradviz.document.training import check_training
 from gradviz.model.computation import Computation
-from gradviz.model.requests import Backdrop
+from gradviz.model.requests import Backdrop, work_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
     from gradviz.core.objective import FormulaObjective
     from gradviz.document.display import Display
-    from gradviz.document.evaluate import Results
+    from gradviz.document.results import Outcome
     from gradviz.document.scene import Scene
     from gradviz.model.studies import Studies
 
@@ -55,13 +58,13 @@ class Session(QObject):
     experimentChanged = Signal(object)  # noqa: N815  (Qt's spelling, here and below)
     """The new `Experiment`."""
     editRejected = Signal(object)  # noqa: N815
-    """An `ExperimentError`: what was asked for cannot be; nothing has changed."""
+    """An `ExperimentError` or `CodedError`: what was asked for cannot be; nothing has changed."""
     formulaRejected = Signal(object)  # noqa: N815
     """A `FormulaError`: what is typed is no formula; the last good results stay."""
     formulaAccepted = Signal(object)  # noqa: N815
     """The new `Formula`."""
     resultsChanged = Signal(object)  # noqa: N815
-    """`Results`, partial or complete."""
+    """`Results` of a function or the `Training` of a network, partial or complete."""
     sceneChanged = Signal(object)  # noqa: N815
     """A `Scene`."""
     busyChanged = Signal(bool, float)  # noqa: N815
@@ -72,6 +75,8 @@ class Session(QObject):
     """The new `Display`."""
     selectionChanged = Signal(int)  # noqa: N815
     """The index of the selected run."""
+    pausedChanged = Signal(bool)  # noqa: N815
+    """Whether a training was left on the way, to be gone on with."""
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +88,8 @@ class Session(QObject):
         self._text_is_new = False
         self._error: FormulaError | None = None
         self._backdrop = Backdrop()
+        self._other: Experiment | None = None  # with a network beside a function, or without
+        self._is_paused = False
         self._selected = 0
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
@@ -113,7 +120,7 @@ class Session(QObject):
         return self._error
 
     @property
-    def results(self) -> Results | None:
+    def results(self) -> Outcome | None:
         """The newest results; None before the first."""
         return self._computation.results
 
@@ -136,6 +143,11 @@ class Session(QObject):
     def studies(self) -> Studies:
         """What views may ask beside the runs and the scene."""
         return self._computation.studies
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a training was left on the way, to be gone on with."""
+        return self._is_paused
 
     @property
     def selected_run(self) -> int:
@@ -180,7 +192,9 @@ class Session(QObject):
             if "formula" in changes:
                 wanted = edits.with_formula(wanted, parse(wanted.formula, wanted.dimension))
             objective = self._objective_of(wanted)
-        except ExperimentError as error:
+            if wanted.network is not None:
+                check_training(wanted)
+        except (ExperimentError, CodedError) as error:
             self.editRejected.emit(error)
             return False
         except FormulaError as error:
@@ -204,10 +218,33 @@ class Session(QObject):
         """
         try:
             wanted = make(self._experiment, *given)
-        except ExperimentError as error:
+        except (ExperimentError, CodedError) as error:
             self.editRejected.emit(error)
             return False
         return self.edit(wanted, immediate=immediate)
+
+    def show_network(self, shown: bool) -> None:
+        """Turn from the function to a network, or back; each stays as it was left."""
+        if shown == (self._experiment.network is not None):
+            return
+        self.flush()
+        left = self._experiment
+        if self.edit(turned(left, self._other), immediate=True):
+            self._other = left
+
+    @Slot()
+    def pause(self) -> None:
+        """Leave a training where it is, to be gone on with."""
+        if self._experiment.network is not None and self._computation.is_training:
+            self._computation.cancel()
+            self._set_paused(True)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with a training that was left."""
+        if self._is_paused:
+            self._set_paused(False)
+            self._computation.go_on()
 
     @Slot(str)
     def set_formula_text(self, text: str, *, immediate: bool = False) -> None:
@@ -332,6 +369,8 @@ class Session(QObject):
         if experiment == self._experiment:
             return
         another = experiment.formula != self._experiment.formula
+        if work_of(experiment) != work_of(self._experiment):
+            self._set_paused(False)
         self._experiment, self._objective = experiment, objective
         if another:
             self._accept(objective.formula)
@@ -348,6 +387,11 @@ class Session(QObject):
     def _reject(self, text: str, error: FormulaError) -> None:
         self._text, self._error, self._text_is_new = text, error, False
         self.formulaRejected.emit(error)
+
+    def _set_paused(self, paused: bool) -> None:
+        if paused != self._is_paused:
+            self._is_paused = paused
+            self.pausedChanged.emit(paused)
 
     def _compute(self, *, patient: bool) -> None:
         self._computation.update(self._experiment, self._backdrop, patient=patient)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -18,48 +19,59 @@ from gradviz.core.optimizers import SGD, Adam
 from gradviz.core.verdict import VerdictKind
 from gradviz.document.experiment import Experiment, ExperimentError, Run
 from gradviz.document.network_task import KEYS, NetworkTask, task_of
-from gradviz.document.training import Training, train
+from gradviz.document.training import train
+
+if TYPE_CHECKING:
+    from gradviz.document.results import Training
 
 ADAM = Experiment(method=Method.EXACT, runs=(Run(optimizer=Adam(lr=0.01)),), seed=1)
 SPIRAL = replace(task_of("spiral"), epochs=6)
 
 
+def _trained(
+    experiment: Experiment,
+    task: NetworkTask,
+    **hooks: Any,  # noqa: ANN401 - those of train
+) -> Training:
+    return train(replace(experiment, network=task), **hooks)
+
+
 def _bits(training: Training) -> list[bytes]:
-    return [run.result.trajectory.x.tobytes() for run in training.runs]
+    return [run.trajectory.x.tobytes() for run in training.runs]
 
 
 def test_epochs_are_told_with_their_steps() -> None:
-    training = train(ADAM, SPIRAL)
+    training = train(replace(ADAM, network=SPIRAL))
     (run,) = training.runs
     assert training.complete
     assert training.progress == 1.0
     assert [epoch.number for epoch in run.epochs] == list(range(7))
     a_pass = math.ceil(training.train.count / 32)
     assert [epoch.step for epoch in run.epochs] == [a_pass * n for n in range(7)]
-    assert run.result.trajectory.steps == 6 * a_pass
-    assert run.result.evaluations == Evaluations(gradient=6 * a_pass)
-    last = quality(SPIRAL.network, run.result.trajectory.x[-1], training.test)
+    assert run.trajectory.steps == 6 * a_pass
+    assert run.evaluations == Evaluations(gradient=6 * a_pass)
+    last = quality(SPIRAL.network, run.trajectory.x[-1], training.test)
     assert run.epochs[-1].test == last
     assert run.epochs[-1].train.loss < run.epochs[0].train.loss
 
 
 def test_the_same_seed_gives_the_same_bits_and_another_one_others() -> None:
-    first, again = train(ADAM, SPIRAL), train(ADAM, SPIRAL)
+    first, again = train(replace(ADAM, network=SPIRAL)), train(replace(ADAM, network=SPIRAL))
     assert _bits(first) == _bits(again)
-    assert _bits(first) != _bits(train(replace(ADAM, seed=2), SPIRAL))
+    assert _bits(first) != _bits(_trained(replace(ADAM, seed=2), SPIRAL))
 
 
 def test_all_runs_begin_alike_and_see_the_same_batches() -> None:
     runs = (Run(optimizer=SGD(lr=0.1)), Run(optimizer=SGD(lr=0.1)), Run(optimizer=Adam(lr=0.01)))
-    first, second, third = train(replace(ADAM, runs=runs), SPIRAL).runs
-    assert first.result.trajectory.x.tobytes() == second.result.trajectory.x.tobytes()
-    assert (third.result.trajectory.x[0] == first.result.trajectory.x[0]).all()
+    first, second, third = _trained(replace(ADAM, runs=runs), SPIRAL).runs
+    assert first.trajectory.x.tobytes() == second.trajectory.x.tobytes()
+    assert (third.trajectory.x[0] == first.trajectory.x[0]).all()
 
 
 def test_the_simple_net_steps_as_the_book_has_it() -> None:
     experiment = replace(ADAM, runs=(Run(optimizer=SGD(lr=0.1)),))
-    (run,) = train(experiment, replace(task_of("simplenet"), epochs=1)).runs
-    path = run.result.trajectory
+    (run,) = _trained(experiment, replace(task_of("simplenet"), epochs=1)).runs
+    path = run.trajectory
     printed = [0.21924763, 0.14356247, -0.36281009, 0.32887144, 0.2153437, -0.54421514]
     assert path.gradient[0] == pytest.approx(printed, abs=5e-9)
     assert path.x[1] == pytest.approx(path.x[0] - 0.1 * path.gradient[0], abs=1e-16)
@@ -69,48 +81,46 @@ def test_the_simple_net_steps_as_the_book_has_it() -> None:
 def test_differences_lead_where_backpropagation_does_and_cost_what_they_cost() -> None:
     task = replace(task_of("simplenet"), epochs=3)
     central = replace(ADAM, method=Method.CENTRAL, h=1e-5)
-    (exact,), (numeric,) = train(ADAM, task).runs, train(central, task).runs
-    assert numeric.result.trajectory.x[-1] == pytest.approx(exact.result.trajectory.x[-1], abs=1e-7)
-    assert numeric.result.evaluations == Evaluations(value=3 * 2 * 6)
+    (exact,), (numeric,) = _trained(ADAM, task).runs, _trained(central, task).runs
+    assert numeric.trajectory.x[-1] == pytest.approx(exact.trajectory.x[-1], abs=1e-7)
+    assert numeric.evaluations == Evaluations(value=3 * 2 * 6)
 
 
 def test_digits_are_learned() -> None:
     problem = problem_named("digits")
     experiment = replace(ADAM, runs=(Run(optimizer=problem.optimizer),))
-    (run,) = train(experiment, replace(task_of("digits"), epochs=12)).runs
+    (run,) = _trained(experiment, replace(task_of("digits"), epochs=12)).runs
     assert run.epochs[-1].test.accuracy > 0.95
 
 
 def test_a_cancelled_training_keeps_its_epochs() -> None:
     asked = iter(range(10**9))
-    training = train(ADAM, SPIRAL, cancelled=lambda: next(asked) > 20)
+    training = train(replace(ADAM, network=SPIRAL), cancelled=lambda: next(asked) > 20)
     (run,) = training.runs
     assert not training.complete
-    assert run.result.verdict is not None
-    assert run.result.verdict.kind is VerdictKind.CANCELLED
-    assert 0 < run.result.trajectory.steps < 30
-    assert len(run.epochs) == 1 + run.result.trajectory.steps // 8
+    assert run.verdict is not None
+    assert run.verdict.kind is VerdictKind.CANCELLED
+    assert 0 < run.trajectory.steps < 30
+    assert len(run.epochs) == 1 + run.trajectory.steps // 8
 
 
 def test_parts_are_told_on_the_way() -> None:
     parts: list[Training] = []
-    whole = train(ADAM, replace(SPIRAL, epochs=400), on_progress=parts.append)
+    whole = _trained(ADAM, replace(SPIRAL, epochs=400), on_progress=parts.append)
     assert parts
     assert [part.progress for part in parts] == sorted(part.progress for part in parts)
     assert all(not part.complete and part.progress < 1.0 for part in parts)
-    steps = parts[0].runs[0].result.trajectory.steps
-    assert (
-        parts[0].runs[0].result.trajectory.x == whole.runs[0].result.trajectory.x[: steps + 1]
-    ).all()
+    steps = parts[0].runs[0].trajectory.steps
+    assert (parts[0].runs[0].trajectory.x == whole.runs[0].trajectory.x[: steps + 1]).all()
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_problem_is_offered_so_that_it_trains(key: str) -> None:
     problem = problem_named(key)
     experiment = replace(ADAM, runs=(Run(optimizer=problem.optimizer),))
-    (run,) = train(experiment, replace(task_of(key), epochs=2)).runs
-    assert np.isfinite(run.result.trajectory.value).all()
-    assert isinstance(train(experiment, replace(task_of(key), epochs=0)).train, Data)
+    (run,) = _trained(experiment, replace(task_of(key), epochs=2)).runs
+    assert np.isfinite(run.trajectory.value).all()
+    assert isinstance(_trained(experiment, replace(task_of(key), epochs=0)).train, Data)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +133,7 @@ def test_every_problem_is_offered_so_that_it_trains(key: str) -> None:
 )
 def test_what_does_not_fit_is_said(changes: dict[str, object], words: str) -> None:
     with pytest.raises(FitError, match=words):
-        train(ADAM, replace(SPIRAL, **changes))  # type: ignore[arg-type]
+        _trained(ADAM, replace(SPIRAL, **changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +156,7 @@ def test_no_task_holds_what_cannot_be(changes: dict[str, object], field: str) ->
 
 def test_more_than_memory_should_hold_is_refused_before_anything_is_allocated() -> None:
     with pytest.raises(ExperimentError, match="numbers") as caught:
-        train(ADAM, replace(task_of("digits"), epochs=100_000))
+        train(replace(ADAM, network=replace(task_of("digits"), epochs=100_000)))
     assert caught.value.field == "network.epochs"
 
 

@@ -63,7 +63,7 @@ class Problem:
 
     key: str
     name: str
-    make: Callable[[int], Data]
+    make: Callable[..., Data]
     sizes: tuple[int, ...]
     activation: Activation = Activation.RELU
     loss: Loss = Loss.CROSS_ENTROPY
@@ -89,16 +89,42 @@ class Problem:
             return np.array(self.weights)
         return self.network.first_weights(self.initialiser, seed)
 
-    def samples(self, seed: int) -> tuple[Data, Data]:
-        """Return samples to train with and to test with.
+    def samples(
+        self,
+        seed: int,
+        *,
+        noise: float | None = None,
+        count: int | None = None,
+        test_share: float | None = None,
+        is_standardised: bool | None = None,
+    ) -> tuple[Data, Data]:
+        """Return samples to train with and to test with; what is None is the problem's own.
+
+        Parameters
+        ----------
+        seed : int
+            Of samples that are made up, and of what is kept back.
+        noise : float, optional
+            How much made-up samples scatter.
+        count : int, optional
+            How many are made up.
+        test_share : float, optional
+            The part to test with.
+        is_standardised : bool, optional
+            Whether inputs are brought to mean 0 and deviation 1.
 
         Raises
         ------
         FileNotFoundError
             When the installation is not complete.
         """
-        train, test = split(self.make(seed), self.test_share, seed)
-        if self.is_standardised:
+        wanted = {"noise": noise, "count": count}
+        made = self.make(
+            seed, **{name: value for name, value in wanted.items() if value is not None}
+        )
+        share = self.test_share if test_share is None else test_share
+        train, test = split(made, share, seed)
+        if self.is_standardised if is_standardised is None else is_standardised:
             train, test = standardised(train, test)
         return train, test
 
@@ -111,7 +137,7 @@ PROBLEMS: Final = (
     Problem(
         key="simplenet",
         name="simpleNet",
-        make=lambda _: samples.simple_net(),
+        make=lambda _, **__: samples.simple_net(),
         sizes=(2, 3),
         has_bias=False,
         weights=(0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093),
@@ -124,7 +150,7 @@ PROBLEMS: Final = (
     Problem(
         key="linear",
         name="Linear regression",
-        make=lambda seed: samples.line(seed=seed),
+        make=lambda seed, **made: samples.line(seed=seed, **made),
         sizes=(1, 1),
         loss=Loss.SQUARED,
         optimizer=SGD(lr=0.1),
@@ -134,7 +160,7 @@ PROBLEMS: Final = (
     Problem(
         key="logistic",
         name="Logistic regression",
-        make=lambda seed: samples.blobs(seed=seed),
+        make=lambda seed, **made: samples.blobs(seed=seed, **made),
         sizes=(2, 2),
         optimizer=SGD(lr=0.5),
         epochs=100,
@@ -143,7 +169,7 @@ PROBLEMS: Final = (
     Problem(
         key="xor",
         name="Exclusive or",
-        make=lambda _: samples.xor(),
+        make=lambda _, **__: samples.xor(),
         sizes=(2, 4, 2),
         activation=Activation.TANH,
         initialiser=Initialiser.XAVIER,
@@ -156,7 +182,7 @@ PROBLEMS: Final = (
     Problem(
         key="moons",
         name="Two moons",
-        make=lambda seed: samples.moons(seed=seed),
+        make=lambda seed, **made: samples.moons(seed=seed, **made),
         sizes=(2, 16, 2),
         batch=32,
         optimizer=Adam(lr=0.02),
@@ -166,7 +192,7 @@ PROBLEMS: Final = (
     Problem(
         key="circles",
         name="Two circles",
-        make=lambda seed: samples.circles(seed=seed),
+        make=lambda seed, **made: samples.circles(seed=seed, **made),
         sizes=(2, 8, 2),
         activation=Activation.TANH,
         initialiser=Initialiser.XAVIER,
@@ -178,7 +204,7 @@ PROBLEMS: Final = (
     Problem(
         key="spiral",
         name="Spiral",
-        make=lambda seed: samples.spiral(seed=seed),
+        make=lambda seed, **made: samples.spiral(seed=seed, **made),
         sizes=(2, 16, 16, 3),
         batch=32,
         optimizer=Adam(lr=0.01),
@@ -189,7 +215,7 @@ PROBLEMS: Final = (
     Problem(
         key="iris",
         name="Iris",
-        make=lambda _: datasets.iris(),
+        make=lambda _, **__: datasets.iris(),
         sizes=(4, 8, 3),
         batch=20,
         optimizer=Adam(lr=0.01),
@@ -202,7 +228,7 @@ PROBLEMS: Final = (
     Problem(
         key="digits",
         name="Digits",
-        make=lambda _: datasets.digits(),
+        make=lambda _, **__: datasets.digits(),
         sizes=(64, 50, 10),
         batch=100,
         optimizer=Adam(lr=0.005),

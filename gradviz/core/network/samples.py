@@ -34,12 +34,12 @@ def line(count: int = 60, noise: float = 0.2, seed: int = 0) -> Data:
     return Data(x, 2.0 * x + 1.0 + noise * generator.standard_normal((count, 1)), ("x",))
 
 
-def blobs(count: int = 120, spread: float = 0.9, seed: int = 0) -> Data:
+def blobs(count: int = 120, noise: float = 0.9, seed: int = 0) -> Data:
     """Return two clouds that a straight line parts, for logistic regression."""
     generator = _generator(seed)
     labels = np.arange(count) % 2
     centres = np.array([[-1.2, -0.8], [1.2, 0.8]])[labels]
-    inputs = centres + spread * generator.standard_normal((count, 2))
+    inputs = centres + noise * generator.standard_normal((count, 2))
     return classified(inputs, labels, PLANE, ("0", "1"))
 
 

@@ -1,0 +1,24 @@
+"""How much an experiment may hold, said before anything is allocated."""
+
+from __future__ import annotations
+
+from gradviz.document.experiment import MAX_NUMBERS, ExperimentCode, ExperimentError
+
+
+def check_training_size(steps: int, runs: int, weights: int) -> None:
+    """Refuse more numbers than memory should hold.
+
+    Raises
+    ------
+    ExperimentError
+        If the trajectories of so many runs would be too large.
+    """
+    needed = (steps + 1) * runs * (2 * weights + 1)
+    if needed > MAX_NUMBERS:
+        message = (
+            f"{steps} steps of {runs} runs with {weights} weights are {needed} numbers; an "
+            f"experiment can hold {MAX_NUMBERS}."
+        )
+        raise ExperimentError(
+            ExperimentCode.TOO_LARGE, "network.epochs", message, count=needed, most=MAX_NUMBERS
+        )
