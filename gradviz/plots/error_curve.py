@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
-from gradviz.document.experiment import H_MAX, H_MIN
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
-from gradviz.plots.error_curve_picture import ErrorCurvePicture, snapped
+from gradviz.plots.error_curve_picture import ErrorCurvePicture
+from gradviz.plots.error_handle import StepSizeHandle
 from gradviz.plots.error_words import example
 from gradviz.plots.frames import painting
 from gradviz.plots.themes import LIGHT
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve
     from gradviz.plots.themes import Theme
 
-RUNGS: Final = 8
-"""Steps of a key to a decade."""
-_NEAR: Final = 6.0
 _LINK_MARGIN: Final = 16
 
 
@@ -47,7 +43,7 @@ class ErrorCurveView(Canvas):
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.picture = ErrorCurvePicture(LIGHT, compact=compact)
-        self._dragging = False
+        self._handle = StepSizeHandle(self.picture, self._move_to)
         self.setMinimumSize(160, 90)
         self.setAccessibleName(self.tr("Error of the gradient against h"))
         self._link = QToolButton(self)
@@ -68,7 +64,7 @@ class ErrorCurveView(Canvas):
     def set_curve(self, curve: ErrorCurve | None) -> None:
         """Draw this curve; None while there is none."""
         self.picture.curve = curve
-        if curve is not None and not self._dragging:
+        if curve is not None and not self._handle.is_held:
             self.picture.h = curve.request.h
         self._place_link()
         self.update()
@@ -115,26 +111,22 @@ class ErrorCurveView(Canvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Bring the h in use to the pointer and hold it."""
-        if event.button() == Qt.MouseButton.LeftButton and self._is_inside(event.position()):
-            projection = self.picture.projection(self.extent())
-            self.picture.held = (projection.x_min, projection.x_max)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._handle.is_near(self.extent(), event.position()):
             self.picture.hovered = None
-            self._dragging = True
-            self._drag_to(event.position(), last=False)
+            self._handle.press(self.extent(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Move the h in use while it is held, else tell the errors under the pointer."""
-        if self._dragging:
-            self._drag_to(event.position(), last=False)
+        if self._handle.is_held:
+            self._handle.drag(self.extent(), event.position(), last=False)
         else:
             self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the h in use go."""
-        if event.button() == Qt.MouseButton.LeftButton and self._dragging:
-            self._drag_to(event.position(), last=True)
-            self._dragging = False
-            self.picture.held = None
+        if event.button() == Qt.MouseButton.LeftButton and self._handle.is_held:
+            self._handle.drag(self.extent(), event.position(), last=True)
             self._place_link()
             self.update()
 
@@ -146,37 +138,15 @@ class ErrorCurveView(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Make h smaller or larger: by an eighth of a decade, or with Page keys by a decade."""
-        rungs = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_PageDown: -RUNGS,
-            Qt.Key.Key_PageUp: RUNGS,
-        }.get(Qt.Key(event.key()))
-        if rungs is None or not self.picture.has_handle:
+        if not self._handle.press_key(event.key()):
             super().keyPressEvent(event)
-            return
-        rung = round(math.log10(self.picture.h) * RUNGS) + rungs
-        exponent = min(max(rung / RUNGS, math.log10(H_MIN)), math.log10(H_MAX))
-        self._move_to(snapped(10.0**exponent), last=True)
 
-    def _drag_to(self, at: QPointF, *, last: bool) -> None:
-        if self.picture.has_handle:
-            self._move_to(self.picture.step_size_at(self.extent(), at.x()), last=last)
-
-    def _move_to(self, h: float, *, last: bool) -> None:
-        h = min(max(h, H_MIN), H_MAX)
-        if h != self.picture.h or last:
-            self.picture.h = h
-            self.update()
-            self.hDragged.emit(h, last)
-
-    def _is_inside(self, at: QPointF) -> bool:
-        if not self.picture.has_handle:
-            return False
-        return self.picture.projection(self.extent()).box.grown(_NEAR).has(at.x(), at.y())
+    def _move_to(self, h: float, last: bool) -> None:
+        self.update()
+        self.hDragged.emit(h, last)
 
     def _hover(self, at: QPointF) -> None:
-        inside = self._is_inside(at)
+        inside = self._handle.is_near(self.extent(), at)
         index = self.picture.index_at(self.extent(), at.x()) if inside else None
         self.setCursor(Qt.CursorShape.SplitHCursor if inside else Qt.CursorShape.ArrowCursor)
         if index != self.picture.hovered:

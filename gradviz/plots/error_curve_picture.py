@@ -18,16 +18,21 @@ from gradviz.plots.axes import (
     paint_labels,
 )
 from gradviz.plots.colours import colour
+from gradviz.plots.error_handle import snapped
 from gradviz.plots.error_header import HeaderLayout, header_layout, paint_header
 from gradviz.plots.error_lines import (
-    ZERO_LIFT,
     ErrorLine,
     error_line,
     error_range,
     is_single,
+    paint_line,
+    plain_look,
+    scheme_look,
     step_range,
+    with_zero,
 )
 from gradviz.plots.error_marks import (
+    error_near,
     paint_arms,
     paint_axis_names,
     paint_best,
@@ -37,14 +42,13 @@ from gradviz.plots.error_marks import (
 from gradviz.plots.error_words import problem_sentence
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.marks import marks, to_path
 from gradviz.plots.picture import point_moment
 from gradviz.plots.polylines import Box
 from gradviz.plots.ticks import Ticks, decade_ticks
-from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve, SchemeErrors
+    from gradviz.plots.error_lines import Look
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.themes import Theme
 
@@ -212,20 +216,23 @@ class ErrorCurvePicture:
         right = size.width() - (COMPACT_RIGHT if self.compact else RIGHT)
         room = _COMPACT_TICK_ROOM if self.compact else _TICK_ROOM
         bottom = max(size.height() - BOTTOM, top + _LEAST)
-        low, high = error_range(curve, self.drawn())
+        low, high = error_range(curve.steps, self.drawn(), curve.error)
         y = decade_ticks(low, high, max(2.0, (bottom - top) / room))
         left = left_width(y)
         box = Box(left, top, max(right, left + _LEAST), bottom)
-        projection = Projection(box, *(self._held or step_range(curve)), low, high)
+        projection = Projection(box, *(self._held or step_range(curve.steps)), low, high)
         x = decade_ticks(projection.x_min, projection.x_max, max(2.0, (box.right - left) / 70.0))
         self._lines = [
-            error_line(curve, errors, projection, self.theme, plain=self.compact)
+            error_line(curve.steps, errors, projection, self._look(curve, errors))
             for errors in self.drawn()
         ]
         if any(len(line.zeros) for line in self._lines):
-            y = _with_zero(y, projection)
+            y = with_zero(y, projection)
         self._layout = (QSizeF(size), projection, x, y, header)
         return projection, x, y, header
+
+    def _look(self, curve: ErrorCurve, errors: SchemeErrors) -> Look:
+        return plain_look(self.theme) if self.compact else scheme_look(curve, errors, self.theme)
 
     # --- painting
 
@@ -245,9 +252,11 @@ class ErrorCurvePicture:
         paint_grid(painter, projection, None, y, colour(theme.plot_grid))
         paint_labels(painter, projection, x, y, theme)
         for line in self._lines:
-            self._paint_line(painter, line)
+            strong = line.errors is curve.chosen and not self.compact
+            paint_line(painter, line, theme.surface if strong else "")
         if self.has_handle:
-            paint_handle(painter, curve, projection, self.h, theme, named=not self.compact)
+            value = error_near(curve, self.h)
+            paint_handle(painter, projection, self.h, value, theme, named=not self.compact)
         if header is not None:
             paint_header(painter, curve, header, theme)
             paint_axis_names(painter, curve, projection, theme)
@@ -259,30 +268,3 @@ class ErrorCurvePicture:
     def _paint_words(self, painter: QPainter, size: QSizeF) -> None:
         area = QRectF(QPointF(0, 0), size).adjusted(12.0, 0.0, -12.0, 0.0)
         face(BODY).write_within(painter, area, self.problem(), colour(self.theme.text_faint))
-
-    def _paint_line(self, painter: QPainter, line: ErrorLine) -> None:
-        path = to_path(line.line)
-        if self._curve is not None and line.errors is self._curve.chosen and not self.compact:
-            halo = pen(self.theme.surface, line.width + 2.4, round_ends=False)
-            painter.strokePath(path, halo)
-        painter.strokePath(path, pen(line.ink, line.width, round_ends=False))
-        for places, radius in ((line.dots, 0.6), (line.zeros, 0.8)):
-            dots = marks("o", places, radius * line.width, 0.0)
-            painter.fillPath(dots.inside, colour(line.ink))
-
-
-def snapped(h: float) -> float:
-    """Return a step size to two figures, as it would be typed."""
-    return float(f"{h:.1e}")
-
-
-def _with_zero(y: Ticks, projection: Projection) -> Ticks:
-    """Label the lower edge, where errors that are 0 lie, and nothing too near to it."""
-    level = projection.box.bottom - ZERO_LIFT
-    pairs = [
-        (value, label)
-        for value, label in zip(y.values, y.labels, strict=True)
-        if level - projection.place(0.0, value)[1] > 11.0  # noqa: PLR2004 - a line of text
-    ]
-    bottom = projection.data(0.0, level)[1]
-    return Ticks((bottom, *(v for v, _ in pairs)), ("0", *(text for _, text in pairs)))

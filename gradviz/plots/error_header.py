@@ -73,7 +73,7 @@ def header_layout(curve: ErrorCurve, width: float, *, offers_example: bool = Tru
     entries = _entries(curve, room)
     top = entries[-1].level + ROW / 2 if entries else TOP
     lines = []
-    for text in _wrapped(note(curve), room):
+    for text in wrapped(note(curve), room):
         lines.append((top + ROW / 2, text))
         top += ROW
     link = None
@@ -104,8 +104,8 @@ def _legend(curve: ErrorCurve) -> list[tuple[SchemeErrors, str]]:
     return [*named, *((e, text) for e in chosen[:1])]
 
 
-def _wrapped(text: str, room: float) -> list[str]:
-    """Break a text into lines."""
+def wrapped(text: str, room: float) -> list[str]:
+    """Break a text into lines no wider than `room` pixels, one word each at least."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word

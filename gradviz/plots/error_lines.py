@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
 from gradviz.core.rounding import HIGHEST, LOWEST, SCHEMES, Precision
 from gradviz.plots import polylines
-from gradviz.plots.colours import blended
-from gradviz.plots.ticks import padded
+from gradviz.plots.colours import blended, colour
+from gradviz.plots.marks import marks, to_path
+from gradviz.plots.ticks import Ticks, padded
+from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPainter
 
     from gradviz.document.error_curve import ErrorCurve, SchemeErrors
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import RunStyle, Theme
+
+Look: TypeAlias = tuple[str, float, tuple[float, ...]]
+"""Colour, width and dash of a line."""
 
 MOST_DECADES: Final = 45.0
 """An axis of errors reaches no farther above its lowest one."""
@@ -73,31 +81,42 @@ def logs(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.log10(values, out=np.full(values.shape, np.nan), where=usable)
 
 
-def step_range(curve: ErrorCurve) -> tuple[float, float]:
-    """Return the exponents of h to show."""
-    low, high = math.log10(curve.steps[0]), math.log10(curve.steps[-1])
-    return padded(low, high, 0.02)
+def step_range(steps: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the exponents of h to show for step sizes, shape (m,), ascending."""
+    return padded(math.log10(steps[0]), math.log10(steps[-1]), 0.02)
 
 
-def error_range(curve: ErrorCurve, drawn: list[SchemeErrors]) -> tuple[float, float]:
-    """Return the exponents of errors to show: those of h from 1e-16 to 1, and of the h in use."""
-    usual = (curve.steps >= 10.0**LOWEST) & (curve.steps <= 10.0**HIGHEST)
+def error_range(
+    steps: NDArray[np.float64], drawn: Sequence[SchemeErrors], error: float | None
+) -> tuple[float, float]:
+    """Return the exponents of errors to show: those of h from 1e-16 to 1, and of the h in use.
+
+    Parameters
+    ----------
+    steps : ndarray, shape (m,)
+        Step sizes.
+    drawn : sequence of SchemeErrors
+        Errors at each of them.
+    error : float or None
+        That of the h in use.
+    """
+    usual = (steps >= 10.0**LOWEST) & (steps <= 10.0**HIGHEST)
     found = [logs(errors.values[usual]) for errors in drawn]
     every = np.concatenate(found) if found else np.empty(0)
     seen = every[np.isfinite(every)]
     low, high = (float(seen.min()), float(seen.max())) if len(seen) else (-17.0, 0.0)
-    own = logs(np.array([curve.error if curve.error is not None else np.nan]))[0]
+    own = logs(np.array([error if error is not None else np.nan]))[0]
     if np.isfinite(own) and low - FARTHEST < own < high + FARTHEST:
         low, high = min(low, float(own)), max(high, float(own))
     return padded(low, min(high, low + MOST_DECADES), 0.06)
 
 
 def error_line(
-    curve: ErrorCurve, errors: SchemeErrors, projection: Projection, theme: Theme, *, plain: bool
+    steps: NDArray[np.float64], errors: SchemeErrors, projection: Projection, look: Look
 ) -> ErrorLine:
-    """Return the line of one scheme; a plain one looks alike whatever the scheme."""
+    """Return the line of the errors at step sizes, shape (m,)."""
     box = projection.box
-    points = projection.pixels(np.log10(curve.steps), logs(errors.values))
+    points = projection.pixels(np.log10(steps), logs(errors.values))
     lines = polylines.clip(polylines.single(points), box.grown(1.0))
     known = np.flatnonzero(np.isfinite(points).all(axis=1))
     alone = np.diff(known, prepend=-2) > 1
@@ -105,7 +124,7 @@ def error_line(
     dots = points[known[alone]]
     zeros = points[errors.values == 0.0]
     zeros[:, 1] = box.bottom - ZERO_LIFT
-    ink, width, dash = (theme.text_muted, PLAIN_WIDTH, ()) if plain else _look(curve, errors, theme)
+    ink, width, dash = look
     lines = polylines.dashed(lines, tuple(width * part for part in dash))
     dots, zeros = (_apart(places[box.holds(places)]) for places in (dots, zeros))
     return ErrorLine(errors, ink, width, lines, dots, zeros)
@@ -118,10 +137,36 @@ def _apart(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return kept
 
 
-def _look(
-    curve: ErrorCurve, errors: SchemeErrors, theme: Theme
-) -> tuple[str, float, tuple[float, ...]]:
-    """Return colour, width and dash: solid for the scheme in use, faint for float32."""
+def paint_line(painter: QPainter, line: ErrorLine, halo: str = "") -> None:
+    """Draw a line, with what has no neighbours and what is 0 as dots; on a halo of a colour."""
+    path = to_path(line.line)
+    if halo:
+        painter.strokePath(path, pen(halo, line.width + 2.4, round_ends=False))
+    painter.strokePath(path, pen(line.ink, line.width, round_ends=False))
+    for places, radius in ((line.dots, 0.6), (line.zeros, 0.8)):
+        dots = marks("o", places, radius * line.width, 0.0)
+        painter.fillPath(dots.inside, colour(line.ink))
+
+
+def with_zero(y: Ticks, projection: Projection) -> Ticks:
+    """Label the lower edge, where errors that are 0 lie, and nothing too near to it."""
+    level = projection.box.bottom - ZERO_LIFT
+    pairs = [
+        (value, label)
+        for value, label in zip(y.values, y.labels, strict=True)
+        if level - projection.place(0.0, value)[1] > 11.0  # noqa: PLR2004 - a line of text
+    ]
+    bottom = projection.data(0.0, level)[1]
+    return Ticks((bottom, *(v for v, _ in pairs)), ("0", *(text for _, text in pairs)))
+
+
+def plain_look(theme: Theme) -> Look:
+    """Return the look of a line that stands for any scheme."""
+    return theme.text_muted, PLAIN_WIDTH, ()
+
+
+def scheme_look(curve: ErrorCurve, errors: SchemeErrors, theme: Theme) -> Look:
+    """Return the look of a scheme: solid for the one in use, faint for float32."""
     style = scheme_style(errors, theme)
     if is_single(errors):
         return blended(style.colour, theme.surface, SINGLE_ALPHA), WIDTH, DOTTED

@@ -61,14 +61,21 @@ def paint_best(painter: QPainter, curve: ErrorCurve, projection: Projection, the
     best = curve.shape.best
     if best is None:
         return
-    column, level = column_of(projection, best), level_of(projection, error_near(curve, best))
+    text = best_text(curve.request.method, best)
+    paint_ringed(painter, projection, (best, error_near(curve, best)), text, theme)
+
+
+def paint_ringed(
+    painter: QPainter, projection: Projection, at: tuple[float, float], text: str, theme: Theme
+) -> None:
+    """Ring a step size and its error, with words below or above."""
+    column, level = column_of(projection, at[0]), level_of(projection, at[1])
     painter.setPen(QPen(colour(theme.text), 1.6))
     painter.setBrush(colour(theme.surface))
     painter.drawEllipse(QPointF(column, level), 4.0, 4.0)
-    text = best_text(curve.request.method, best)
     below = level + 22.0 < projection.box.bottom
-    at = (column - face().width(text) / 2, level + (15.0 if below else -15.0))
-    _write(painter, projection, at, text, theme)
+    place = (column - face().width(text) / 2, level + (15.0 if below else -15.0))
+    _write(painter, projection, place, text, theme)
 
 
 def paint_arms(painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme) -> None:
@@ -94,21 +101,20 @@ def _write(
 
 def paint_handle(
     painter: QPainter,
-    curve: ErrorCurve,
     projection: Projection,
     h: float,
+    value: float,
     theme: Theme,
     *,
     named: bool,
 ) -> None:
-    """Draw the line of the h in use and its error on the curve, if it is in sight."""
+    """Draw the line of the h in use and its error, if it is in sight."""
     box = projection.box
     column = column_of(projection, h)
     if not box.left - 1.0 <= column <= box.right + 1.0:
         return
     painter.setPen(QPen(colour(theme.accent), 1.3))
     painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, box.bottom))
-    value = error_near(curve, h)
     if not math.isnan(value):
         dot = marks("o", np.array([[column, level_of(projection, value)]]), 4.0, 1.4)
         dot.paint(painter, colour(theme.accent), colour(theme.surface))

@@ -16,7 +16,7 @@ from gradviz.core.differences import Method
 from gradviz.core.formula import parse
 from gradviz.document.error_curve import ErrorCurve, ErrorCurveRequest, evaluate_error_curve
 from gradviz.plots.error_curve import ErrorCurveView
-from gradviz.plots.error_curve_picture import snapped
+from gradviz.plots.error_handle import snapped
 from gradviz.plots.error_marks import hover_rows
 from gradviz.plots.error_words import axis_name, example, note
 from gradviz.plots.themes import DARK, LIGHT
