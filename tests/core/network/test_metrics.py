@@ -1,4 +1,4 @@
-"""Predictions, accuracy, confusion and regions against counts by hand and closed forms."""
+"""Predictions, accuracy and confusion against counts by hand and closed forms."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gradviz.core.bounds import Bounds
 from gradviz.core.network import samples
-from gradviz.core.network.layers import Activation
 from gradviz.core.network.losses import Loss
 from gradviz.core.network.metrics import (
     NO_CLASS,
@@ -22,9 +20,7 @@ from gradviz.core.network.metrics import (
     quality,
 )
 from gradviz.core.network.network import Network
-from gradviz.core.network.regions import AT_ONCE, regions
 
-SQUARE = Bounds(-1.0, 1.0, -1.0, 1.0)
 STRAIGHT = Network((2, 2), has_bias=False)
 """Scores 3*x0 and 4*x1 with `SLANTED`: the classes part at x1 = 3/4 x0, by a logistic curve."""
 SLANTED = np.array([3.0, 0.0, 0.0, 4.0])
@@ -87,40 +83,3 @@ def test_there_is_no_accuracy_without_classes_or_samples() -> None:
     nothing = samples.xor().taken(np.array([], dtype=np.intp))
     assert repr(quality(STRAIGHT, SLANTED, nothing)) == repr(Quality(math.nan, math.nan))
     assert math.isnan(quality(STRAIGHT, np.full(4, 1e308) * [1, -1, 1, -1], samples.xor()).loss)
-
-
-def test_regions_of_a_straight_boundary_are_a_logistic_curve() -> None:
-    found = regions(STRAIGHT, SLANTED, SQUARE, (81, 101))
-    assert found is not None
-    assert found.labels.shape == found.confidence.shape == (81, 101)
-    assert AT_ONCE < 81 * 101
-    x, y = np.meshgrid(found.x, found.y)
-    lead = 4.0 * y - 3.0 * x
-    clear = np.abs(lead) > 1e-9
-    assert ((found.labels == 1) == (lead > 0))[clear].all()
-    assert found.confidence == pytest.approx(1.0 / (1.0 + np.exp(-np.abs(lead))))
-    assert (found.x[[0, -1]].tolist(), found.y[[0, -1]].tolist()) == ([-1, 1], [-1, 1])
-
-
-def test_regions_are_what_the_network_says_point_by_point() -> None:
-    network = Network((2, 5, 3), Activation.TANH)
-    weights = np.random.Generator(np.random.PCG64(1)).standard_normal(network.size)
-    found = regions(network, weights, Bounds(-2.0, 3.0, 0.0, 1.0), (4, 7))
-    assert found is not None
-    for row, column in ((0, 0), (3, 6), (2, 1)):
-        point = np.array([[found.x[column], found.y[row]]])
-        alone = predictions(network.scores(weights, point), network.loss)
-        assert found.labels[row, column] == alone.labels[0]
-        assert found.confidence[row, column] == pytest.approx(alone.probabilities[0])
-
-
-def test_regions_can_be_cancelled_and_survive_weights_that_are_no_numbers() -> None:
-    assert regions(STRAIGHT, SLANTED, SQUARE, (200, 200), lambda: True) is None
-    found = regions(STRAIGHT, np.array([math.nan, 1.0, math.inf, 1e308]), SQUARE, (5, 5))
-    assert found is not None
-    assert (found.labels == NO_CLASS).all()
-
-
-def test_regions_need_two_inputs() -> None:
-    with pytest.raises(ValueError, match="two inputs, not 3"):
-        regions(Network((3, 2)), np.zeros(8), SQUARE, (5, 5))
