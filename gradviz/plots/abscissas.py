@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gradviz.core.differences import evaluations
 from gradviz.core.norms import norms
 from gradviz.document.display import LossAxis
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.trajectory import Trajectory
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
 
 
 class Abscissa(ABC):
@@ -123,8 +122,8 @@ class Travelled(Abscissa):
         )
 
 
-def abscissa(axis: LossAxis, results: Results, trajectory: Trajectory) -> Abscissa:
-    """Return the places of the steps of one of `results` along an axis.
+def abscissa(axis: LossAxis, outcome: Outcome, trajectory: Trajectory) -> Abscissa:
+    """Return the places of the steps of one run of `outcome` along an axis.
 
     Without differences, what is evaluated is the gradient.
     """
@@ -132,5 +131,4 @@ def abscissa(axis: LossAxis, results: Results, trajectory: Trajectory) -> Abscis
         return Travelled(trajectory)
     if axis is LossAxis.STEPS:
         return Counted()
-    cost = evaluations(results.experiment.method, results.formula.dimension)
-    return Counted(cost.value + cost.gradient)
+    return Counted(outcome.cost.value + outcome.cost.gradient)

@@ -9,12 +9,17 @@ from PySide6.QtGui import QPainter, QPen
 
 from gradviz.document.display import LossAxis
 from gradviz.plots.colours import colour
+from gradviz.plots.epoch_axis import step_and_epoch
 from gradviz.plots.frames import Row, paint_readout, readout_size
+from gradviz.plots.legend import written
 from gradviz.plots.lettering import face
 from gradviz.plots.numerals import readout
+from gradviz.plots.rate_flags import rows_near
+from gradviz.plots.series import Quantity
 
 if TYPE_CHECKING:
-    from gradviz.plots.curve_layout import CurveLayout, Shown
+    from gradviz.plots.curve_layout import CurveLayout
+    from gradviz.plots.curve_lines import Shown
     from gradviz.plots.curve_picture import CurvePicture
 
 MOST_ROWS: Final = 6
@@ -33,6 +38,8 @@ def paint_hover(
     for one in shown:
         picture.paint_mark(painter, layout, one, one.series.nearest(place), 1.0)
     rows = _rows(picture, shown, place)
+    if picture.quantity is Quantity.VALUE:
+        rows += rows_near(picture.flags(layout), column)
     title = _title(picture, shown, place)
     across, down = readout_size(rows, title)
     left = column + 10.0 if column + 10.0 + across < box.right + 8.0 else column - 10.0 - across
@@ -41,15 +48,15 @@ def paint_hover(
 
 
 def _rows(picture: CurvePicture, shown: list[Shown], place: float) -> list[Row]:
-    """Return the value of each run, in the order of the list, and which step that is."""
+    """Return the value of each line, in the order of the legend, and which step that is."""
     rows = []
-    for one in sorted(shown, key=lambda one: one.index):
+    for one in sorted(shown, key=lambda one: (one.rank, one.index)):
         step = one.series.nearest(place)
-        name = face().elided(one.result.run.label, _NAME_WIDTH)
+        name = face().elided(one.name, _NAME_WIDTH)
         if picture.axis is LossAxis.PATH_LENGTH:
             text = QCoreApplication.translate("CurveView", "{0}, step {1}")
             name = text.format(name, step)
-        rows.append(Row(name, readout(one.series.at(step), 3), one.style.colour))
+        rows.append(Row(name, written(picture.told(one, step)), one.style.colour))
     more = len(rows) - MOST_ROWS
     if more <= 0:
         return rows
@@ -61,7 +68,10 @@ def _title(picture: CurvePicture, shown: list[Shown], place: float) -> str:
     if picture.axis is LossAxis.PATH_LENGTH:
         return f"{picture.unit} {readout(place, 3)}"
     step = shown[0].series.along.nearest(place) if shown else 0
-    title = QCoreApplication.translate("CurveView", "step {0}").format(step)
+    if picture.pace:
+        title = step_and_epoch(step, picture.pace)
+    else:
+        title = QCoreApplication.translate("CurveView", "step {0}").format(step)
     if picture.axis is LossAxis.STEPS:
         return title
     return f"{title}, {round(place)} {picture.unit}"

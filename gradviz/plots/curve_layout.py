@@ -10,10 +10,11 @@ import numpy as np
 
 from gradviz.plots import polylines
 from gradviz.plots.axes import BOTTOM, Projection, left_width
+from gradviz.plots.epoch_axis import ROW, EpochTicks, epoch_ticks, words_width
 from gradviz.plots.lettering import face
 from gradviz.plots.polylines import Box
 from gradviz.plots.rate_strip import GAP, HEIGHT, NEEDED, RateStrip, rate_strip
-from gradviz.plots.series import Span
+from gradviz.plots.series import NOTHING, Span
 from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
 
 if TYPE_CHECKING:
@@ -22,25 +23,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QSizeF
 
-    from gradviz.document.results import RunResult
+    from gradviz.plots.curve_lines import Shown
+    from gradviz.plots.epoch_series import EpochSeries
     from gradviz.plots.margins import Margin
     from gradviz.plots.series import Series
-    from gradviz.plots.themes import RunStyle
 
-LINE_WIDTH: Final = 1.7
 RIGHT: Final = 12.0
 TOP: Final = 10.0
 _PADDING: Final = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A visible run: its index, what it is, and what is drawn of it."""
-
-    index: int
-    result: RunResult
-    style: RunStyle
-    series: Series
+_DOTS_APART: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,12 +48,15 @@ class DrawnCurve:
         Where they are, in pixels; nan where there is no value.
     line : Lines
         What is stroked.
+    dots : ndarray, shape (m, 2)
+        Which of the points are marked.
     """
 
     shown: Shown
     steps: NDArray[np.intp]
     points: NDArray[np.float64]
     line: polylines.Lines
+    dots: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +77,8 @@ class CurveLayout:
         The selected run's is the last.
     strip : RateStrip or None
         Learning rates, if they are drawn.
+    epochs : EpochTicks or None
+        Where epochs end, if there are any.
     """
 
     projection: Projection
@@ -92,15 +88,24 @@ class CurveLayout:
     is_empty: bool
     curves: tuple[DrawnCurve, ...]
     strip: RateStrip | None = None
+    epochs: EpochTicks | None = None
+
+    @property
+    def leaders(self) -> tuple[DrawnCurve, ...]:
+        """The first curve of each run."""
+        found: dict[int, DrawnCurve] = {}
+        for curve in self.curves:
+            found.setdefault(curve.shown.index, curve)
+        return tuple(found.values())
 
     @property
     def bottom(self) -> float:
         """Where the lowest of the plots ends, in pixels."""
         return (self.strip or self).projection.box.bottom
 
-    def at(self, series: Series, step: int) -> NDArray[np.float64]:
+    def at(self, series: Series | EpochSeries, step: int) -> NDArray[np.float64]:
         """Return where a run is at a step, or at its last, in pixels, shape (1, 2)."""
-        step = min(step, len(series) - 1)
+        step = series.held(step)
         place, value = np.array([series.along.at(step)]), np.array([series.at(step)])
         return _pixels(self.projection, place, value, log=self.log)
 
@@ -119,36 +124,49 @@ class Frame:
         Whether values are drawn by their logarithm; None to let them choose.
     strip : bool
         Whether learning rates are drawn.
+    pace : int
+        Steps of an epoch; 0 if there are none.
+    last : int
+        The last step of the axis.
+    span : Span
+        Values that are in sight whatever is drawn.
     """
 
     size: QSizeF
     whole: float
     log: bool | None
     strip: bool
+    pace: int = 0
+    last: int = 0
+    span: Span = NOTHING
 
 
 def lay_out(shown: Sequence[Shown], frame: Frame, margin: Margin, who: object) -> CurveLayout:
     """Measure and prepare the picture `who`; its left axis is noted in `margin`."""
-    span = Span()
+    span = frame.span
     for one in shown:
         span |= one.series.span
     log = span.suits_log if frame.log is None else frame.log
     size = frame.size
     with_strip = frame.strip and size.height() >= NEEDED
-    bottom = size.height() - BOTTOM - (HEIGHT + GAP if with_strip else 0.0)
+    under = (HEIGHT + GAP if with_strip else 0.0) + (ROW if frame.pace else 0.0)
+    bottom = size.height() - BOTTOM - under
     low, high = _value_range(span, log=log)
     y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, (bottom - TOP) / 46.0))
-    margin.need(who, left_width(y))
+    margin.need(who, max(left_width(y), words_width() if frame.pace else 0.0))
     box = Box(margin.width, TOP, max(_right(frame), margin.width + 20.0), max(bottom, TOP + 20.0))
     projection = Projection(box, 0.0, frame.whole, low, high)
     curves = tuple(_drawn(one, projection, log=log) for one in shown)
     x = linear_ticks(0.0, frame.whole, max(2.0, (box.right - box.left) / 68.0))
     empty = not span.is_known or (log and not span.positive <= span.high)
-    layout = CurveLayout(projection, x, y, log, empty, curves)
+    epochs = None
+    if frame.pace and shown:
+        epochs = epoch_ticks(projection, shown[-1].series.along, frame.pace, frame.last)
+    layout = CurveLayout(projection, x, y, log, empty, curves, epochs=epochs)
     if not with_strip:
         return layout
-    under = Box(box.left, box.bottom + GAP, box.right, box.bottom + GAP + HEIGHT)
-    return replace(layout, strip=rate_strip(under, curves, frame.whole))
+    below = Box(box.left, box.bottom + GAP, box.right, box.bottom + GAP + HEIGHT)
+    return replace(layout, strip=rate_strip(below, layout.leaders, frame.whole))
 
 
 def _right(frame: Frame) -> float:
@@ -174,8 +192,18 @@ def _drawn(shown: Shown, projection: Projection, *, log: bool) -> DrawnCurve:
     points = _pixels(projection, shown.series.along.of(steps), values, log=log)
     lines = polylines.clip(polylines.single(points), box.grown(4.0))
     lines = polylines.chosen(lines, polylines.straightened(lines, 0.1))
-    dashes = tuple(LINE_WIDTH * part for part in shown.style.dash)
-    return DrawnCurve(shown, steps, points, polylines.dashed(lines, dashes))
+    dashes = tuple(shown.width * part for part in shown.style.dash)
+    dots = _spaced(points) if shown.has_dots else points[:0]
+    return DrawnCurve(shown, steps, points, polylines.dashed(lines, dashes), dots)
+
+
+def _spaced(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return every so many of the points that they do not touch, if they are evenly spread."""
+    usable = points[np.isfinite(points).all(axis=1)]
+    if len(usable) < 2:  # noqa: PLR2004 - nothing between two points
+        return usable
+    spacing = float(usable[-1, 0] - usable[0, 0]) / (len(usable) - 1)
+    return usable[:: max(1, int(np.ceil(_DOTS_APART / max(spacing, 1e-3))))]
 
 
 def _pixels(

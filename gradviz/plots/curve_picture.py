@@ -10,12 +10,15 @@ from PySide6.QtGui import QPainter, QPen
 
 from gradviz.core.differences import Method
 from gradviz.document.display import LossAxis
+from gradviz.document.results import Training
 from gradviz.plots import polylines
-from gradviz.plots.abscissas import Counted, abscissa
+from gradviz.plots.abscissas import Counted
 from gradviz.plots.axes import paint_grid, paint_labels
 from gradviz.plots.colours import blended, colour
 from gradviz.plots.curve_hover import paint_hover
-from gradviz.plots.curve_layout import LINE_WIDTH, CurveLayout, Frame, Shown, lay_out
+from gradviz.plots.curve_layout import CurveLayout, Frame, lay_out
+from gradviz.plots.curve_lines import Shown, lines_of_steps, lines_of_training
+from gradviz.plots.epoch_axis import paint_epochs, paint_rules, step_and_epoch
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, Align, face
 from gradviz.plots.margins import Margin
@@ -23,19 +26,28 @@ from gradviz.plots.marks import marks, to_path
 from gradviz.plots.picture import step_moment
 from gradviz.plots.polylines import Box
 from gradviz.plots.press import REACH, PickedStep
+from gradviz.plots.rate_flags import paint_flags, rate_flags
 from gradviz.plots.rate_strip import has_schedule
-from gradviz.plots.series import Quantity, Series, goes_on
+from gradviz.plots.run_series import Grain, RunSeries
+from gradviz.plots.series import NOTHING, Quantity, Span, goes_on
 from gradviz.plots.ticks import Ticks
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
-    from gradviz.document.results import Results
+    from collections.abc import Sequence
+
+    from gradviz.document.results import Outcome, RunResult
     from gradviz.plots.axes import Projection
+    from gradviz.plots.curve_layout import DrawnCurve
     from gradviz.plots.picture import LegendEntry
+    from gradviz.plots.rate_flags import RateFlag
     from gradviz.plots.themes import Theme
 
 FAINT: Final = 0.38
 _MARK_RADIUS: Final = 4.2
+_DOT_RADIUS: Final = 2.3
+_FULL: Final = Span(90.0, 100.0, 90.0)
+"""Percents that are in sight even if all values are in a narrower range."""
 _NO_TICKS: Final = Ticks((), ())
 
 
@@ -45,7 +57,7 @@ class CurvePicture:
     Parameters
     ----------
     quantity : Quantity
-        The value of f or the norm of its gradient.
+        The value of f, the norm of its gradient, or the accuracy of a network.
     theme : Theme
         Colours.
 
@@ -67,17 +79,18 @@ class CurvePicture:
         self.margin = Margin()
         self._axis = LossAxis.STEPS
         self._log: bool | None = None
-        self._results: Results | None = None
-        self._series: list[Series] = []
+        self._grain = Grain.EPOCHS
+        self._results: Outcome | None = None
+        self._series: list[RunSeries] = []
         self._layout: tuple[tuple[object, ...], CurveLayout] | None = None
 
     @property
-    def results(self) -> Results | None:
+    def results(self) -> Outcome | None:
         """What is drawn."""
         return self._results
 
     @results.setter
-    def results(self, results: Results | None) -> None:
+    def results(self, results: Outcome | None) -> None:
         self._series = self._grown_series(results)
         self._results = results
         self._layout = None
@@ -105,72 +118,104 @@ class CurvePicture:
             self._layout = self.hovered = None
 
     @property
+    def grain(self) -> Grain:
+        """What of a training is drawn."""
+        return self._grain
+
+    @grain.setter
+    def grain(self, grain: Grain) -> None:
+        self._grain = grain
+        self._layout = None
+
+    @property
+    def pace(self) -> int:
+        """Steps of an epoch; 0 if there are no epochs."""
+        training = self._results
+        return training.batches.steps_per_epoch if isinstance(training, Training) else 0
+
+    @property
     def last_step(self) -> int:
         """The last step that the axis reaches."""
         if self._results is None:
             return 1
-        return max(
-            1,
-            self._results.experiment.steps if not self._results.complete else 0,
-            *(len(series) - 1 for series in self._series),
-        )
+        planned = 0 if self._results.complete else _planned(self._results)
+        return max(1, planned, *(series.last for series in self._series))
 
-    def _fresh_series(self, results: Results | None) -> list[Series]:
+    def _fresh_series(self, results: Outcome | None) -> list[RunSeries]:
         if results is None:
             return []
-        return [
-            Series(self.quantity, t, abscissa(self._axis, results, t))
-            for t in (run.trajectory for run in results.runs)
-        ]
+        return [RunSeries(self.quantity, results, run, self._axis) for run in results.runs]
 
-    def _grown_series(self, results: Results | None) -> list[Series]:
+    def _grown_series(self, results: Outcome | None) -> list[RunSeries]:
         """Return the series of all runs; those of the same experiment only take new steps."""
         if results is None or not goes_on(self._results, results):
             return self._fresh_series(results)
         for series, run in zip(self._series, results.runs, strict=True):
-            series.grow(run.trajectory)
+            series.grow(run)
         return self._series
 
     def shown(self) -> list[Shown]:
-        """Return the visible runs, the selected one last."""
+        """Return the lines of the visible runs, those of the selected one last."""
         if self._results is None:
             return []
-        runs = [
-            Shown(index, result, self.theme.run(result.run.style), series)
-            for index, (result, series) in enumerate(
-                zip(self._results.runs, self._series, strict=True)
-            )
+        pairs = enumerate(zip(self._results.runs, self._series, strict=True))
+        lines = [
+            line
+            for index, (result, series) in pairs
             if result.run.visible
+            for line in self._lines(index, result, series)
         ]
-        return sorted(runs, key=lambda one: one.index == self.selected)
+        return sorted(lines, key=lambda one: one.index == self.selected)
+
+    def _lines(self, index: int, result: RunResult, series: RunSeries) -> list[Shown]:
+        if series.train is None:
+            return lines_of_steps(index, result, series, self.theme)
+        selected = index == self.selected
+        return lines_of_training(index, result, series, self._grain, self.theme, selected=selected)
 
     def heading(self) -> str:
         """Return the quantity."""
-        if self.quantity is Quantity.VALUE:
-            return QCoreApplication.translate("CurveView", "Loss")
-        return QCoreApplication.translate("CurveView", "Gradient norm")
+        names = {
+            Quantity.VALUE: QCoreApplication.translate("CurveView", "Loss"),
+            Quantity.GRADIENT_NORM: QCoreApplication.translate("CurveView", "Gradient norm"),
+            Quantity.ACCURACY: QCoreApplication.translate("CurveView", "Accuracy"),
+        }
+        return names[self.quantity]
 
     def moment(self) -> str:
         """Return at which step the marks are."""
-        return step_moment(self.cursor)
+        if not self.pace:
+            return step_moment(self.cursor)
+        text = QCoreApplication.translate("Picture", "at {0}")
+        return text.format(step_and_epoch(self.cursor, self.pace))
 
     def legend(self) -> list[LegendEntry]:
-        """Return style, name and value of the visible runs, in the order of the list."""
+        """Return style, name and value of the lines, those of the runs in the order of the list."""
         return [
-            (one.style, one.result.run.label, one.series.at(self.cursor))
-            for one in sorted(self.shown(), key=lambda one: one.index)
+            (one.style, one.name, self.told(one, self.cursor))
+            for one in sorted(self.shown(), key=lambda one: (one.rank, one.index))
         ]
+
+    def told(self, one: Shown, step: int) -> float | str:
+        """Return the value of a line at a step; percents as they are read."""
+        value = one.series.at(step)
+        if self.quantity is Quantity.ACCURACY and np.isfinite(value):
+            return f"{value:.1f}%"
+        return value
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""
-        if self._results is not None:
-            return ""
-        return QCoreApplication.translate("CurveView", "No steps yet")
+        if self._results is None:
+            return QCoreApplication.translate("CurveView", "No steps yet")
+        if self.quantity is Quantity.ACCURACY and not any(s.train for s in self._series):
+            return QCoreApplication.translate("CurveView", "Without classes there is no accuracy")
+        return ""
 
     def still(self) -> CurvePicture:
         """Return a picture of the same state, without what the mouse has left in it."""
         copy = CurvePicture(self.quantity, self.theme)
         copy.log, copy.axis, copy.results = self.log, self.axis, self.results
+        copy.grain = self.grain
         copy.cursor, copy.selected = self.cursor, self.selected
         return copy
 
@@ -183,11 +228,27 @@ class CurvePicture:
         key = (size.width(), size.height(), self.margin.width)
         if self._layout is None or self._layout[0] != key:
             shown = self.shown()
-            strip = self.quantity is Quantity.VALUE and has_schedule([s.result for s in shown])
-            frame = Frame(QSizeF(size), self._whole(shown), self._log, strip)
-            layout = lay_out(shown, frame, self.margin, self)
+            layout = lay_out(shown, self._frame(shown, size), self.margin, self)
             self._layout = ((*key[:2], self.margin.width), layout)
         return self._layout[1]
+
+    def _frame(self, shown: list[Shown], size: QSizeF) -> Frame:
+        is_percent = self.quantity is Quantity.ACCURACY
+        return Frame(
+            size=QSizeF(size),
+            whole=self._whole(shown),
+            log=False if is_percent else self._log,
+            strip=self.quantity is Quantity.VALUE and has_schedule([s.result for s in shown]),
+            pace=self.pace,
+            last=self._last_of(shown[-1]) if shown else self.last_step,
+            span=_FULL if is_percent else NOTHING,
+        )
+
+    def _last_of(self, one: Shown) -> int:
+        """Return the last step that has a place on the axis of a line."""
+        if isinstance(one.series.along, Counted):
+            return self.last_step
+        return len(one.result.trajectory) - 1
 
     def _whole(self, shown: list[Shown]) -> float:
         """Return where the axis ends."""
@@ -204,9 +265,13 @@ class CurvePicture:
             return ""
         if self._axis is LossAxis.PATH_LENGTH:
             return QCoreApplication.translate("CurveView", "path length")
-        if self._results.experiment.method is Method.EXACT:
-            return QCoreApplication.translate("CurveView", "evaluations of ∇f")
-        return QCoreApplication.translate("CurveView", "evaluations of f")
+        is_exact = self._results.experiment.method is Method.EXACT
+        if isinstance(self._results, Training):
+            backprop = QCoreApplication.translate("CurveView", "passes forward and back")
+            loss = QCoreApplication.translate("CurveView", "evaluations of the loss")
+            return backprop if is_exact else loss
+        slope = QCoreApplication.translate("CurveView", "evaluations of ∇f")
+        return slope if is_exact else QCoreApplication.translate("CurveView", "evaluations of f")
 
     def projection(self, size: QSizeF) -> Projection:
         """Return the map from (place, value or exponent) to pixels."""
@@ -253,7 +318,7 @@ class CurvePicture:
     def paint(self, painter: QPainter, size: QSizeF, _ratio: float = 1.0) -> None:
         """Paint everything; the ground is left as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._results is None:
+        if self.problem():
             self._say(painter, QRectF(QPointF(0, 0), size), self.problem())
             return
         layout = self.layout(size)
@@ -261,12 +326,18 @@ class CurvePicture:
         if layout.is_empty and layout.curves:
             note = QCoreApplication.translate("CurveView", "No finite values to draw")
             self._say(painter, layout.projection.area, note)
+        if self.quantity is Quantity.VALUE:
+            paint_flags(painter, self.flags(layout), layout.projection, self.theme)
         self._paint_curves(painter, layout)
         self._paint_cursor(painter, layout)
         if self.hovered is not None:
             paint_hover(painter, self, layout, self.hovered)
         if self.dimmed:
             paint_dimming(painter, QRectF(QPointF(0, 0), size), self.theme)
+
+    def flags(self, layout: CurveLayout) -> list[RateFlag]:
+        """Return where learning rates were changed on the way."""
+        return rate_flags([curve.shown for curve in layout.curves], layout.projection, self.theme)
 
     def _say(self, painter: QPainter, box: QRectF, note: str) -> None:
         face(BODY).write_within(painter, box, note, colour(self.theme.text_faint))
@@ -275,27 +346,31 @@ class CurvePicture:
         """Paint rules and labels; those of the common axis under the strip, if there is one."""
         theme = self.theme
         y = _NO_TICKS if layout.is_empty else layout.y
+        if layout.epochs is not None:
+            paint_rules(painter, layout.projection, layout.epochs, theme, layout.bottom)
         paint_grid(painter, layout.projection, None, y, colour(theme.plot_grid))
         if layout.strip is None:
             paint_labels(painter, layout.projection, layout.x, y, theme)
         else:
             paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
-            layout.strip.paint(painter, self._splits(layout), FAINT, theme)
+            layout.strip.paint(painter, self._splits(layout.leaders, layout), FAINT, theme)
             paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
+        if layout.epochs is not None:
+            lowest = (layout.strip or layout).projection
+            names_steps = not self.unit
+            paint_epochs(painter, lowest, layout.epochs, theme, names_steps=names_steps)
         if self.unit:
             place = (layout.projection.box.right, layout.projection.box.top - 4.0)
             face().write(painter, place, self.unit, colour(theme.text_muted), Align.AlignRight)
 
     def _place_of_cursor(self, one: Shown) -> float:
         """Return where the cursor is for one run; nan beyond all numbers."""
-        along = one.series.along
-        last = self.last_step if isinstance(along, Counted) else len(one.series) - 1
-        return along.at(min(self.cursor, last))
+        return one.series.along.at(min(self.cursor, self._last_of(one)))
 
-    def _splits(self, layout: CurveLayout) -> list[float]:
+    def _splits(self, curves: Sequence[DrawnCurve], layout: CurveLayout) -> list[float]:
         """Return for each curve the pixel column that parts what was from what comes."""
         splits = []
-        for curve in layout.curves:
+        for curve in curves:
             place = self._place_of_cursor(curve.shown)
             column = layout.projection.place(place, 0.0)[0]
             splits.append(column if np.isfinite(place) else layout.projection.box.right)
@@ -305,15 +380,20 @@ class CurvePicture:
         """Paint each line up to the cursor and, fainter, after it; first what is faint."""
         box = layout.projection.box
         top, bottom = box.top - 4.0, box.bottom + 4.0
-        splits = self._splits(layout)
+        splits = self._splits(layout.curves, layout)
         for alpha in (FAINT, 1.0):
             for curve, split in zip(layout.curves, splits, strict=True):
                 left, right = (split, box.right) if alpha < 1.0 else (box.left - 4.0, split)
                 if right - left < 1.0:
                     continue
                 ink = blended(curve.shown.style.colour, self.theme.surface, alpha)
-                line = polylines.clip(curve.line, Box(left, top, right, bottom))
-                painter.strokePath(to_path(line), pen(ink, LINE_WIDTH, round_ends=False))
+                part = Box(left, top, right, bottom)
+                line = polylines.clip(curve.line, part)
+                painter.strokePath(to_path(line), pen(ink, curve.shown.width, round_ends=False))
+                dots = curve.dots[part.holds(curve.dots)]
+                if len(dots):
+                    dotted = marks(curve.shown.style.symbol, dots, _DOT_RADIUS, 0.0)
+                    painter.fillPath(dotted.inside, colour(ink))
 
     def _paint_cursor(self, painter: QPainter, layout: CurveLayout) -> None:
         """Paint the line of the selected run, which all share that are counted, and all marks."""
@@ -335,3 +415,10 @@ class CurvePicture:
         if layout.projection.box.grown(2.0).holds(place)[0]:
             mark = marks(one.style.symbol, place, _MARK_RADIUS, rim)
             mark.paint(painter, colour(one.style.colour), colour(self.theme.surface))
+
+
+def _planned(outcome: Outcome) -> int:
+    """Return how many steps each run is to take."""
+    if isinstance(outcome, Training):
+        return outcome.task.epochs * outcome.batches.steps_per_epoch
+    return outcome.experiment.steps

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.display import LossAxis
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
+    from gradviz.plots.run_series import Grain
     from gradviz.plots.themes import Theme
 
 __all__ = ["CurveView", "LegendRow", "Quantity"]
@@ -34,7 +35,7 @@ class CurveView(Canvas):
     Parameters
     ----------
     quantity : Quantity
-        The value of f or the norm of its gradient.
+        The value of f, the norm of its gradient, or the accuracy of a network.
     """
 
     cursorDragged = Signal(int)  # noqa: N815  (Qt's spelling, here and below)
@@ -50,11 +51,12 @@ class CurveView(Canvas):
         self._press: Press | None = None
         self._peers: list[CurveView] = []
         self.setMinimumSize(160, 72)
-        self.setAccessibleName(
-            self.tr("Value of f against the step")
-            if quantity is Quantity.VALUE
-            else self.tr("Norm of the gradient against the step")
-        )
+        names = {
+            Quantity.VALUE: self.tr("Value of f against the step"),
+            Quantity.GRADIENT_NORM: self.tr("Norm of the gradient against the step"),
+            Quantity.ACCURACY: self.tr("Accuracy against the step"),
+        }
+        self.setAccessibleName(names[Quantity(quantity)])
         self.setToolTip("")
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,8 +65,8 @@ class CurveView(Canvas):
         self.picture.forget_layout()
         self._show()
 
-    def set_results(self, results: Results | None) -> None:
-        """Draw these results, partial ones too."""
+    def set_results(self, results: Outcome | None) -> None:
+        """Draw these results, partial ones too, or a training."""
         self.picture.results = results
         self._show()
 
@@ -83,6 +85,11 @@ class CurveView(Canvas):
     def set_log(self, log: bool | None) -> None:
         """Choose a logarithmic axis or not; None leaves it to the values."""
         self.picture.log = log
+        self._show()
+
+    def set_grain(self, grain: Grain) -> None:
+        """Choose what of a training is drawn: every step, or every epoch."""
+        self.picture.grain = grain
         self._show()
 
     def set_axis(self, axis: LossAxis) -> None:

@@ -97,11 +97,16 @@ def paint_legend(painter: QPainter, picture: Picture, at: QPointF, width: float)
 def _fitting(entries: Sequence[LegendEntry], width: float) -> list[_Item]:
     """Return the runs with their names, or without where that would be too wide."""
     named = [
-        _Item(style, face().elided(name, _NAME_WIDTH), readout(value, 3))
+        _Item(style, face().elided(name, _NAME_WIDTH), written(value))
         for style, name, value in entries
     ]
     needs = sum(item.width for item in named) + _BETWEEN * (len(named) - 1)
     return named if needs <= width else [replace(item, name="") for item in named]
+
+
+def written(value: float | str) -> str:
+    """Return the value of an entry as it is read."""
+    return value if isinstance(value, str) else readout(value, 3)
 
 
 class LegendRow(QWidget):
@@ -134,7 +139,7 @@ class LegendRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name all runs in the tooltip: the line may have no room for them."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            lines = [f"{name}  {readout(value, 3)}" for _, name, value in self._picture.legend()]
+            lines = [f"{name}  {written(value)}" for _, name, value in self._picture.legend()]
             QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from gradviz.document.parameters import text_in_use
 from gradviz.plots.numerals import compact
 from gradviz.plots.series import Quantity
 
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QPainter
 
-    from gradviz.document.results import Results
+    from gradviz.document.planar import Descents, Runs
     from gradviz.plots.themes import RunStyle, Theme
 
-    LegendEntry: TypeAlias = tuple[RunStyle, str, float]
+    LegendEntry: TypeAlias = tuple[RunStyle, str, float | str]
 
 _MOST = 4
 """Coordinates of a point that are written out."""
@@ -43,7 +42,7 @@ class Picture(Protocol):
         """Return at which step or point it is shown."""
 
     def legend(self) -> Sequence[LegendEntry]:
-        """Return style, name and value of the runs in it; empty if its lines are no runs."""
+        """Return style, name and value of its lines or runs; empty if there are none."""
 
     def problem(self) -> str:
         """Return why there is only a sentence to see; empty if there is a picture."""
@@ -55,9 +54,9 @@ class Picture(Protocol):
         """Paint everything but the ground, with `ratio` device pixels to each pixel."""
 
 
-def function_heading(results: Results | None) -> str:
+def function_heading(results: Descents | None) -> str:
     """Return the function that is shown, with the values of its parameters in use."""
-    text = text_in_use(results.objective) if results is not None else ""
+    text = results.text if results is not None else ""
     return text if text.startswith("def ") else f"f = {text}"
 
 
@@ -76,7 +75,7 @@ def point_moment(point: Sequence[float]) -> str:
     return QCoreApplication.translate("Picture", "at ({0})").format(", ".join(numbers))
 
 
-def value_entries(results: Results | None, theme: Theme, step: int) -> list[LegendEntry]:
+def value_entries(results: Runs | None, theme: Theme, step: int) -> list[LegendEntry]:
     """Return style, name and value of f of the visible runs at a step."""
     return [
         (theme.run(r.run.style), r.run.label, Quantity.VALUE.at(r.trajectory, step))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.trajectory import Trajectory
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
     from gradviz.plots.abscissas import Abscissa
 
 BLOCK: Final = 256
@@ -34,6 +34,13 @@ class Quantity(StrEnum):
 
     VALUE = "value"
     GRADIENT_NORM = "gradient_norm"
+    ACCURACY = "accuracy"
+    """The share of samples whose class is right, in percent; measured at the ends of epochs."""
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether every step of a trajectory has it."""
+        return self is not Quantity.ACCURACY
 
     def of(self, trajectory: Trajectory, steps: slice | NDArray[np.intp]) -> NDArray[np.float64]:
         """Return the quantity at some steps of a trajectory."""
@@ -65,7 +72,7 @@ def extremes(values: NDArray[np.float64], block: int) -> NDArray[np.intp]:
     return both.ravel()
 
 
-def goes_on(earlier: Results | None, later: Results | None) -> bool:
+def goes_on(earlier: Outcome | None, later: Outcome | None) -> bool:
     """Tell whether `later` are results of the same runs as `earlier`, which took more steps."""
     if earlier is None or later is None or earlier.experiment is not later.experiment:
         return False
@@ -130,6 +137,10 @@ class Span:
         return log10(self.high) - log10(self.positive) > _LOG_DECADES
 
 
+NOTHING: Final = Span()
+"""How far no values reach."""
+
+
 class Series:
     """The quantity of a run while it grows; block extremes of earlier steps are kept.
 
@@ -189,6 +200,10 @@ class Series:
     def __len__(self) -> int:
         return len(self.trajectory)
 
+    def held(self, step: int) -> int:
+        """Return a step, or the last one there is."""
+        return min(step, len(self) - 1)
+
     def at(self, step: int) -> float:
         """Return the value at a step."""
         return self._quantity.at(self.trajectory, step)
@@ -198,22 +213,33 @@ class Series:
         return min(self.along.nearest(place), len(self) - 1)
 
     def shown(self, columns: int, whole: float) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """Return steps and values that draw the same picture as all in `columns` pixels.
-
-        The axis goes to `whole`. Where many steps fall into one column, its first, last, least
-        and greatest are kept.
-        """
+        """Return steps and values that draw the same picture as all in `columns` pixels."""
         steps = np.arange(self._done, len(self))
         values = self._recent
         if self._done:
             steps = np.concatenate([self._kept, steps])
             values = np.concatenate([self._kept_values, values])
-        if len(steps) <= _CROWDED * max(columns, 1):
-            return steps, values
-        with np.errstate(over="ignore", invalid="ignore"):
-            place = np.floor(self.along.of(steps) / whole * columns)
-        kept = column_extremes(np.nan_to_num(place, nan=columns), values)
-        return steps[kept], values[kept]
+        return thinned(steps, values, self.along, columns, whole)
+
+
+def thinned(
+    steps: NDArray[np.intp],
+    values: NDArray[np.float64],
+    along: Abscissa,
+    columns: int,
+    whole: float,
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return as many of some steps and their values as are seen in `columns` pixels.
+
+    The axis goes to `whole`. Where many steps fall into one column, its first, last, least and
+    greatest are kept.
+    """
+    if len(steps) <= _CROWDED * max(columns, 1):
+        return steps, values
+    with np.errstate(over="ignore", invalid="ignore"):
+        place = np.floor(along.of(steps) / whole * columns)
+    kept = column_extremes(np.nan_to_num(place, nan=columns), values)
+    return steps[kept], values[kept]
 
 
 def column_extremes(column: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.intp]:
