@@ -33,7 +33,9 @@ class NumberField(QLineEdit):
     low, high : float
         The range, ends included.
     optional : bool
-        Whether the field may be empty, which is None.
+        Whether there may be no number, which is None.
+    none : str
+        The word for None, shown and read, of an optional field; "" for an empty one.
     stepping : Stepping, optional
         How arrow keys step: by 1 for integers, in decades where `low` is not negative, by a
         decimal place otherwise.
@@ -55,21 +57,23 @@ class NumberField(QLineEdit):
         low: float = -math.inf,
         high: float = math.inf,
         optional: bool = False,
+        none: str = "",
         stepping: Stepping | None = None,
         first: float = 1e-3,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._integer, self._optional = integer, optional
+        self._integer, self._optional, self._none = integer, optional, none
         self._low, self._high = low, high
         self._stepping = stepping or _default_stepping(low, integer=integer)
         self._first = max(1.0, first) if integer else first
         self._value: Number = None
-        self._good_text = ""
+        self._good_text = none
         self._problem = ""
         self._tip = ""
         self._committed: Number = None
         self._turned = 0
+        self.setText(none)
         self.setMaxLength(LONGEST)
         self.setMinimumWidth(40)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +95,7 @@ class NumberField(QLineEdit):
             return
         if not self._good_text and value is None and self._value is None:
             return
-        self._show(value, "" if value is None else format_number(value))
+        self._show(value, self._none if value is None else format_number(value))
         self._committed = value
 
     def set_range(self, low: float, high: float) -> None:
@@ -128,7 +132,7 @@ class NumberField(QLineEdit):
             self.edited.emit(value)
 
     def _parsed(self, text: str) -> Number:
-        if self._optional and not text.strip():
+        if self._optional and text.strip().lower() == self._none.lower():
             return None
         value: float = parse_integer(text) if self._integer else parse_number(text)
         if not self._low <= value <= self._high:

@@ -232,3 +232,23 @@ def test_a_changed_range_judges_what_is_typed_anew(qtbot: QtBot, make: Make) -> 
     field.set_range(0, 100)
     assert not field.problem()
     assert field.value() == 50
+
+
+def test_a_word_may_stand_for_no_number(qtbot: QtBot, make: Make) -> None:
+    field = make(integer=True, low=1, high=500, optional=True, none="all", first=32)
+    assert (field.text(), field.value()) == ("all", None)
+    assert type_into(qtbot, field, "64") == [6, 64]
+    assert type_into(qtbot, field, "All") == [None]
+    field.set_value(None)
+    assert field.text() == "All"  # as it was typed
+    field.set_value(32)
+    field.set_value(None)
+    assert field.text() == "all"
+
+
+def test_what_has_a_word_for_no_number_cannot_be_left_empty(qtbot: QtBot, make: Make) -> None:
+    field = make(integer=True, low=1, optional=True, none="all")
+    field.set_value(32)
+    assert type_into(qtbot, field, "") == []
+    assert field.problem()
+    assert field.value() == 32
