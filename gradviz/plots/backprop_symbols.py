@@ -29,6 +29,8 @@ __all__ = [
     "exponential",
     "matrix_of",
     "number",
+    "plain",
+    "products",
     "row_of",
     "sign",
     "symbol",
@@ -141,7 +143,8 @@ def _joined(term: Term | None, *, is_first: bool) -> Atoms:
     """Return a term with the sign before it, its own if it is below 0."""
     if term is None:
         return [sign("+", breaks=True), Text(_ELLIPSIS)]
-    value, atoms = term.first, []
+    value = term.first
+    atoms: Atoms = []
     if not is_first:
         is_below = value < 0.0
         atoms.append(sign(MINUS if is_below else "+", breaks=True))
@@ -149,23 +152,32 @@ def _joined(term: Term | None, *, is_first: bool) -> Atoms:
     atoms.append(number(value, term.first_tone))
     if term.second is not None:
         atoms += [Text(DOT), number(term.second, term.second_tone, factor=True)]
-    return list(atoms)
+    return atoms
 
 
 def products(
     first: NDArray[np.float64],
     second: NDArray[np.float64],
-    first_tone: Tone,
+    tone: Tone,
     extra: float | None = None,
 ) -> tuple[Atoms, int]:
-    """Return the sum of products and what is added to it, and how many are left out as 0.
+    """Return a sum of products, and how many are left out of it.
 
-    Only where there are more terms than are written out are those left out that are nothing.
+    Where there are more than are written out, those are left out whose first factor is 0.
+
+    Parameters
+    ----------
+    first, second : ndarray, shape (n,)
+        The factors; the second ones are weights.
+    tone : Tone
+        What the first ones are.
+    extra : float, optional
+        What is added at the end.
     """
     kept = np.arange(len(first))
     if len(first) > _MOST:
         kept = np.flatnonzero(first != 0.0)
-    terms = [Term(first[i], first_tone, second[i]) for i in kept]
+    terms = [Term(first[i], tone, second[i]) for i in kept]
     if extra is not None:
         terms.append(Term(extra, Tone.TEXT))
-    return total(terms or [Term(0.0, first_tone)]), len(first) - len(kept)
+    return total(terms or [Term(0.0, tone)]), len(first) - len(kept)
