@@ -33,6 +33,7 @@ from gradviz.plots.error_lines import (
 )
 from gradviz.plots.error_marks import (
     error_near,
+    hover_rows,
     paint_arms,
     paint_axis_names,
     paint_best,
@@ -263,7 +264,9 @@ class ErrorCurvePicture:
             paint_best(painter, curve, projection, theme)
             paint_arms(painter, curve, projection, theme)
         if self.hovered is not None and not self.compact:
-            paint_hover(painter, curve, self._lines, projection, self.hovered, theme)
+            at = (self.hovered, float(curve.steps[self.hovered]))
+            rows = hover_rows(curve, self._lines, self.hovered)
+            paint_hover(painter, self._lines, projection, at, rows, theme)
 
     def _paint_words(self, painter: QPainter, size: QSizeF) -> None:
         area = QRectF(QPointF(0, 0), size).adjusted(12.0, 0.0, -12.0, 0.0)

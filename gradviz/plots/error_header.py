@@ -17,9 +17,12 @@ from gradviz.plots.marks import to_path
 from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from gradviz.document.error_curve import ErrorCurve, SchemeErrors
+    from gradviz.plots.error_lines import Look
     from gradviz.plots.themes import Theme
 
 LEFT: Final = 8.0
@@ -84,12 +87,19 @@ def header_layout(curve: ErrorCurve, width: float, *, offers_example: bool = Tru
 
 
 def _entries(curve: ErrorCurve, room: float) -> list[Entry]:
-    x, level = LEFT, TOP + ROW / 2
+    return placed_entries(_legend(curve), (LEFT, TOP), room)
+
+
+def placed_entries(
+    named: Sequence[tuple[SchemeErrors, str]], at: tuple[float, float], room: float
+) -> list[Entry]:
+    """Place a legend below and to the right of a pixel, in as many lines as it needs."""
+    x, level = at[0], at[1] + ROW / 2
     found = []
-    for errors, text in _legend(curve):
+    for errors, text in named:
         needs = _SWATCH + _GAP + face(bold=True).width(text)
-        if x + needs > LEFT + room and x > LEFT:
-            x, level = LEFT, level + ROW
+        if x + needs > at[0] + room and x > at[0]:
+            x, level = at[0], level + ROW
         found.append(Entry(x, level, text, errors))
         x += needs + _BETWEEN
     return found
@@ -123,12 +133,17 @@ def paint_header(painter: QPainter, curve: ErrorCurve, header: HeaderLayout, the
         style = scheme_style(entry.errors, theme)
         width = 2.4 if strong else 1.6
         pattern = DOTTED if is_single(entry.errors) else () if strong else style.dash
-        ends = np.array([[entry.left, entry.level], [entry.left + _SWATCH, entry.level]])
-        dashes = tuple(width * part for part in pattern)
-        line = polylines.dashed(polylines.single(ends), dashes)
-        painter.strokePath(to_path(line), pen(style.colour, width, round_ends=False))
-        ink = colour(theme.text if strong else theme.text_muted)
-        at = (entry.left + _SWATCH + _GAP, entry.level)
-        face(bold=strong).write(painter, at, entry.text, ink)
+        paint_entry(painter, entry, (style.colour, width, pattern), theme, strong=strong)
     for level, text in header.lines:
         face().write(painter, (LEFT, level), text, colour(theme.text))
+
+
+def paint_entry(painter: QPainter, entry: Entry, look: Look, theme: Theme, *, strong: bool) -> None:
+    """Draw a short piece of a line and what it stands for."""
+    ink, width, pattern = look
+    ends = np.array([[entry.left, entry.level], [entry.left + _SWATCH, entry.level]])
+    line = polylines.dashed(polylines.single(ends), tuple(width * part for part in pattern))
+    painter.strokePath(to_path(line), pen(ink, width, round_ends=False))
+    at = (entry.left + _SWATCH + _GAP, entry.level)
+    words = colour(theme.text if strong else theme.text_muted)
+    face(bold=strong).write(painter, at, entry.text, words)

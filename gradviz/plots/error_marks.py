@@ -19,6 +19,8 @@ from gradviz.plots.marks import marks
 from gradviz.plots.numerals import compact, readout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gradviz.document.error_curve import ErrorCurve
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
@@ -127,15 +129,16 @@ def paint_handle(
 
 def paint_hover(
     painter: QPainter,
-    curve: ErrorCurve,
-    lines: list[ErrorLine],
+    lines: Sequence[ErrorLine],
     projection: Projection,
-    index: int,
+    at: tuple[int, float],
+    rows: Sequence[Row],
     theme: Theme,
 ) -> None:
-    """Draw a line at one of the step sizes and read out the errors there."""
+    """Draw a line at a step size, given with its number, and read out the errors there."""
+    index, h = at
     box = projection.box
-    column = column_of(projection, float(curve.steps[index]))
+    column = column_of(projection, h)
     painter.setPen(QPen(colour(theme.text_faint, 0.6), 1.0))
     painter.drawLine(QPointF(column, box.top), QPointF(column, box.bottom))
     for line in lines:
@@ -143,8 +146,7 @@ def paint_hover(
         if not math.isnan(value):
             dot = marks("o", np.array([[column, level_of(projection, value)]]), 3.0, 1.0)
             dot.paint(painter, colour(line.ink), colour(theme.surface))
-    rows = hover_rows(curve, lines, index)
-    title = f"h = {readout(float(curve.steps[index]), 2)}"
+    title = f"h = {readout(h, 2)}"
     across, down = readout_size(rows, title)
     left = column + 10.0 if column + 10.0 + across < box.right + 8.0 else column - 10.0 - across
     frame = QRectF(round(max(left, 2.0)), round(box.top + 14.0), across, down)
