@@ -92,6 +92,11 @@ class SceneRequest:
         """How many variables the function has."""
         return len(self.held)
 
+    @property
+    def subject(self) -> str:
+        """What is sampled, whatever the values of its parameters."""
+        return self.formula
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:

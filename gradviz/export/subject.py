@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from gradviz.document.display import Display
 from gradviz.document.error_curve import (
@@ -88,7 +88,7 @@ class _Shown(Protocol):
     """What most pictures show."""
 
     theme: Theme
-    results: Results | None
+    results: Any  # each picture takes all that it can draw
     cursor: int
     selected: int
 

@@ -13,7 +13,7 @@ from gradviz.plots.frames import painting
 from gradviz.plots.polylines import Box
 
 if TYPE_CHECKING:
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Sampling
     from gradviz.plots.contour_picture import ContourPicture
 
 
@@ -58,7 +58,7 @@ class Backdrop:
         return pixmap
 
     def _paint_stretched(
-        self, painter: QPainter, scene: Scene, projection: Projection, ratio: float
+        self, painter: QPainter, scene: Sampling, projection: Projection, ratio: float
     ) -> None:
         """Show the part of the scenery that is in sight, wherever the view has moved."""
         area, bounds = projection.area, scene.request.bounds

@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from gradviz.core.ghost import Ghost
     from gradviz.document.display import Display
     from gradviz.document.landmarks import Landmarks
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
 
@@ -74,6 +73,8 @@ class ContourView(Canvas):
         What is painted.
     probe : callable or None
         Asked for f and its gradient at the point under the mouse; without it there is no readout.
+    is_start_fixed : bool
+        Whether the start cannot be moved.
     """
 
     startDragged = Signal(object, bool)  # noqa: N815  (Qt's spelling, here and below)
@@ -89,10 +90,13 @@ class ContourView(Canvas):
     hovered = Signal(object)
     """The point under the mouse, a tuple, or None."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, picture: ContourPicture | None = None
+    ) -> None:
         super().__init__(parent)
-        self.picture = ContourPicture(LIGHT)
+        self.picture = picture if picture is not None else ContourPicture(LIGHT)
         self.probe: Probe | None = None
+        self.is_start_fixed = False
         self._backdrop = Backdrop(self.picture)
         self._asked: Bounds | None = None
         self._start_shown = QTimer(self)
@@ -123,7 +127,7 @@ class ContourView(Canvas):
         self.picture.theme = theme
         self.update()
 
-    def set_scene(self, scene: Scene | None) -> None:
+    def set_scene(self, scene: Sampling | None) -> None:
         """Show a scene, and what it was sampled on, unless the user has moved on already."""
         self.picture.scene = scene
         if scene is not None and (
@@ -156,7 +160,7 @@ class ContourView(Canvas):
         self._patience.start()
         self.update()
 
-    def set_results(self, results: Results | None) -> None:
+    def set_results(self, results: Descents | None) -> None:
         """Draw these runs, partial ones too."""
         self.picture.results = results
         self._start_shown.stop()
@@ -306,7 +310,8 @@ class ContourView(Canvas):
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            if plain and Qt.Key(event.key()) in {*_ARROWS, *_ZOOMS, *_RESETS}:
+            moves = () if self.is_start_fixed else _ARROWS
+            if plain and Qt.Key(event.key()) in {*moves, *_ZOOMS, *_RESETS}:
                 event.accept()
                 return True
         return super().event(event)
@@ -314,7 +319,7 @@ class ContourView(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the start with the arrows, zoom with plus and minus, reset with 0 or R."""
         key = Qt.Key(event.key())
-        if key in _ARROWS and self.picture.bounds is not None:
+        if key in _ARROWS and self.picture.bounds is not None and not self.is_start_fixed:
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._nudge_start(_ARROWS[key], fine=fine)
         elif key in _ZOOMS and self.picture.bounds is not None:
@@ -331,7 +336,7 @@ class ContourView(Canvas):
 
     def _is_near_start(self, at: QPointF) -> bool:
         place = self.picture.start_place(self._projection())
-        if place is None:
+        if place is None or self.is_start_fixed:
             return False
         away = at - QPointF(*place)
         return QPointF.dotProduct(away, away) <= GRAB * GRAB

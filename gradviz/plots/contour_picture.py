@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from gradviz.core.field import Shading, shading
 from gradviz.document.display import Display
+from gradviz.document.scene import Scene
 from gradviz.plots.arrows import ArrowStyle
 from gradviz.plots.axes import (
     Projection,
@@ -22,6 +23,7 @@ from gradviz.plots.colours import colour
 from gradviz.plots.contour_layout import measured
 from gradviz.plots.curve_scenery import paint_curve, value_range
 from gradviz.plots.frames import paint_dimming
+from gradviz.plots.hover import hover_rows
 from gradviz.plots.landmarks import LandmarkLayer, Mark, mark_at
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.numerals import variable_label
@@ -41,8 +43,8 @@ from gradviz.plots.trails import TrailPaths, paint_trails
 
 if TYPE_CHECKING:
     from gradviz.core.field import Bounds
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Descents, Sampling
+    from gradviz.plots.frames import Row
     from gradviz.plots.level_labels import LevelLabel
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.polylines import Box
@@ -74,7 +76,7 @@ class ContourPicture:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self._scene: Scene | None = None
+        self._scene: Sampling | None = None
         self._shading: Shading | None = None
         self.bounds: Bounds | None = None
         self.start: tuple[float, ...] | None = None
@@ -91,23 +93,23 @@ class ContourPicture:
         self._layout: tuple[tuple[object, ...], Projection, Ticks, Ticks] | None = None
 
     @property
-    def scene(self) -> Scene | None:
+    def scene(self) -> Sampling | None:
         """What lies under the runs."""
         return self._scene
 
     @scene.setter
-    def scene(self, scene: Scene | None) -> None:
+    def scene(self, scene: Sampling | None) -> None:
         self._scene = scene
         field = scene.field if scene is not None else None
         self._shading = shading(field.values, scene.scale) if scene and field else None
 
     @property
-    def results(self) -> Results | None:
+    def results(self) -> Descents | None:
         """The runs that are drawn."""
         return self._trails.results
 
     @results.setter
-    def results(self, results: Results | None) -> None:
+    def results(self, results: Descents | None) -> None:
         self._trails.results = results
 
     @property
@@ -138,7 +140,7 @@ class ContourPicture:
     @property
     def _results_fit(self) -> bool:
         """Whether scene and runs have the same variables; just after an edit they may not."""
-        return self.results is not None and self.results.formula.dimension == self._dimension
+        return self.results is not None and self.results.dimension == self._dimension
 
     @property
     def start_fits(self) -> bool:
@@ -149,8 +151,20 @@ class ContourPicture:
     def names(self) -> tuple[str, ...]:
         """The variables as they are written."""
         if self.results is not None and self._results_fit:
-            return tuple(variable_label(name) for name in self.results.formula.variables)
+            return tuple(variable_label(name) for name in self.results.variables)
         return tuple(variable_label(f"x{i}") for i in range(self._dimension))
+
+    @property
+    def quantity(self) -> str:
+        """What the colours show."""
+        return "f"
+
+    @property
+    def note(self) -> str:
+        """What is to be known of the plane: at what all other coordinates are held."""
+        if self.scene is None or self._dimension <= 2:  # noqa: PLR2004 - it shows all there is
+            return ""
+        return held_note(self.names, self.plane, self.scene.request.held)
 
     def heading(self) -> str:
         """Return the function."""
@@ -170,9 +184,9 @@ class ContourPicture:
             return ""
         return QCoreApplication.translate("ContourView", "Nothing to show yet.")
 
-    def still(self) -> ContourPicture:
+    def still(self) -> Self:
         """Return a picture of the same state, without what the mouse has left in it."""
-        copy = ContourPicture(self.theme)
+        copy = type(self)(self.theme)
         copy.scene, copy.results, copy.start = self.scene, self.results, self.start
         # what has moved on the screen meanwhile has no scene yet
         copy.bounds = self.scene.request.bounds if self.scene is not None else self.bounds
@@ -225,7 +239,7 @@ class ContourPicture:
     def paint_empty(self, painter: QPainter, size: QSizeF) -> None:
         """Say that there is nothing to draw yet."""
         ink = colour(self.theme.text_faint)
-        area = QRectF(QPointF(0.0, 0.0), size)
+        area = QRectF(QPointF(0.0, 0.0), size).adjusted(24.0, 0.0, -24.0, 0.0)
         face(BODY).write_within(painter, area, self.problem(), ink)
 
     def paint_graph(self, painter: QPainter, size: QSizeF) -> None:
@@ -263,19 +277,14 @@ class ContourPicture:
             paint_grid(painter, projection, x, y, colour(self.theme.contour, 0.16))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_labels(painter, projection, x, y, self.theme)
-        self.marked.paint_marks(painter, scene, projection, self.theme)
+        if isinstance(scene, Scene):
+            self.marked.paint_marks(painter, scene, projection, self.theme)
         if self._shading is not None and self.layers.field:
-            paint_colour_bar(painter, projection.box, self.map_theme, self._shading)
-        if scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
+            paint_colour_bar(painter, projection.box, self.map_theme, self._shading, self.quantity)
+        if self.note:
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
-            paint_note(painter, projection.box, self._held_note(), self.theme)
-
-    def _held_note(self) -> str:
-        """Say at what the coordinates that are not shown are held."""
-        if self.scene is None:
-            return ""
-        return held_note(self.names, self.plane, self.scene.request.held)
+            paint_note(painter, projection.box, self.note, self.theme)
 
     def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:
         """Paint the runs and the start; a `ratio` of pixels if it is for the screen alone."""
@@ -301,21 +310,22 @@ class ContourPicture:
         ratio: float | None,
     ) -> None:
         """Name the marks where nothing else is written."""
-        if self.scene is None:
+        if not isinstance(self.scene, Scene):
             return
         obstacles: tuple[Box, ...] = ()
         if start is not None:
             obstacles = start_room(start, projection.box, self._level_labels(projection))
         if self._shading is not None and self.layers.field:
             obstacles += (colour_bar_box(projection.box),)
-        if self.scene.request.dimension > 2:  # noqa: PLR2004 - more than the map shows
-            obstacles += (note_room(projection.box, self._held_note()),)
+        if self.note:
+            obstacles += (note_room(projection.box, self.note),)
         self.marked.paint_names(painter, self.scene, projection, self.theme, obstacles, ratio)
 
     def mark_at(self, projection: Projection, at: tuple[float, float]) -> Mark | None:
         """Return the mark of a stationary point under the pointer."""
-        marks = () if self.scene is None else self.marked.marks(self.scene, projection)
-        return mark_at(marks, at)
+        if not isinstance(self.scene, Scene):
+            return None  # stationary points are found of functions alone
+        return mark_at(self.marked.marks(self.scene, projection), at)
 
     def start_place(self, projection: Projection) -> tuple[float, float] | None:
         """Return where the start is seen, in pixels; None when it is out of sight."""
@@ -330,7 +340,7 @@ class ContourPicture:
     def _start_value(self) -> float:
         if self.results is None or self.start is None or not self._results_fit:
             return float("nan")
-        return float(self.results.objective.value(self.start))
+        return self.results.value(self.start)
 
     def _level_labels(self, projection: Projection) -> list[LevelLabel]:
         """Return where levels are written now, though the view may have moved since."""
@@ -340,6 +350,14 @@ class ContourPicture:
 
     def _sight(self, projection: Projection) -> Sight:
         return Sight(projection, (0,) if self.is_curve else self.plane)
+
+    def step_rows(self, projection: Projection, picked: PickedStep) -> list[Row]:
+        """Return what is said of a step: what the run itself recorded."""
+        if self.results is None:
+            return []
+        path, k = self.results.runs[picked.run].trajectory, picked.step
+        x, gradient = path.x[k].tolist(), path.gradient[k].tolist()
+        return hover_rows(self, projection, x, float(path.value[k]), gradient)
 
     def trail_paths(self, projection: Projection) -> list[TrailPaths]:
         """Return what is painted of the visible runs."""

@@ -83,16 +83,14 @@ def _of_mark(
 def _of_step(
     picture: ContourPicture, projection: Projection, at: tuple[float, float]
 ) -> _Answer | None:
-    """Return what is said of the step under the pointer: what the run itself recorded."""
+    """Return what is said of the step under the pointer."""
     picked = picture.step_at(projection, at)
     if picked is None or picture.results is None:
         return None
-    result, k = picture.results.runs[picked.run], picked.step
-    x, gradient = result.trajectory.x[k].tolist(), result.trajectory.gradient[k].tolist()
-    rows = hover_rows(picture, projection, x, float(result.trajectory.value[k]), gradient)
+    rows = picture.step_rows(projection, picked)
     title = QCoreApplication.translate("ContourView", "{0}, step {1}")
-    name = face().elided(result.run.label, _NAME_WIDTH)
-    return _Answer((picked.x, picked.y), rows, title.format(name, k))
+    name = face().elided(picture.results.runs[picked.run].run.label, _NAME_WIDTH)
+    return _Answer((picked.x, picked.y), rows, title.format(name, picked.step))
 
 
 def _of_place(
@@ -135,14 +133,14 @@ def hover_rows(
     x_text = coordinate(point[first], 1.0 / projection.x_scale)
     if picture.is_curve:
         rows.append(Row(picture.names[0], x_text))
-        rows.append(Row("f", readout(value)))
-        rows.append(Row(f"f{PRIME}", readout(gradient[0])))
+        rows.append(Row(picture.quantity, readout(value)))
+        rows.append(Row(f"{picture.quantity}{PRIME}", readout(gradient[0])))
         return rows
     y_text = coordinate(point[second], 1.0 / projection.y_scale)
-    names = picture.names
+    names, quantity = picture.names, picture.quantity
     rows.append(Row(f"{names[first]}, {names[second]}", f"{x_text}, {y_text}"))
-    rows.append(Row("f", readout(value)))
+    rows.append(Row(quantity, readout(value)))
     both = f"{readout(gradient[first], 3)}, {readout(gradient[second], 3)}"
-    rows.append(Row("∇f", both))
-    rows.append(Row("|∇f|", readout(math.hypot(*gradient))))
+    rows.append(Row(f"∇{quantity}", both))
+    rows.append(Row(f"|∇{quantity}|", readout(math.hypot(*gradient))))
     return rows

@@ -37,8 +37,10 @@ def colour_bar_box(box: Box) -> Box:
     return Box(left, bottom - BAR_HEIGHT, left + BAR_WIDTH, bottom)
 
 
-def paint_colour_bar(painter: QPainter, box: Box, theme: Theme, shading: Shading) -> None:
-    """Draw which colours mean which values, in the bottom left corner."""
+def paint_colour_bar(
+    painter: QPainter, box: Box, theme: Theme, shading: Shading, name: str
+) -> None:
+    """Draw which colours mean which values of `name`, in the bottom left corner."""
     frame = area(colour_bar_box(box))
     paint_frame(painter, frame, theme)
     bar = QRectF(frame.left() + PADDING, frame.top() + 7.0, frame.width() - 2 * PADDING, 6.0)
@@ -49,15 +51,18 @@ def paint_colour_bar(painter: QPainter, box: Box, theme: Theme, shading: Shading
     painter.setBrush(gradient)
     painter.drawRoundedRect(bar, 3.0, 3.0)
     level, ink = frame.bottom() - 13.0, colour(theme.text_muted)
-    name = (
-        QCoreApplication.translate("ContourView", "f (log)") if shading.scale is Scale.LOG else "f"
-    )
+    name = scaled_name(name, log=shading.scale is Scale.LOG)
     letters = face()
     low, high = (compact(end, 2) for end in (shading.low, shading.high))
     letters.write(painter, (bar.left(), level), low, ink)
     letters.write(painter, (bar.right(), level), high, ink, Align.AlignRight)
     middle = (bar.left() + letters.width(low) + bar.right() - letters.width(high)) / 2
     letters.write(painter, (middle, level), name, ink, Align.AlignHCenter)
+
+
+def scaled_name(name: str, *, log: bool) -> str:
+    """Return what an axis or a colour bar is called: its quantity, and that it is logarithmic."""
+    return QCoreApplication.translate("ContourView", "{0} (log)").format(name) if log else name
 
 
 def paint_start(

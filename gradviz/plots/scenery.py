@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.field import Field, Shading
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Sampling
     from gradviz.plots.axes import Projection
     from gradviz.plots.polylines import Lines
     from gradviz.plots.themes import Theme
@@ -45,7 +45,7 @@ class Layers:
 
 def paint_scenery(
     painter: QPainter,
-    scene: Scene,
+    scene: Sampling,
     shading: Shading,
     projection: Projection,
     theme: Theme,
@@ -103,7 +103,7 @@ def _paint_field(
 
 
 def _paint_contours(
-    painter: QPainter, scene: Scene, projection: Projection, theme: Theme, ground: Ground
+    painter: QPainter, scene: Sampling, projection: Projection, theme: Theme, ground: Ground
 ) -> list[LevelLabel]:
     """Stroke plain levels and labelled ones as one path each for every ink."""
     by_level = [(line.level, _contour(line.points, projection)) for line in scene.lines]

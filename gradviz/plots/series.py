@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.trajectory import Trajectory
-    from gradviz.document.results import Outcome
+    from gradviz.document.planar import Runs
     from gradviz.plots.abscissas import Abscissa
 
 BLOCK: Final = 256
@@ -72,7 +72,7 @@ def extremes(values: NDArray[np.float64], block: int) -> NDArray[np.intp]:
     return both.ravel()
 
 
-def goes_on(earlier: Outcome | None, later: Outcome | None) -> bool:
+def goes_on(earlier: Runs | None, later: Runs | None) -> bool:
     """Tell whether `later` are results of the same runs as `earlier`, which took more steps."""
     if earlier is None or later is None or earlier.experiment is not later.experiment:
         return False

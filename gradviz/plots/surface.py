@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.display import ColourMap
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.surface_camera import Camera
     from gradviz.plots.themes import Theme
 
@@ -68,10 +67,12 @@ class SurfaceView(Canvas):
     availabilityChanged = Signal(bool)  # noqa: N815  (Qt's spelling)
     """Whether there is a surface to look at, or a sentence instead."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, picture: SurfacePicture | None = None
+    ) -> None:
         super().__init__(parent)
         self._available = True
-        self.picture = SurfacePicture(LIGHT)
+        self.picture = picture if picture is not None else SurfacePicture(LIGHT)
         self._dragged_from: QPointF | None = None
         self._pans = False
         self._fine = False
@@ -97,14 +98,14 @@ class SurfaceView(Canvas):
         self.picture.theme = theme
         self._change()
 
-    def set_scene(self, scene: Scene | None) -> None:
+    def set_scene(self, scene: Sampling | None) -> None:
         """Show the surface of a scene."""
         self.picture.scene = scene
         if self.isVisible():
             self._tell_availability()
         self._change()
 
-    def set_results(self, results: Results | None) -> None:
+    def set_results(self, results: Descents | None) -> None:
         """Draw these runs, partial ones too."""
         self.picture.results = results
         self._change()

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.core.field import Field
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.surface_drape import Pieces
     from gradviz.plots.surface_scene import Heights, Mesh
     from gradviz.plots.themes import RunStyle
@@ -75,7 +74,7 @@ class Trail:
     step: int
 
 
-def ground(scene: Scene, field: Field, *, log: bool) -> Ground:
+def ground(scene: Sampling, field: Field, *, log: bool) -> Ground:
     """Return the surface of a scene's field, its heights even or logarithmic."""
     heights = height_map(field.values, log=log)
     mesh = build_mesh(field, heights)
@@ -109,24 +108,24 @@ class Ways:
 
     def __init__(self) -> None:
         self._tracks: dict[int, Track] = {}
-        self._results: Results | None = None
+        self._results: Descents | None = None
         self._key: tuple[object, ...] = ()
         self._pieces: dict[int, Pieces] = {}
 
-    def over(self, mesh: Mesh, results: Results) -> dict[int, Pieces]:
+    def over(self, mesh: Mesh, results: Descents) -> dict[int, Pieces]:
         """Return for the index of each visible run its way; the same dictionary if none changed."""
         if self._key != (mesh, results):
             self._prepare(mesh, results)
             self._key = (mesh, results)
         return self._pieces
 
-    def _prepare(self, mesh: Mesh, results: Results) -> None:
+    def _prepare(self, mesh: Mesh, results: Descents) -> None:
         projection = plane_projection(mesh.plan)
         known = next(iter(self._tracks.values()), None)
         if not goes_on(self._results, results) or known is None or known.projection != projection:
             self._tracks = {}
         self._results = results
-        first, second = results.experiment.plane
+        first, second = results.plane
         seen = [i for i, result in enumerate(results.runs) if result.run.visible]
         self._pieces = {}
         for index in seen:

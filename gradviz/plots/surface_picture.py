@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
@@ -18,7 +18,7 @@ from gradviz.plots.lettering import BODY, face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.opengl import UnusableError
-from gradviz.plots.overlays import held_note, paint_note, paint_start
+from gradviz.plots.overlays import held_note, paint_note, paint_start, scaled_name
 from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.polylines import Box
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QPainter
 
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
+    from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.surface_camera import Camera
     from gradviz.plots.surface_ground import Ground
@@ -101,8 +100,8 @@ class SurfacePicture:
 
     def __init__(self, theme: Theme, easel: Easel | None = None) -> None:
         self.theme = theme
-        self.scene: Scene | None = None
-        self.results: Results | None = None
+        self.scene: Sampling | None = None
+        self.results: Descents | None = None
         self.options = SurfaceOptions()
         self.colour_map = ColourMap.THEME
         self.chosen: Camera | None = None
@@ -129,7 +128,7 @@ class SurfacePicture:
 
     def _show_home(self, made: Ground) -> None:
         request = self.scene.request if self.scene is not None else None
-        key = (request.formula, request.plane, self.is_log) if request is not None else ()
+        key = (request.subject, request.plane, self.is_log) if request is not None else ()
         if self._home[0] != key:
             self._home = (key, replace(RESET, azimuth=open_azimuth(made.mesh)))
 
@@ -162,6 +161,18 @@ class SurfacePicture:
         self._easel.discard()
         self._frame = None
 
+    @property
+    def quantity(self) -> str:
+        """What the heights show."""
+        return "f"
+
+    @property
+    def note(self) -> str:
+        """What is to be known of the plane: at what all other coordinates are held."""
+        if self.scene is None or self.scene.request.dimension <= len(self.plane):
+            return ""
+        return held_note(self._variables, self.plane, self.scene.request.held)
+
     def heading(self) -> str:
         """Return the function."""
         return function_heading(self.results)
@@ -174,9 +185,9 @@ class SurfacePicture:
         """Return style, name and value of f of the visible runs."""
         return value_entries(self.results, self.theme, self.cursor)
 
-    def still(self) -> SurfacePicture:
+    def still(self) -> Self:
         """Return a picture of the same state that is drawn by the same renderer."""
-        copy = SurfacePicture(self.theme, self._easel)
+        copy = type(self)(self.theme, self._easel)
         copy.scene, copy.results, copy.options = self.scene, self.results, self.options
         copy.colour_map, copy.cursor, copy.selected = self.colour_map, self.cursor, self.selected
         copy.chosen = self.camera if self.is_drawn else self.chosen
@@ -247,8 +258,8 @@ class SurfacePicture:
         return (
             results is not None
             and scene is not None
-            and results.formula.dimension == scene.request.dimension
-            and results.experiment.plane == scene.request.plane
+            and results.dimension == scene.request.dimension
+            and results.plane == scene.request.plane
         )
 
     @property
@@ -260,7 +271,7 @@ class SurfacePicture:
     def _variables(self) -> tuple[str, ...]:
         """All variables as they are written."""
         if self.results is not None and self._results_fit:
-            return tuple(variable_label(name) for name in self.results.formula.variables)
+            return tuple(variable_label(name) for name in self.results.variables)
         count = self.scene.request.dimension if self.scene is not None else 0
         return tuple(variable_label(f"x{i}") for i in range(count))
 
@@ -268,8 +279,7 @@ class SurfacePicture:
     def names(self) -> tuple[str, str, str]:
         """What is written at the three axes."""
         first, second = (self._variables[i] for i in self.plane)
-        is_log = QCoreApplication.translate("ContourView", "f (log)")
-        return first, second, is_log if self.is_log else "f"
+        return first, second, scaled_name(self.quantity, log=self.is_log)
 
     def _made_ground(self) -> Ground | None:
         scene = self.scene
@@ -317,7 +327,7 @@ class SurfacePicture:
             return
         shown = [i for i, result in enumerate(results.runs) if result.run.visible]
         shown.sort(key=lambda index: index == self.selected)
-        points = [results.experiment.start]
+        points = [results.start]
         for index in shown:
             way = results.runs[index].trajectory.x
             points.append(way[min(max(self.cursor, 0), len(way) - 1)])
@@ -331,10 +341,9 @@ class SurfacePicture:
         painter.setOpacity(1.0)
 
     def _paint_note(self, painter: QPainter, lens: Lens) -> None:
-        """Say where the surface of a function of more variables lies."""
-        if self.scene is not None and self.scene.request.dimension > len(self.plane):
-            held = held_note(self._variables, self.plane, self.scene.request.held)
-            paint_note(painter, Box(0.0, 0.0, lens.width, lens.height), held, self.theme)
+        """Say where the surface lies, if that is not all there is."""
+        if self.note:
+            paint_note(painter, Box(0.0, 0.0, lens.width, lens.height), self.note, self.theme)
 
     def _paint_mark(
         self, painter: QPainter, index: int | None, pixel: NDArray[np.float64], lens: Lens

@@ -14,7 +14,8 @@ from gradviz.plots.trails import LONGEST, Track, TrailPaths, trail_paths
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gradviz.document.results import Results, RunResult
+    from gradviz.document.planar import Descents
+    from gradviz.document.results import RunResult
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
 
@@ -47,18 +48,18 @@ class TrailLayer:
     """Keeps the pixels of all runs while they grow."""
 
     def __init__(self) -> None:
-        self._results: Results | None = None
+        self._results: Descents | None = None
         self._sight: Sight | None = None
         self._tracks: list[Track] = []
         self._paths: tuple[tuple[object, ...], list[TrailPaths]] | None = None
 
     @property
-    def results(self) -> Results | None:
+    def results(self) -> Descents | None:
         """The runs that are drawn."""
         return self._results
 
     @results.setter
-    def results(self, results: Results | None) -> None:
+    def results(self, results: Descents | None) -> None:
         if not goes_on(self._results, results):
             self._tracks = []
         self._results = results

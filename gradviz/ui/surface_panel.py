@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from gradviz.document.display import Display
-    from gradviz.document.results import Results
-    from gradviz.document.scene import Scene
-    from gradviz.plots.surface_picture import SurfaceOptions
+    from gradviz.document.planar import Descents, Sampling
+    from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
     from gradviz.plots.themes import Theme
 
 STOPS: Final = 20
@@ -38,12 +37,19 @@ class SurfacePanel(QWidget):
     ----------
     view : SurfaceView
         The picture.
+
+    Parameters
+    ----------
+    picture : SurfacePicture, optional
+        What is painted, if it is not the surface of a function.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, picture: SurfacePicture | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Surface"))
-        self.view = SurfaceView()
+        self.view = SurfaceView(picture=picture)
         self.view.setObjectName("surfaceView")
         self._height = self._build_height()
         self._log = self._switch(
@@ -128,15 +134,15 @@ class SurfacePanel(QWidget):
         self._reset.setIcon(icons.icon("reset", theme))
         self._above.setIcon(icons.icon("from-above", theme))
 
-    def set_scene(self, scene: Scene | None) -> None:
+    def set_scene(self, scene: Sampling | None) -> None:
         """Show the surface of a scene; heights of another function are as suits it."""
         earlier = self.view.picture.scene
-        if scene is None or earlier is None or scene.request.formula != earlier.request.formula:
+        if scene is None or earlier is None or scene.request.subject != earlier.request.subject:
             self.view.set_options(replace(self.view.picture.options, log=None))
         self.view.set_scene(scene)
         self._show_options(self.view.picture.options)
 
-    def set_results(self, results: Results | None) -> None:
+    def set_results(self, results: Descents | None) -> None:
         """Draw these runs, partial ones too."""
         self.view.set_results(results)
 

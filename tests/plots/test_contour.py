@@ -369,7 +369,7 @@ def test_more_variables_are_named_and_the_held_ones_told(
     view.set_start(drawn.results.experiment.start)
     picture(view)
     assert view.picture.names == ("x₀", "x₁", "x₂", "x₃")
-    assert view.picture._held_note() == "held: x₂ = 0.5, x₃ = −0.25"
+    assert view.picture.note == "held: x₂ = 0.5, x₃ = −0.25"
     told: list[tuple[float, ...]] = []
     view.startDragged.connect(lambda start, _finished: told.append(start))
     drag(view, place(view, -1, 2), place(view, 1, 1))
