@@ -63,7 +63,7 @@ class NumberField(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._integer, self._optional, self._none = integer, optional, none
+        self._integer, self._optional, self.none = integer, optional, none
         self._low, self._high = low, high
         self._stepping = stepping or _default_stepping(low, integer=integer)
         self._first = max(1.0, first) if integer else first
@@ -95,7 +95,7 @@ class NumberField(QLineEdit):
             return
         if not self._good_text and value is None and self._value is None:
             return
-        self._show(value, self._none if value is None else format_number(value))
+        self._show(value, self.none if value is None else format_number(value))
         self._committed = value
 
     def set_range(self, low: float, high: float) -> None:
@@ -132,7 +132,7 @@ class NumberField(QLineEdit):
             self.edited.emit(value)
 
     def _parsed(self, text: str) -> Number:
-        if self._optional and text.strip().lower() == self._none.lower():
+        if self._optional and text.strip().lower() == self.none.lower():
             return None
         value: float = parse_integer(text) if self._integer else parse_number(text)
         if not self._low <= value <= self._high:

@@ -1,0 +1,215 @@
+"""Changes of the learning rate on the way: a row that makes one, and those of the selected run."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.document.experiment import MAX_NUMBER
+from gradviz.document.rate_edits import rate_at
+from gradviz.plots.themes import LIGHT
+from gradviz.ui import icons, metrics
+from gradviz.ui.controls import label_of
+from gradviz.ui.number_field import NumberField
+from gradviz.ui.number_format import format_number
+from gradviz.ui.problem_line import ProblemLine
+from gradviz.ui.training_words import epoch_text
+
+if TYPE_CHECKING:
+    from gradviz.document.experiment import Run
+    from gradviz.plots.themes import Theme
+
+MOST_ROWS: Final = 4
+"""Changes that are seen at once; more scroll."""
+_SMALL_ICON: Final = QSize(14, 14)
+
+
+class RateChanges(QWidget):
+    """Offers to change the learning rate of a run at the cursor, and to take changes back."""
+
+    requested = Signal(int, float)
+    """The update from which on there should be another learning rate, and that."""
+    removed = Signal(int)
+    """The update at which the learning rate should stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._several = False
+        self._step, self._steps, self._a_pass = 0, 0, 1
+        self._typed = False
+        self._theme = LIGHT
+        self._rate = self._build_rate()
+        self._label = label_of("", self._rate)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._change = QPushButton(self.tr("Change"))
+        self._change.setObjectName("rateChangeButton")
+        self._change.clicked.connect(self._request)
+        self._problems = ProblemLine()
+        self._problems.watch(self._rate)
+        self._list, self._rows = _scrolling_rows()
+        self._shown: tuple[tuple[int, float], ...] = ()
+        self._lay_out()
+
+    def _build_rate(self) -> NumberField:
+        field = NumberField(low=0.0, high=MAX_NUMBER, first=1e-4)
+        field.setObjectName("rateChangeField")
+        field.setAccessibleName(self.tr("New learning rate"))
+        field.setToolTip(self.tr("The learning rate from the cursor on"))
+        field.edited.connect(self._note_typing)
+        field.problemChanged.connect(self._show_state)
+        field.returnPressed.connect(self._request)
+        return field
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.ROW_GAP)
+        row.addWidget(self._rate, 1)
+        row.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CAPTION_GAP)
+        column.addWidget(self._label)
+        column.addLayout(row)
+        column.addWidget(self._problems)
+        column.addWidget(self._list)
+
+    # --- what is shown
+
+    def show_run(self, run: Run, *, several: bool) -> None:
+        """Show the changes of `run`, which is named if there are several."""
+        if self._run is None or self._run.label != run.label:
+            self._typed = False
+        self._run, self._several = run, several
+        self._show_rows()
+        self._show_state()
+
+    def show_length(self, steps: int, steps_per_epoch: int) -> None:
+        """Show that a run has so many steps, and an epoch so many of them."""
+        if (steps, steps_per_epoch) != (self._steps, self._a_pass):
+            self._steps, self._a_pass = steps, steps_per_epoch
+            self._shown = ()
+            self._show_rows()
+            self._show_state()
+
+    def show_step(self, step: int) -> None:
+        """Offer to change the learning rate at this step."""
+        if step != self._step:
+            self._step = step
+            self._show_state()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self._theme = theme
+        for button in self._list.findChildren(QToolButton):
+            button.setIcon(icons.icon("close", theme))
+
+    def _show_state(self) -> None:
+        if self._run is None:
+            return
+        now = rate_at(self._run, self._step)
+        if not self._typed:
+            self._rate.set_value(now)
+        text = self._place(self._step)
+        self._label.setText(
+            self.tr("{0}: learning rate from {1} on").format(self._run.label, text)
+            if self._several
+            else self.tr("Learning rate from {0} on").format(text)
+        )
+        self._label.setToolTip(self._label.text())
+        useful = self._step < self._steps and self._rate.value() not in {None, now}
+        self._change.setEnabled(useful and not self._rate.problem())
+        self._change.setToolTip(self._tip())
+
+    def _tip(self) -> str:
+        if self._step >= self._steps:
+            return self.tr("No update follows: go back a few steps, or train for more epochs")
+        return self.tr("Use this learning rate from the cursor on")
+
+    def _place(self, step: int) -> str:
+        epoch = epoch_text(step, self._a_pass)
+        return self.tr("step {0} (epoch {1})").format(step, epoch)
+
+    # --- the list
+
+    def _show_rows(self) -> None:
+        changes = () if self._run is None else self._run.lr_changes
+        if changes == self._shown:
+            return
+        self._shown = changes
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for step, lr in changes:
+            self._rows.addWidget(self._row(step, lr))
+        seen = min(len(changes), MOST_ROWS + 0.5)
+        self._list.setFixedHeight(round(seen * metrics.CHIP))
+        self._list.setVisible(bool(changes))
+
+    def _row(self, step: int, lr: float) -> QWidget:
+        words = QLabel(self.tr("{0} from {1} on").format(format_number(lr), self._place(step)))
+        words.setProperty("role", "small")
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words.setToolTip(words.text())
+        remove = QToolButton()
+        remove.setProperty("role", "icon")
+        remove.setObjectName(f"removeRateChange{step}")
+        remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        remove.setIcon(icons.icon("close", self._theme))
+        remove.setIconSize(_SMALL_ICON)
+        remove.setFixedSize(metrics.CHIP, metrics.CHIP)
+        remove.setAccessibleName(self.tr("Take the change at step {0} back").format(step))
+        remove.setToolTip(remove.accessibleName())
+        remove.clicked.connect(partial(self._remove, step))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(words, 1)
+        layout.addWidget(remove)
+        row.setFixedHeight(metrics.CHIP)
+        return row
+
+    # --- what the reader does
+
+    def _note_typing(self, _rate: object) -> None:
+        self._typed = True
+        self._show_state()
+
+    def _request(self) -> None:
+        rate = self._rate.value()
+        if self._change.isEnabled() and rate is not None:
+            self._typed = False
+            self.requested.emit(self._step, rate)
+
+    def _remove(self, step: int) -> None:
+        self.removed.emit(step)
+
+
+def _scrolling_rows() -> tuple[QScrollArea, QVBoxLayout]:
+    content = QWidget()
+    content.setObjectName("startFields")
+    rows = QVBoxLayout(content)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.hide()
+    return area, rows

@@ -1,0 +1,127 @@
+"""Where a training is: epochs and steps in words, a bar, time taken and time left."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.ui import metrics
+from gradviz.ui.controls import TextButton
+from gradviz.ui.time_left import TimeLeft
+from gradviz.ui.training_words import duration, run_in_training, state_text, time_left
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from gradviz.document.results import Training
+
+_WHOLE: Final = 1000
+_NEWS: Final = 0.5
+"""Seconds that the time left stands before it is told anew."""
+
+
+class TrainingProgress(QWidget):
+    """Shows the state of a training, with the button that pauses it.
+
+    Parameters
+    ----------
+    pause : QAction
+        What the button does.
+    clock : callable
+        Returns seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        pause: QAction,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._watch = TimeLeft(clock)
+        self._training: Training | None = None
+        self._busy = self._paused = False
+        self._told = 0.0
+        self._state = QLabel()
+        self._state.setObjectName("trainingState")
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("trainingProgress")
+        self._bar.setAccessibleName(self.tr("Progress of the training"))
+        self._bar.setRange(0, _WHOLE)
+        self._bar.setTextVisible(False)
+        self._elapsed, self._left = _small("trainingElapsed"), _small("trainingTimeLeft")
+        self._lay_out(pause)
+
+    def _lay_out(self, pause: QAction) -> None:
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper.setSpacing(metrics.LABEL_GAP)
+        upper.addWidget(self._state, 1)
+        upper.addWidget(TextButton(pause))
+        lower.addWidget(self._elapsed, 1)
+        lower.addWidget(self._left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.LABEL_GAP)
+        column.addLayout(upper)
+        column.addWidget(self._bar)
+        column.addLayout(lower)
+
+    def set_busy(self, busy: bool) -> None:
+        """Say whether something is being computed."""
+        if busy and not self._busy:
+            self._watch.restart()
+        self._busy = busy
+        self._halt_if_idle()
+
+    def set_paused(self, paused: bool) -> None:
+        """Say whether that waits."""
+        self._paused = paused
+        self._halt_if_idle()
+
+    def _halt_if_idle(self) -> None:
+        if self._paused or not self._busy:
+            self._watch.halt()
+        self._tell_times()
+
+    def set_training(self, training: Training | None, selected: int) -> None:
+        """Show how far a training has come."""
+        before, self._training = self._training, training
+        if training is None:
+            self._state.clear()
+            self._bar.setValue(0)
+            self._watch.restart()
+        else:
+            if before is None or before.experiment != training.experiment:
+                self._watch.restart()
+            self._watch.note(training.progress)
+            text = state_text(training, run_in_training(training, selected))
+            self._state.setText(text)
+            self._state.setToolTip(text)
+            self._bar.setValue(round(training.progress * _WHOLE))
+        self._halt_if_idle()
+
+    def _tell_times(self) -> None:
+        """Say how long it took, and now and then how long it may take."""
+        elapsed = self._watch.elapsed
+        self._elapsed.setText(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
+        if self._paused:
+            self._left.setText(self.tr("paused"))
+        elif not self._busy:
+            self._left.clear()
+        elif not self._left.text() or not 0.0 <= elapsed - self._told < _NEWS:
+            self._told = elapsed
+            self._left.setText(time_left(self._watch.left))
+
+
+def _small(object_name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(object_name)
+    label.setProperty("role", "small")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label

@@ -1,0 +1,84 @@
+"""What is said of a training: where it is, how long it took, how long it may take."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gradviz.core.verdict import VerdictKind
+
+if TYPE_CHECKING:
+    from gradviz.document.results import RunResult, Training
+
+_MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86400.0
+_SOON, _PLAIN = 1.0, 10.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Training", text)
+
+
+def epoch_text(step: int, steps_per_epoch: int) -> str:
+    """Return how many passes over the samples so many steps are: ``40`` or ``40.3``."""
+    whole, rest = divmod(step, max(steps_per_epoch, 1))
+    if not rest:
+        return str(whole)
+    tenths = min(max(round(10 * rest / steps_per_epoch), 1), 9)  # a part is never told as a whole
+    return f"{whole}.{tenths}"
+
+
+def duration(seconds: float) -> str:
+    """Return a time to two figures: ``0.34 s``, ``4.2 s``, ``38 s``, ``5 min``, ``2 h``."""
+    if seconds < _SOON:
+        return _tr("{0} s").format(f"{seconds:.2f}")
+    if seconds < _PLAIN:
+        return _tr("{0} s").format(f"{seconds:.1f}")
+    return _whole(round(seconds))
+
+
+def _whole(seconds: float) -> str:
+    """Return a time of at least a second, rounded up to what is of interest."""
+    if seconds > _DAY:
+        return _tr("more than a day")
+    if seconds > 2 * _HOUR:
+        return _tr("{0} h").format(round(seconds / _HOUR))
+    if seconds > 2 * _MINUTE:
+        return _tr("{0} min").format(round(seconds / _MINUTE))
+    return _tr("{0} s").format(math.ceil(seconds))
+
+
+def time_left(seconds: float | None) -> str:
+    """Return about how long it may take; nothing while that cannot be said."""
+    if seconds is None or not math.isfinite(seconds):
+        return ""
+    if seconds < _SOON:
+        return _tr("less than 1 s left")
+    coarse = 5.0 * math.ceil(seconds / 5.0) if seconds > _PLAIN else math.ceil(seconds)
+    return _tr("about {0} left").format(_whole(coarse))
+
+
+def run_in_training(training: Training, selected: int) -> int:
+    """Return the index of the run that is being trained, or the selected one if none is."""
+    for index, run in enumerate(training.runs):
+        if not run.complete and run.verdict is None:
+            return index
+    return min(max(selected, 0), len(training.runs) - 1)
+
+
+def state_text(training: Training, index: int) -> str:
+    """Return where a run is: epochs and steps."""
+    run, epochs = training.runs[index], training.task.epochs
+    step, a_pass = run.trajectory.steps, training.batches.steps_per_epoch
+    return _pattern(run, step, epochs * a_pass).format(step // a_pass, epochs, step)
+
+
+def _pattern(run: RunResult, step: int, steps: int) -> str:
+    if step >= steps and run.complete:
+        return _tr("{1} epochs done, {2} steps")
+    if run.verdict is None:
+        return _tr("Epoch {0} of {1}, step {2}")
+    if run.verdict.kind is VerdictKind.CANCELLED:
+        return _tr("Stopped: epoch {0} of {1}, step {2}")
+    return _tr("Ended: epoch {0} of {1}, step {2}")
