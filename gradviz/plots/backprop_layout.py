@@ -1,0 +1,323 @@
+"""Where everything stands in the picture of backpropagation. Nothing is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QSizeF
+
+__all__ = ["HEADER", "IMAGE", "Cell", "Column", "Needs", "Plan", "Quantity", "areas", "plan"]
+
+HEADER: Final = 40.0
+"""Height of the names over the columns."""
+FOOTER: Final = 32.0
+"""Height of the counts below the columns and of the key."""
+IMAGE: Final = 56.0
+"""Side of the picture of a sample that is one."""
+_MARGIN: Final = 12.0
+_SHEET: Final = (0.35, 132.0, 250.0)
+"""Height of the arithmetic: its share of the picture's, the least, the most."""
+_WIDE: Final = (1.5, 860.0)
+_PITCH: Final = 31.0
+"""Least distance of two units, with two lines of numbers each."""
+_UNIT: Final = (24.0, 44.0)
+_SPREAD: Final = 1.7
+_CELLS: Final = range(52, 28, -2)
+"""Widths of a cell, from the widest."""
+_NARROW: Final = 0.62
+_LEAST_GAP: Final = 24.0
+_MOST_GAP: Final = 230.0
+_LAST_GAP: Final = 0.5
+"""The gap before the loss beside the others."""
+_LOSS_HEIGHT: Final = 46.0
+
+
+class Quantity(Enum):
+    """What a cell shows."""
+
+    INPUT = "x"
+    AFFINE = "a"
+    ACTIVE = "z"
+    PROBABILITY = "y"
+    TARGET = "t"
+    LOSS = "L"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a plan depends on beside the size of the picture.
+
+    Attributes
+    ----------
+    sizes : tuple of int
+        Of the network.
+    has_softmax : bool
+        Whether scores become probabilities.
+    is_one_hot : bool
+        Whether targets are 0 and 1.
+    has_image : bool
+        Whether the sample is a picture.
+    before, behind : float
+        Widths of the names before the inputs and behind the outputs, in pixels.
+    focus : tuple of int
+        The columns that have to be seen.
+    """
+
+    sizes: tuple[int, ...]
+    has_softmax: bool
+    is_one_hot: bool
+    has_image: bool = False
+    before: float = 0.0
+    behind: float = 0.0
+    focus: tuple[int, int] = (0, 1)
+
+    @property
+    def loss(self) -> int:
+        """The number of the column of the loss."""
+        return len(self.sizes)
+
+    def cells(self, column: int) -> tuple[Quantity, ...]:
+        """Return what stands in the units of a column."""
+        if column == 0:
+            return (Quantity.INPUT,)
+        if column == self.loss:
+            return (Quantity.LOSS,)
+        if column < self.loss - 1:
+            return Quantity.AFFINE, Quantity.ACTIVE
+        middle = (Quantity.PROBABILITY,) if self.has_softmax else ()
+        return (Quantity.AFFINE, *middle, Quantity.TARGET)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of each unit of a column: what it shows, where it begins, how wide it is."""
+
+    quantity: Quantity
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The units of a layer.
+
+    Attributes
+    ----------
+    number : int
+        0 for the inputs, then one for each layer, and one for the loss.
+    count : int
+        How many units there are.
+    cells : tuple of Cell
+        From left to right.
+    units : tuple of int
+        Those that are drawn, from top to bottom.
+    levels : tuple of float
+        How far down the middle of each is.
+    height : float
+        Of a unit.
+    """
+
+    number: int
+    count: int
+    cells: tuple[Cell, ...]
+    units: tuple[int, ...]
+    levels: tuple[float, ...]
+    height: float
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.cells[-1].left + self.cells[-1].width
+
+    @property
+    def middle(self) -> float:
+        """Half way between its ends."""
+        return (self.left + self.right) / 2.0
+
+    def box(self, place: int) -> QRectF:
+        """Return the frame of the unit that is drawn at this place from the top."""
+        top = self.levels[place] - self.height / 2.0
+        return QRectF(self.left, top, self.right - self.left, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything stands.
+
+    Attributes
+    ----------
+    network, sheet : QRectF
+        The box of the network, and that of the arithmetic.
+    columns : tuple of Column
+        Those that are seen, from left to right.
+    image : QRectF or None
+        Where the picture of the sample is.
+    """
+
+    network: QRectF
+    sheet: QRectF
+    columns: tuple[Column, ...]
+    image: QRectF | None
+
+    def column(self, number: int) -> Column | None:
+        """Return a column, None if it is not seen."""
+        return next((one for one in self.columns if one.number == number), None)
+
+    def unit_at(self, at: QPointF) -> tuple[int, int] | None:
+        """Return column and number of the unit at a place."""
+        for column in self.columns:
+            for place, unit in enumerate(column.units):
+                if column.box(place).adjusted(-2.0, -2.0, 2.0, 2.0).contains(at):
+                    return column.number, unit
+        return None
+
+
+def areas(size: QSizeF) -> tuple[QRectF, QRectF]:
+    """Return the boxes of the network and of the arithmetic: below it, or beside if it is wide."""
+    whole = QRectF(QPointF(0.0, 0.0), size)
+    ratio, least = _WIDE
+    if size.width() >= max(ratio * size.height(), least):
+        across = round(0.4 * size.width())
+        return whole.adjusted(0.0, 0.0, -across, 0.0), whole.adjusted(
+            whole.width() - across, 0.0, 0.0, 0.0
+        )
+    share, low, high = _SHEET
+    down = round(min(max(share * size.height(), low), high, 0.6 * size.height()))
+    return whole.adjusted(0.0, 0.0, 0.0, -down), whole.adjusted(0.0, size.height() - down, 0.0, 0.0)
+
+
+def plan(needs: Needs, size: QSizeF, chosen: Mapping[int, int]) -> Plan:
+    """Return where everything stands in a picture of a size.
+
+    Parameters
+    ----------
+    needs : Needs
+        What is to be placed.
+    size : QSizeF
+        Of the picture.
+    chosen : mapping of int to int
+        For some columns a unit that has to be among those drawn.
+    """
+    network, sheet = areas(size)
+    numbers, cell, gap = _fit(needs, network.width())
+    top, bottom = network.top() + HEADER, network.bottom() - FOOTER
+    image = None
+    image_height = IMAGE + 8.0 if needs.has_image and 0 in numbers else 0.0
+    room = {0: bottom - top - image_height}
+    rows = {n: _rows(needs, n, room.get(n, bottom - top)) for n in numbers if n < needs.loss}
+    height = _unit_height(rows, room, bottom - top)
+    left = network.left() + (network.width() - _width(needs, numbers, cell, gap)) / 2.0
+    left += needs.before if 0 in numbers else 0.0
+    columns = []
+    for number in numbers:
+        begin = top + (image_height if number == 0 else 0.0)
+        unit = chosen.get(number, 0)
+        made = _column(needs, number, (left, begin, bottom), (cell, height), unit)
+        columns.append(made)
+        behind = needs.behind if number == needs.loss - 1 else 0.0
+        left = made.right + behind + gap * (_LAST_GAP if number == needs.loss - 1 else 1.0)
+    if image_height:
+        first = columns[0]
+        image = QRectF(max(first.middle - IMAGE / 2.0, 4.0), top + 2.0, IMAGE, IMAGE)
+    return Plan(network, sheet, tuple(columns), image)
+
+
+# --- from left to right
+
+
+def _fit(needs: Needs, width: float) -> tuple[list[int], float, float]:
+    """Return the columns there is room for, the width of a cell, and that of a gap."""
+    every = list(range(needs.loss + 1))
+    for count in range(len(every), 1, -1):
+        numbers = _about(every, count, needs.focus)
+        for cell in _CELLS:
+            free = width - 2.0 * _MARGIN - _width(needs, numbers, cell, 0.0)
+            gaps = _gaps(needs, numbers)
+            gap = free / gaps
+            if gap >= max(_LEAST_GAP, 1.25 * cell) or (cell == _CELLS[-1] and gap >= _LEAST_GAP):
+                return numbers, float(cell), min(gap, _MOST_GAP)
+    return _about(every, 2, needs.focus), float(_CELLS[-1]), _LEAST_GAP
+
+
+def _about(every: list[int], count: int, focus: tuple[int, int]) -> list[int]:
+    """Return so many neighbours, those that have to be seen in the middle."""
+    first = min(max((sum(focus) - count + 1) // 2, 0), len(every) - count)
+    return every[first : first + count]
+
+
+def _gaps(needs: Needs, numbers: list[int]) -> float:
+    return sum(_LAST_GAP if n == needs.loss else 1.0 for n in numbers[1:]) or 1.0
+
+
+def _width(needs: Needs, numbers: list[int], cell: float, gap: float) -> float:
+    cells = sum(_cell_width(needs, q, cell) for n in numbers for q in needs.cells(n))
+    names = (needs.before if 0 in numbers else 0.0) + (
+        needs.behind if needs.loss - 1 in numbers else 0.0
+    )
+    return cells + names + gap * _gaps(needs, numbers)
+
+
+def _cell_width(needs: Needs, quantity: Quantity, cell: float) -> float:
+    if quantity is Quantity.TARGET and needs.is_one_hot:
+        return round(_NARROW * cell)
+    return cell + 8.0 if quantity is Quantity.LOSS else cell
+
+
+# --- from top to bottom
+
+
+def _rows(needs: Needs, number: int, room: float) -> int:
+    return min(needs.sizes[number], max(int(room // _PITCH), 1))
+
+
+def _unit_height(rows: dict[int, int], room: Mapping[int, float], other: float) -> float:
+    """Return the height of the units: that of the column with the least room for each."""
+    pitches = [room.get(number, other) / count for number, count in rows.items()]
+    low, high = _UNIT
+    return round(min(max(min(pitches, default=high) - 5.0, low), high))
+
+
+def _column(
+    needs: Needs,
+    number: int,
+    place: tuple[float, float, float],
+    measures: tuple[float, float],
+    chosen: int,
+) -> Column:
+    left, top, bottom = place
+    cell, height = measures
+    cells = []
+    for quantity in needs.cells(number):
+        cells.append(Cell(quantity, round(left), _cell_width(needs, quantity, cell)))
+        left += cells[-1].width
+    if number == needs.loss:
+        return Column(number, 1, tuple(cells), (0,), ((top + bottom) / 2.0,), _LOSS_HEIGHT)
+    count = needs.sizes[number]
+    rows = _rows(needs, number, bottom - top)
+    pitch = min((bottom - top) / rows, _SPREAD * height)
+    middle = (top + bottom) / 2.0
+    levels = tuple(round(middle + pitch * (i - (rows - 1) / 2.0)) for i in range(rows))
+    return Column(number, count, tuple(cells), _drawn(count, rows, chosen), levels, height)
+
+
+def _drawn(count: int, rows: int, chosen: int) -> tuple[int, ...]:
+    """Return which units are drawn: evenly picked, the chosen one in place of its nearest."""
+    if rows == 1:
+        return (min(chosen, count - 1),)
+    units = np.rint(np.linspace(0, count - 1, rows)).astype(int)
+    if chosen < count and chosen not in units:
+        units[int(np.argmin(np.abs(units - chosen)))] = chosen
+    return tuple(units.tolist())
