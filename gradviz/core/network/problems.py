@@ -32,7 +32,7 @@ class Problem:
     name : str
         Name for people, English.
     make : callable
-        Returns all samples, made up from a seed where they are.
+        Returns all samples; those that are made up take ``count``, ``noise`` and ``seed``.
     sizes : tuple of int
         Inputs, hidden units of each layer, outputs.
     activation : Activation
@@ -55,6 +55,10 @@ class Problem:
         The part of the samples to test with.
     is_standardised : bool
         Whether inputs are brought to mean 0 and deviation 1.
+    noise : float or None
+        How much samples that are made up scatter; None where they are given.
+    count : int or None
+        How many are made up; None where they are given.
     note : str
         What there is to see, one English sentence.
     source : str
@@ -75,8 +79,15 @@ class Problem:
     epochs: int
     test_share: float = 0.25
     is_standardised: bool = False
+    noise: float | None = None
+    count: int | None = None
     note: str
     source: str = ""
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether samples are drawn from a seed, so that there can be more, or less noise."""
+        return self.count is not None
 
     @property
     def network(self) -> Network:
@@ -105,9 +116,9 @@ class Problem:
         seed : int
             Of samples that are made up, and of what is kept back.
         noise : float, optional
-            How much made-up samples scatter.
+            How much made-up samples scatter; nothing to those that are given.
         count : int, optional
-            How many are made up.
+            How many are made up; nothing to those that are given.
         test_share : float, optional
             The part to test with.
         is_standardised : bool, optional
@@ -118,15 +129,19 @@ class Problem:
         FileNotFoundError
             When the installation is not complete.
         """
-        wanted = {"noise": noise, "count": count}
-        made = self.make(
-            seed, **{name: value for name, value in wanted.items() if value is not None}
-        )
+        made = self._made(seed, noise, count) if self.is_made_up else self.make()
         share = self.test_share if test_share is None else test_share
         train, test = split(made, share, seed)
         if self.is_standardised if is_standardised is None else is_standardised:
             train, test = standardised(train, test)
         return train, test
+
+    def _made(self, seed: int, noise: float | None, count: int | None) -> Data:
+        return self.make(
+            count=self.count if count is None else count,
+            noise=self.noise if noise is None else noise,
+            seed=seed,
+        )
 
 
 SAITO: Final = "K. Saito, Deep Learning from Scratch, O'Reilly 2016"
@@ -137,7 +152,7 @@ PROBLEMS: Final = (
     Problem(
         key="simplenet",
         name="simpleNet",
-        make=lambda _, **__: samples.simple_net(),
+        make=samples.simple_net,
         sizes=(2, 3),
         has_bias=False,
         weights=(0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093),
@@ -150,26 +165,30 @@ PROBLEMS: Final = (
     Problem(
         key="linear",
         name="Linear regression",
-        make=lambda seed, **made: samples.line(seed=seed, **made),
+        make=samples.line,
         sizes=(1, 1),
         loss=Loss.SQUARED,
         optimizer=SGD(lr=0.1),
         epochs=60,
+        noise=0.2,
+        count=60,
         note="A slope and an intercept: the loss is a bowl that can be drawn.",
     ),
     Problem(
         key="logistic",
         name="Logistic regression",
-        make=lambda seed, **made: samples.blobs(seed=seed, **made),
+        make=samples.blobs,
         sizes=(2, 2),
         optimizer=SGD(lr=0.5),
         epochs=100,
+        noise=0.9,
+        count=120,
         note="Two clouds that a straight line parts, but for a few.",
     ),
     Problem(
         key="xor",
         name="Exclusive or",
-        make=lambda _, **__: samples.xor(),
+        make=samples.xor,
         sizes=(2, 4, 2),
         activation=Activation.TANH,
         initialiser=Initialiser.XAVIER,
@@ -182,40 +201,46 @@ PROBLEMS: Final = (
     Problem(
         key="moons",
         name="Two moons",
-        make=lambda seed, **made: samples.moons(seed=seed, **made),
+        make=samples.moons,
         sizes=(2, 16, 2),
         batch=32,
         optimizer=Adam(lr=0.02),
         epochs=100,
+        noise=0.12,
+        count=200,
         note="Two half circles that reach into one another.",
     ),
     Problem(
         key="circles",
         name="Two circles",
-        make=lambda seed, **made: samples.circles(seed=seed, **made),
+        make=samples.circles,
         sizes=(2, 8, 2),
         activation=Activation.TANH,
         initialiser=Initialiser.XAVIER,
         batch=32,
         optimizer=Adam(lr=0.02),
         epochs=100,
+        noise=0.08,
+        count=200,
         note="A ring around another: the boundary has to close.",
     ),
     Problem(
         key="spiral",
         name="Spiral",
-        make=lambda seed, **made: samples.spiral(seed=seed, **made),
+        make=samples.spiral,
         sizes=(2, 16, 16, 3),
         batch=32,
         optimizer=Adam(lr=0.01),
         epochs=200,
+        noise=0.2,
+        count=300,
         note="Three arms that wind around one another.",
         source="CS231n, Stanford; K. Saito, Deep Learning from Scratch 2, section 1.4",
     ),
     Problem(
         key="iris",
         name="Iris",
-        make=lambda _, **__: datasets.iris(),
+        make=datasets.iris,
         sizes=(4, 8, 3),
         batch=20,
         optimizer=Adam(lr=0.01),
@@ -228,7 +253,7 @@ PROBLEMS: Final = (
     Problem(
         key="digits",
         name="Digits",
-        make=lambda _, **__: datasets.digits(),
+        make=datasets.digits,
         sizes=(64, 50, 10),
         batch=100,
         optimizer=Adam(lr=0.005),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -56,6 +57,49 @@ def test_network_samples_weights_and_batch_fit(problem: Problem) -> None:
     assert Batches(train.count, problem.batch or train.count).steps_per_epoch >= 1
     if problem.is_standardised:
         assert train.inputs.std(axis=0) == pytest.approx(np.ones(train.inputs.shape[1]))
+
+
+@EVERY
+def test_made_up_samples_can_be_more_and_scatter_less(problem: Problem) -> None:
+    train, test = problem.samples(2, noise=0.0, count=30)
+    own, _ = problem.samples(2)
+    if not problem.is_made_up:
+        assert problem.noise is None
+        assert train.inputs.tobytes() == own.inputs.tobytes()
+        return
+    assert train.count + test.count == 30
+    again, _ = problem.samples(2, noise=problem.noise, count=problem.count)
+    assert again.inputs.tobytes() == own.inputs.tobytes()
+    alike, _ = problem.samples(2, noise=0.0, count=30)
+    assert alike.targets.tobytes() == train.targets.tobytes()
+    wild, _ = problem.samples(2, noise=10.0, count=30)
+    assert np.ptp(wild.targets - train.targets) + np.ptp(wild.inputs - train.inputs) > 0.1
+
+
+@EVERY
+def test_the_least_number_of_samples_still_splits(problem: Problem) -> None:
+    train, test = problem.samples(0, count=6, test_share=0.5)
+    if problem.is_made_up:
+        assert (train.count, test.count) == (3, 3) if len(train.classes) != 2 else (2, 4)
+        assert set(train.labels) == set(range(train.targets.shape[1]))
+
+
+def test_problems_and_shapes_agree_on_noise_and_count() -> None:
+    for problem in PROBLEMS:
+        if problem.is_made_up:
+            given = inspect.signature(problem.make).parameters
+            assert (given["noise"].default, given["count"].default) == (
+                problem.noise,
+                problem.count,
+            )
+
+
+def test_test_share_and_standardising_can_be_chosen() -> None:
+    problem = problem_named("spiral")
+    train, test = problem.samples(0, test_share=0.5, is_standardised=True)
+    assert (train.count, test.count) == (150, 150)
+    assert train.inputs.mean(axis=0) == pytest.approx([0.0, 0.0])
+    assert problem_named("iris").samples(0, is_standardised=False)[0].inputs.min() > 0.0
 
 
 @EVERY
