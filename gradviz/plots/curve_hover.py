@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from gradviz.document.display import LossAxis
+from gradviz.plots.axes import BOTTOM
 from gradviz.plots.colours import colour
 from gradviz.plots.epoch_axis import step_and_epoch
-from gradviz.plots.frames import Row, paint_readout, readout_size
+from gradviz.plots.frames import PADDING, ROW, Row, paint_readout, readout_size
 from gradviz.plots.legend import written
 from gradviz.plots.lettering import face
 from gradviz.plots.numerals import readout
@@ -37,9 +38,10 @@ def paint_hover(
     shown = [curve.shown for curve in layout.curves]
     for one in shown:
         picture.paint_mark(painter, layout, one, one.series.nearest(place), 1.0)
-    rows = _rows(picture, shown, place)
-    if picture.quantity is Quantity.VALUE:
-        rows += rows_near(picture.flags(layout), column)
+    flags = picture.flags(layout) if picture.quantity is Quantity.VALUE else []
+    changes = rows_near(flags, column)
+    room = int((layout.bottom + BOTTOM - box.top - PADDING) / ROW) - 1 - len(changes)
+    rows = [*_rows(picture, shown, place, min(MOST_ROWS, max(room, 2))), *changes]
     title = _title(picture, shown, place)
     across, down = readout_size(rows, title)
     left = column + 10.0 if column + 10.0 + across < box.right + 8.0 else column - 10.0 - across
@@ -47,7 +49,7 @@ def paint_hover(
     paint_readout(painter, frame, rows, theme, title)
 
 
-def _rows(picture: CurvePicture, shown: list[Shown], place: float) -> list[Row]:
+def _rows(picture: CurvePicture, shown: list[Shown], place: float, most: int) -> list[Row]:
     """Return the value of each line, in the order of the legend, and which step that is."""
     rows = []
     for one in sorted(shown, key=lambda one: (one.rank, one.index)):
@@ -57,11 +59,11 @@ def _rows(picture: CurvePicture, shown: list[Shown], place: float) -> list[Row]:
             text = QCoreApplication.translate("CurveView", "{0}, step {1}")
             name = text.format(name, step)
         rows.append(Row(name, written(picture.told(one, step)), one.style.colour))
-    more = len(rows) - MOST_ROWS
+    more = len(rows) - most
     if more <= 0:
         return rows
     rest = QCoreApplication.translate("CurveView", "{0} more").format(more + 1)
-    return [*rows[: MOST_ROWS - 1], Row(rest, "")]
+    return [*rows[: most - 1], Row(rest, "")]
 
 
 def _title(picture: CurvePicture, shown: list[Shown], place: float) -> str:

@@ -16,6 +16,7 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.rate_strip import GAP, HEIGHT, NEEDED, RateStrip, rate_strip
 from gradviz.plots.series import NOTHING, Span
 from gradviz.plots.ticks import Ticks, decade_ticks, linear_ticks, padded
+from gradviz.plots.trails import QUICK_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ RIGHT: Final = 12.0
 TOP: Final = 10.0
 _PADDING: Final = 0.05
 _DOTS_APART: Final = 15.0
+_DENSE: Final = 6000.0
+"""Pixels of line in a plot from which on it is drawn with a pixel's width, which is quick."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +51,8 @@ class DrawnCurve:
         Where they are, in pixels; nan where there is no value.
     line : Lines
         What is stroked.
+    width : float
+        How wide, in pixels.
     dots : ndarray, shape (m, 2)
         Which of the points are marked.
     """
@@ -56,6 +61,7 @@ class DrawnCurve:
     steps: NDArray[np.intp]
     points: NDArray[np.float64]
     line: polylines.Lines
+    width: float
     dots: NDArray[np.float64]
 
 
@@ -152,7 +158,7 @@ def lay_out(shown: Sequence[Shown], frame: Frame, margin: Margin, who: object) -
     under = (HEIGHT + GAP if with_strip else 0.0) + (ROW if frame.pace else 0.0)
     bottom = size.height() - BOTTOM - under
     low, high = _value_range(span, log=log)
-    y = (decade_ticks if log else linear_ticks)(low, high, max(2.0, (bottom - TOP) / 46.0))
+    y = _labelled(low, high, max(2.0, (bottom - TOP) / 46.0), log=log)
     margin.need(who, max(left_width(y), words_width() if frame.pace else 0.0))
     box = Box(margin.width, TOP, max(_right(frame), margin.width + 20.0), max(bottom, TOP + 20.0))
     projection = Projection(box, 0.0, frame.whole, low, high)
@@ -167,6 +173,14 @@ def lay_out(shown: Sequence[Shown], frame: Frame, margin: Margin, who: object) -
         return layout
     below = Box(box.left, box.bottom + GAP, box.right, box.bottom + GAP + HEIGHT)
     return replace(layout, strip=rate_strip(below, layout.leaders, frame.whole))
+
+
+def _labelled(low: float, high: float, count: float, *, log: bool) -> Ticks:
+    """Return about so many labels of the left axis, more of them if there were only one."""
+    if log:
+        return decade_ticks(low, high, count)
+    few = linear_ticks(low, high, count)
+    return few if len(few.values) > 1 else linear_ticks(low, high, 2.0 * count)
 
 
 def _right(frame: Frame) -> float:
@@ -194,7 +208,9 @@ def _drawn(shown: Shown, projection: Projection, *, log: bool) -> DrawnCurve:
     lines = polylines.chosen(lines, polylines.straightened(lines, 0.1))
     dashes = tuple(shown.width * part for part in shown.style.dash)
     dots = _spaced(points) if shown.has_dots else points[:0]
-    return DrawnCurve(shown, steps, points, polylines.dashed(lines, dashes), dots)
+    is_dense = polylines.lengths(lines)[-1:].sum() > _DENSE
+    width = min(shown.width, QUICK_WIDTH) if is_dense else shown.width
+    return DrawnCurve(shown, steps, points, polylines.dashed(lines, dashes), width, dots)
 
 
 def _spaced(points: NDArray[np.float64]) -> NDArray[np.float64]:

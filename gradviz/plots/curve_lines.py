@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 LINE_WIDTH: Final = 1.7
-THIN: Final = 1.1
+THIN: Final = 1.0
 """Width of the lines that stand behind those of the selected run's epochs."""
+_BEHIND: Final = 0.6
+"""How strong the lines of other runs are."""
 _DASH: Final = (5.0, 2.2)
 _TEST_INK: Final = 3
 """The colour of which run the line of the samples to test with has."""
@@ -46,6 +48,8 @@ class Shown:
         What a legend calls it.
     width : float
         Of the line, in pixels.
+    strength : float
+        How strong its ink is, 0 to 1.
     rank : int
         Lower ones come first in a legend.
     """
@@ -56,6 +60,7 @@ class Shown:
     series: Series | EpochSeries
     name: str
     width: float = LINE_WIDTH
+    strength: float = 1.0
     rank: int = _OTHER
 
     @property
@@ -78,10 +83,10 @@ def lines_of_training(
     style, name = theme.run(result.run.style), result.run.label
     lines = []
     if grain is Grain.STEPS and series.steps is not None:
-        name, rank = (_tr("batch"), _BATCH) if selected else (name, _OTHER)
-        lines.append(Shown(index, result, style, series.steps, name, THIN, rank))
+        drawn = (_tr("batch"), THIN, 1.0, _BATCH) if selected else (name, THIN, _BEHIND)
+        lines.append(Shown(index, result, style, series.steps, *drawn))
     elif not selected and series.train is not None:
-        lines.append(Shown(index, result, style, series.train, name, THIN))
+        lines.append(Shown(index, result, style, series.train, name, THIN, _BEHIND))
     if selected:
         lines += _epochs(index, result, series, theme)
     return lines
@@ -90,10 +95,10 @@ def lines_of_training(
 def _epochs(index: int, result: RunResult, series: RunSeries, theme: Theme) -> Iterator[Shown]:
     if series.train is not None:
         ink = RunStyle(theme.text, "o", ())
-        yield Shown(index, result, ink, series.train, _tr("train"), LINE_WIDTH, _TRAIN)
+        yield Shown(index, result, ink, series.train, _tr("train"), rank=_TRAIN)
     if series.test is not None:
         ink = RunStyle(theme.run(_TEST_INK).colour, "s", _DASH)
-        yield Shown(index, result, ink, series.test, _tr("test"), LINE_WIDTH, _TEST)
+        yield Shown(index, result, ink, series.test, _tr("test"), rank=_TEST)
 
 
 def _tr(text: str) -> str:

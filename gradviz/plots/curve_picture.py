@@ -190,11 +190,14 @@ class CurvePicture:
         return text.format(step_and_epoch(self.cursor, self.pace))
 
     def legend(self) -> list[LegendEntry]:
-        """Return style, name and value of the lines, those of the runs in the order of the list."""
-        return [
-            (one.style, one.name, self.told(one, self.cursor))
-            for one in sorted(self.shown(), key=lambda one: (one.rank, one.index))
-        ]
+        """Return style, name and value of the runs in the order of the list.
+
+        Of a training those of the selected run's epochs: the other runs stand behind them.
+        """
+        lines = sorted(self.shown(), key=lambda one: (one.rank, one.index))
+        if any(one.has_dots for one in lines):
+            lines = [one for one in lines if one.index == self.selected]
+        return [(one.style, one.name, self.told(one, self.cursor)) for one in lines]
 
     def told(self, one: Shown, step: int) -> float | str:
         """Return the value of a line at a step; percents as they are read."""
@@ -386,10 +389,12 @@ class CurvePicture:
                 left, right = (split, box.right) if alpha < 1.0 else (box.left - 4.0, split)
                 if right - left < 1.0:
                     continue
-                ink = blended(curve.shown.style.colour, self.theme.surface, alpha)
+                ink = blended(
+                    curve.shown.style.colour, self.theme.surface, alpha * curve.shown.strength
+                )
                 part = Box(left, top, right, bottom)
                 line = polylines.clip(curve.line, part)
-                painter.strokePath(to_path(line), pen(ink, curve.shown.width, round_ends=False))
+                painter.strokePath(to_path(line), pen(ink, curve.width, round_ends=False))
                 dots = curve.dots[part.holds(curve.dots)]
                 if len(dots):
                     dotted = marks(curve.shown.style.symbol, dots, _DOT_RADIUS, 0.0)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 256
 """Steps whose extremes are found once and kept, while a long run is still growing."""
-_MANY: Final = 4 * BLOCK
+_MANY: Final = 128 * BLOCK
+"""Steps from which on blocks are so narrow that nothing between their extremes is seen."""
 _PART: Final = 1 / 512
 """A block that covers more than this part of the axis is kept whole: several pixels show it."""
 _CROWDED: Final = 4
