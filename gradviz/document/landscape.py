@@ -12,6 +12,7 @@ from gradviz.core.bounds import Bounds
 from gradviz.core.field import contour_lines, levels
 from gradviz.core.network.landscape import ProjectedPath, bounds_around, loss_field, project
 from gradviz.core.network.planes import PlaneError, PlaneKind, main_plane, random_plane
+from gradviz.core.norms import norms
 from gradviz.core.scales import choose_scale
 from gradviz.document.projected_runs import ProjectedRuns, projected_runs
 
@@ -38,6 +39,8 @@ MOST_STEPS: Final = 600
 FEWEST_STEPS: Final = 50
 WORK: Final = 5e10
 """Multiplications that may be spent on a fine field: some seconds."""
+ROUNDING: Final = 1e-12
+"""Differences and distances below this part of what they are taken from are those of rounding."""
 _NOWHERE: Final = Bounds(-1.0, 1.0, -1.0, 1.0)
 
 
@@ -152,8 +155,9 @@ class Comparison:
 
     @property
     def difference(self) -> float:
-        """How much more is shown than there is."""
-        return self.projected - self.true
+        """How much more is shown than there is; 0 where that is rounding alone."""
+        found = self.projected - self.true
+        return 0.0 if abs(found) <= ROUNDING * abs(self.true) else found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,10 +194,16 @@ class Landscape:
         """Return the comparison at a step, or at the nearest one there is."""
         at, path = int(np.abs(self.steps - step).argmin()), self.path
         a, b = path.coordinates[at].tolist()
-        true, projected, distance = (
-            float(values[at]) for values in (path.true, path.projected, path.distances)
-        )
+        true, projected = float(path.true[at]), float(path.projected[at])
+        distance, way = float(path.distances[at]), self._way(int(self.steps[at]))
+        distance = 0.0 if distance <= ROUNDING * way else distance
         return Comparison(int(self.steps[at]), (a, b), true, projected, distance)
+
+    def _way(self, step: int) -> float:
+        """Return how far a step is from the final weights."""
+        path = self.request.training.runs[self.request.index].trajectory
+        with np.errstate(all="ignore"):
+            return float(norms((path.x[step] - self.plane.origin)[None, :])[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

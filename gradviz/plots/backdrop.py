@@ -33,7 +33,8 @@ class Backdrop:
         """Return everything behind the runs, of `size` pixels and `ratio` device pixels to each."""
         picture = self._picture
         marked = picture.marked.state
-        key = (size.toTuple(), ratio, *self._state(), picture.bounds, picture.names, marked)
+        words = picture.names, picture.problem()
+        key = (size.toTuple(), ratio, *self._state(), picture.bounds, words, marked)
         if self._whole is None or self._whole[0] != key:
             self._whole = (key, self._painted(size, ratio))
         return self._whole[1]

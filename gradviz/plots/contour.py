@@ -283,7 +283,7 @@ class ContourView(Canvas):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Tell which shape of scene would fill the plot."""
         super().resizeEvent(event)
-        self.aspectChanged.emit(plot_aspect(self.extent()))
+        self.aspectChanged.emit(plot_aspect(self.picture.plot_size(self.extent())))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Wait for no scene any more: any that comes is followed."""

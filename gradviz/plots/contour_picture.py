@@ -166,6 +166,11 @@ class ContourPicture:
             return ""
         return held_note(self.names, self.plane, self.scene.request.held)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the axes are named: those of a function of one or two variables need it not."""
+        return bool(self.note)
+
     def heading(self) -> str:
         """Return the function."""
         return function_heading(self.results)
@@ -195,11 +200,16 @@ class ContourPicture:
         copy.cursor, copy.selected = self.cursor, self.selected
         return copy
 
+    def plot_size(self, size: QSizeF) -> QSizeF:
+        """Return how much of a picture of `size`, from its top, the plot and its axes take."""
+        return size
+
     def layout(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks]:
         """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""
-        key = (size.width(), size.height(), self.bounds, self.scene)
+        room = self.plot_size(size)
+        key = (room.width(), room.height(), self.bounds, self.scene)
         if self._layout is None or self._layout[0] != key:
-            self._layout = (key, *measured(size, self._extent(), square=not self.is_curve))
+            self._layout = (key, *measured(room, self._extent(), square=not self.is_curve))
         return self._layout[1:]
 
     def projection(self, size: QSizeF) -> Projection:
@@ -281,9 +291,10 @@ class ContourPicture:
             self.marked.paint_marks(painter, scene, projection, self.theme)
         if self._shading is not None and self.layers.field:
             paint_colour_bar(painter, projection.box, self.map_theme, self._shading, self.quantity)
-        if self.note:
+        if self.is_named:
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
+        if self.note:
             paint_note(painter, projection.box, self.note, self.theme)
 
     def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:

@@ -148,7 +148,7 @@ class SurfaceView(Canvas):
 
     def look_from_above(self) -> None:
         """Show the surface as the map does."""
-        size = self.extent()
+        size = self.picture.plot_size(self.extent())
         self.set_camera(from_above(size.width(), size.height(), self.picture.room.extent))
 
     def image(self, ratio: float = 2.0) -> QImage:

@@ -199,8 +199,13 @@ class SurfacePicture:
         bounds = self.scene.request.bounds if self.scene is not None else _NOWHERE
         return Room(plan(bounds), self.options.gap, self.options.tall)
 
+    def plot_size(self, size: QSizeF) -> QSizeF:
+        """Return how much of a picture of `size`, from its top, the surface takes."""
+        return size
+
     def lens(self, size: QSizeF) -> Lens:
         """Return the camera before a picture of `size`."""
+        size = self.plot_size(size)
         width, height = max(size.width(), 1.0), max(size.height(), 1.0)
         return Lens(self.camera, width, height, self.room.extent)
 
