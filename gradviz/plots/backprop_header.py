@@ -1,0 +1,207 @@
+"""What stands over and under the drawn network: layers, symbols, arrows of the flow, the key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPen, QPolygonF
+
+from gradviz.plots.backprop_layout import Quantity
+from gradviz.plots.backprop_maths import Tone, backward_ink, forward_ink
+from gradviz.plots.backprop_stages import StageKind, activation_name
+from gradviz.plots.backprop_symbols import symbol
+from gradviz.plots.colours import blended, colour
+from gradviz.plots.lettering import SMALL, Align, face
+from gradviz.plots.sketch_edges import sign_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from gradviz.plots.backprop_layout import Column, Plan
+    from gradviz.plots.backprop_lit import Lit
+    from gradviz.plots.backprop_maths import Atom
+    from gradviz.plots.themes import Theme
+
+__all__ = ["paint_band", "paint_header", "paint_key"]
+
+_NAMES: Final = 10.0
+_SYMBOLS: Final = 28.0
+_FORWARD, _BACKWARD = 25.0, 33.0
+_MATHS: Final = 14
+_HEAD: Final = 3.5
+_BAND: Final = 0.08
+
+
+def paint_band(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
+    """Lay a soft ground under what is at work."""
+    ends = [plan.column(n) for n in (lit.stage.column, lit.partner)]
+    seen = [column for column in ends if column is not None]
+    kind = lit.stage.kind
+    if kind in {StageKind.SAMPLE, StageKind.ACTIVATION_BACK}:
+        seen = seen[:1]
+    if kind is StageKind.UPDATE or not seen:
+        return
+    ink = backward_ink(theme) if lit.stage.is_backward else forward_ink(theme)
+    left = min(column.left for column in seen) - 7.0
+    right = max(column.right for column in seen) + 7.0
+    top = plan.network.top() + 2.0
+    box = QRectF(left, top, right - left, plan.network.bottom() - 20.0 - top)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(blended(ink, theme.surface, _BAND)))
+    painter.drawRoundedRect(box, 8.0, 8.0)
+
+
+def paint_header(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
+    """Name columns and layers, and show how far the numbers have come."""
+    for column in plan.columns:
+        _paint_column_name(painter, plan, column, lit, theme)
+    for first, second in zip(plan.columns, plan.columns[1:], strict=False):
+        _paint_gap_name(painter, plan, (first, second), lit, theme)
+    top, middle = plan.network.top(), _SYMBOLS - 6.0
+    muted = colour(theme.text_muted)
+    if plan.columns[0].number > 0:
+        at = (plan.columns[0].left - 12.0, top + middle)
+        face().write(painter, at, "\N{HORIZONTAL ELLIPSIS}", muted, Align.AlignRight)
+    if plan.columns[-1].number <= lit.layers:
+        at = (plan.columns[-1].right + 12.0, top + middle)
+        face().write(painter, at, "\N{HORIZONTAL ELLIPSIS}", muted)
+
+
+def _paint_column_name(
+    painter: QPainter, plan: Plan, column: Column, lit: Lit, theme: Theme
+) -> None:
+    top = plan.network.top()
+    name = _column_name(column, lit)
+    room = column.right - column.left + 18.0
+    text = face().elided(name, room)
+    at = (column.middle, top + _NAMES)
+    face().write(painter, at, text, colour(theme.text_muted), Align.AlignHCenter)
+    for cell in column.cells:
+        atoms = _cell_symbol(cell.quantity, column.number, lit.layers)
+        _write_atoms(painter, (cell.left + cell.width / 2.0, top + _SYMBOLS), atoms, theme)
+    if len(column.units) < column.count:
+        words = QCoreApplication.translate("Backprop", "{0} of {1}")
+        text = words.format(len(column.units), column.count)
+        level = plan.network.bottom() - 26.0
+        face().write(
+            painter, (column.middle, level), text, colour(theme.text_muted), Align.AlignHCenter
+        )
+
+
+def _column_name(column: Column, lit: Lit) -> str:
+    if column.number == 0:
+        return QCoreApplication.translate("Backprop", "sample")
+    if column.number > lit.layers:
+        return QCoreApplication.translate("Backprop", "loss")
+    if column.number < lit.layers:
+        return activation_name(lit.study.network.activation)
+    if lit.study.probabilities is None:
+        return QCoreApplication.translate("Backprop", "answer, target")
+    return QCoreApplication.translate("Backprop", "softmax, target")
+
+
+def _cell_symbol(quantity: Quantity, column: int, layers: int) -> list[Atom]:
+    numbered = quantity in {Quantity.AFFINE, Quantity.ACTIVE} and layers > 1
+    return symbol(quantity.value, column if numbered else 0)
+
+
+def _write_atoms(
+    painter: QPainter, at: tuple[float, float], atoms: Sequence[Atom], theme: Theme
+) -> None:
+    """Write maths with its middle at ``at[0]``, about the height ``at[1]``."""
+    widths = [atom.measure(_MATHS)[0] for atom in atoms]
+    x = at[0] - sum(widths) / 2.0
+    for atom, width in zip(atoms, widths, strict=True):
+        atom.paint(painter, (x, at[1] + 4.0), _MATHS, theme)
+        x += width
+
+
+def _paint_gap_name(
+    painter: QPainter, plan: Plan, ends: tuple[Column, Column], lit: Lit, theme: Theme
+) -> None:
+    """Name the layer between two columns over the arrows of the flow."""
+    first, second = ends
+    top, layer = plan.network.top(), second.number
+    left, right = first.right + 8.0, second.left - 8.0
+    if layer <= lit.layers:
+        name = QCoreApplication.translate("Backprop", "affine {0}").format(layer)
+        if lit.layers == 1:
+            name = QCoreApplication.translate("Backprop", "affine")
+        middle = (left + right) / 2.0
+        if face().width(name) <= right - left:
+            ink = colour(theme.text_muted)
+            face().write(painter, (middle, top + _NAMES), name, ink, Align.AlignHCenter)
+        else:
+            atoms = symbol("W", layer if lit.layers > 1 else 0, tone=Tone.MUTED)
+            _write_atoms(painter, (middle, top + _NAMES), atoms, theme)
+    went, came = _flow(layer, lit)
+    _paint_arrow(painter, QLineF(left, top + _FORWARD, right, top + _FORWARD), went, theme)
+    _paint_arrow(painter, QLineF(right, top + _BACKWARD, left, top + _BACKWARD), came, theme)
+
+
+_Flow = tuple[str, float]
+"""Colour and width of an arrow; the colour is a name of the flow, empty before it has begun."""
+
+
+def _flow(layer: int, lit: Lit) -> tuple[_Flow, _Flow]:
+    """Return how the two arrows of a gap are drawn: numbers have passed, pass just now, or not."""
+    reached, kind = lit.reached, lit.stage.kind
+    is_loss = layer > lit.layers
+    went = reached.loss if is_loss else reached.forward(layer)
+    came = reached.slope if is_loss else reached.by_weights(layer)
+    now = (kind, None if is_loss else lit.gap)
+    there = (StageKind.LOSS, None) if is_loss else (StageKind.FORWARD, layer)
+    back = (StageKind.LOSS_BACK, None) if is_loss else (StageKind.AFFINE_BACK, layer)
+    return (
+        ("forward" if went else "", 2.4 if now == there else 1.4),
+        ("backward" if came else "", 2.4 if now == back else 1.4),
+    )
+
+
+def _paint_arrow(painter: QPainter, line: QLineF, flow: _Flow, theme: Theme) -> None:
+    name, width = flow
+    inks = {"": theme.hairline, "forward": forward_ink(theme), "backward": backward_ink(theme)}
+    ink = colour(inks[name])
+    turn = 1.0 if line.dx() > 0.0 else -1.0
+    head = _HEAD + width
+    painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    tip = line.p2()
+    painter.drawLine(QLineF(line.p1(), tip - QPointF(turn * head, 0.0)))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    back = tip - QPointF(turn * head, 0.0)
+    side = QPointF(0.0, head * 0.6)
+    painter.drawPolygon(QPolygonF([tip, back + side, back - side]))
+
+
+def paint_key(painter: QPainter, plan: Plan, theme: Theme) -> None:
+    """Say which colour is which, as far as there is room."""
+    level = plan.network.bottom() - 9.0
+    x = plan.network.left() + 14.0
+    entries = (
+        (
+            QCoreApplication.translate("Backprop", "\N{RIGHTWARDS ARROW} value"),
+            forward_ink(theme),
+            False,
+        ),
+        (
+            QCoreApplication.translate("Backprop", "\N{LEFTWARDS ARROW} gradient"),
+            backward_ink(theme),
+            False,
+        ),
+        (QCoreApplication.translate("Backprop", "weight above 0"), sign_colour(1, theme), True),
+        (QCoreApplication.translate("Backprop", "below 0"), sign_colour(0, theme), True),
+    )
+    for text, ink, is_line in entries:
+        wide = face(SMALL).width(text) + (20.0 if is_line else 0.0)
+        if x + wide > plan.network.right() - 8.0:
+            break
+        if is_line:
+            painter.setPen(QPen(colour(ink), 2.0))
+            painter.drawLine(QLineF(x, level, x + 14.0, level))
+        at = (x + 20.0 if is_line else x, level)
+        face(SMALL).write(painter, at, text, colour(theme.text_muted if is_line else ink))
+        x += wide + 16.0
