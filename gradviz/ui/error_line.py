@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 
 class ErrorLine(QLabel):
@@ -23,3 +23,11 @@ class ErrorLine(QLabel):
         self.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
+
+
+def mark(field: QLineEdit, *, invalid: bool) -> None:
+    """Show that what stands in a field does not apply, or that it does."""
+    if bool(field.property("invalid")) != invalid:
+        field.setProperty("invalid", invalid)
+        field.style().unpolish(field)
+        field.style().polish(field)

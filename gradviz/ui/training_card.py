@@ -14,7 +14,7 @@ from gradviz.ui import icons, metrics
 from gradviz.ui.batch_field import BatchField
 from gradviz.ui.card import Card
 from gradviz.ui.controls import labelled
-from gradviz.ui.error_line import ErrorLine
+from gradviz.ui.error_line import ErrorLine, mark
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import Stepping
 from gradviz.ui.problem_line import ProblemLine
@@ -88,6 +88,7 @@ class TrainingCard(Card):
             self.tr("Samples that each step sees: a number, or “all” (Alt+Down offers some)")
         )
         field.edited.connect(self._edit_batch)
+        field.problemChanged.connect(self._forgive)
         self._problems.watch(field)
         return field
 
@@ -96,6 +97,7 @@ class TrainingCard(Card):
         field.setObjectName("epochsField")
         field.setToolTip(self.tr("How often every sample is seen"))
         field.edited.connect(self._edit_epochs)
+        field.problemChanged.connect(self._forgive)
         self._problems.watch(field)
         return field
 
@@ -124,6 +126,7 @@ class TrainingCard(Card):
         if task is None:
             return
         self._experiment = experiment
+        self._forgive()
         self._batch.set_value(task.batch)
         self._epochs.set_value(task.epochs)
         self._show_run()
@@ -144,11 +147,12 @@ class TrainingCard(Card):
         self._show_pause()
 
     def set_busy(self, busy: bool) -> None:
-        """Say whether there is a training under way, waiting or not."""
-        self._busy = busy
-        self._progress.set_busy(busy)
-        self._show_progress()
-        self._show_pause()
+        """Say whether a training is under way."""
+        if busy != self._busy:
+            self._busy = busy
+            self._progress.set_busy(busy)
+            self._show_progress()
+            self._show_pause()
 
     def set_cursor(self, step: int) -> None:
         """Offer to change the learning rate at this step."""
@@ -168,9 +172,15 @@ class TrainingCard(Card):
         self._show_pause()
 
     def set_error(self, field: str, sentence: str) -> None:
-        """Say below the fields why ``batch`` or ``epochs`` cannot be; nothing takes it back."""
-        if field in self._errors:
+        """Say below the fields why ``batch`` or ``epochs`` cannot be as they were typed."""
+        edits = {"batch": self._batch, "epochs": self._epochs}
+        if field in edits:
             self._errors[field].say(sentence)
+            mark(edits[field], invalid=bool(sentence or edits[field].problem()))
+
+    def _forgive(self) -> None:
+        for field in self._errors:
+            self.set_error(field, "")
 
     def _show_run(self) -> None:
         if self._experiment is not None:
@@ -201,7 +211,9 @@ class TrainingCard(Card):
         (self.continueRequested if self._paused else self.pauseRequested).emit()
 
     def _edit_batch(self, batch: int | None) -> None:
+        self._forgive()
         self.taskEdited.emit({"batch": batch})
 
     def _edit_epochs(self, epochs: int) -> None:
+        self._forgive()
         self.taskEdited.emit({"epochs": epochs})

@@ -46,6 +46,7 @@ class TrainingProgress(QWidget):
         self._watch = TimeLeft(clock)
         self._training: Training | None = None
         self._busy = self._paused = False
+        self._selected = 0
         self._told = 0.0
         self._state = QLabel()
         self._state.setObjectName("trainingState")
@@ -74,45 +75,43 @@ class TrainingProgress(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Say whether something is being computed."""
-        if busy and not self._busy:
-            self._watch.restart()
         self._busy = busy
-        self._halt_if_idle()
+        self._show_standing()
 
     def set_paused(self, paused: bool) -> None:
         """Say whether that waits."""
         self._paused = paused
-        self._halt_if_idle()
+        self._show_standing()
 
-    def _halt_if_idle(self) -> None:
+    def _show_standing(self) -> None:
         if self._paused or not self._busy:
             self._watch.halt()
-        self._tell_times()
+        self._show_state()
 
     def set_training(self, training: Training | None, selected: int) -> None:
         """Show how far a training has come."""
-        before, self._training = self._training, training
-        if training is None:
-            self._state.clear()
-            self._bar.setValue(0)
+        before, self._training, self._selected = self._training, training, selected
+        if training is None or before is None or before.experiment != training.experiment:
             self._watch.restart()
-        else:
-            if before is None or before.experiment != training.experiment:
-                self._watch.restart()
+        if training is not None and training is not before:
             self._watch.note(training.progress)
-            text = state_text(training, run_in_training(training, selected))
-            self._state.setText(text)
-            self._state.setToolTip(text)
-            self._bar.setValue(round(training.progress * _WHOLE))
-        self._halt_if_idle()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        training, text = self._training, ""
+        if training is not None:
+            index = run_in_training(training, self._selected)
+            text = state_text(training, index, paused=self._paused)
+        self._state.setText(text)
+        self._state.setToolTip(text)
+        self._bar.setValue(0 if training is None else round(training.progress * _WHOLE))
+        self._tell_times()
 
     def _tell_times(self) -> None:
         """Say how long it took, and now and then how long it may take."""
         elapsed = self._watch.elapsed
         self._elapsed.setText(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
-        if self._paused:
-            self._left.setText(self.tr("paused"))
-        elif not self._busy:
+        if self._paused or not self._busy:
             self._left.clear()
         elif not self._left.text() or not 0.0 <= elapsed - self._told < _NEWS:
             self._told = elapsed

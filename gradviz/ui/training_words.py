@@ -60,23 +60,26 @@ def time_left(seconds: float | None) -> str:
 
 
 def run_in_training(training: Training, selected: int) -> int:
-    """Return the index of the run that is being trained, or the selected one if none is."""
+    """Return the index of the run that is being trained, or the selected one if all are done."""
     for index, run in enumerate(training.runs):
-        if not run.complete and run.verdict is None:
+        if not run.complete:
             return index
     return min(max(selected, 0), len(training.runs) - 1)
 
 
-def state_text(training: Training, index: int) -> str:
+def state_text(training: Training, index: int, *, paused: bool = False) -> str:
     """Return where a run is: epochs and steps."""
     run, epochs = training.runs[index], training.task.epochs
     step, a_pass = run.trajectory.steps, training.batches.steps_per_epoch
-    return _pattern(run, step, epochs * a_pass).format(step // a_pass, epochs, step)
+    pattern = _pattern(run, paused=paused, whole=step >= epochs * a_pass)
+    return pattern.format(step // a_pass, epochs, step)
 
 
-def _pattern(run: RunResult, step: int, steps: int) -> str:
-    if step >= steps and run.complete:
-        return _tr("{1} epochs done, {2} steps")
+def _pattern(run: RunResult, *, paused: bool, whole: bool) -> str:
+    if whole and run.complete:
+        return _tr("{1} epochs, {2} steps")
+    if paused:
+        return _tr("Paused: epoch {0} of {1}, step {2}")
     if run.verdict is None:
         return _tr("Epoch {0} of {1}, step {2}")
     if run.verdict.kind is VerdictKind.CANCELLED:
