@@ -10,7 +10,9 @@ from gradviz.core.scales import Scale, Spacing
 
 __all__ = [
     "ARROWS_ACROSS",
+    "FUNCTION_VIEWS",
     "LEVEL_COUNTS",
+    "NETWORK_VIEWS",
     "ArrowLength",
     "ColourMap",
     "Display",
@@ -60,6 +62,26 @@ class View(StrEnum):
     SLICE = "slice"
     ERROR_CURVE = "error-curve"
     TABLE = "table"
+    DATA = "data"
+    ANSWERS = "answers"
+    LAYERS = "layers"
+    BACKPROPAGATION = "backpropagation"
+    CHECK = "check"
+    LANDSCAPE = "landscape"
+    EPOCHS = "epochs"
+
+
+FUNCTION_VIEWS: Final = (View.CONTOUR, View.SURFACE, View.SLICE, View.ERROR_CURVE, View.TABLE)
+NETWORK_VIEWS: Final = (
+    View.DATA,
+    View.ANSWERS,
+    View.LAYERS,
+    View.BACKPROPAGATION,
+    View.CHECK,
+    View.LANDSCAPE,
+    View.EPOCHS,
+)
+"""Pictures of a function and of a network, as they are offered: the first one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

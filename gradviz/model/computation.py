@@ -104,7 +104,9 @@ class Computation(QObject):
 
     def update(self, experiment: Experiment, backdrop: Backdrop, *, patient: bool) -> None:
         """Compute what `experiment` changes; `patient` as in `Pacer.submit`."""
-        self._experiment = experiment
+        before, self._experiment = self._experiment, experiment
+        if before is not None and (before.network is None) != (experiment.network is None):
+            self._pacers[RUNS].abandon()  # nobody looks at that any more
         if experiment.network is not None:
             self._update_network(experiment, patient=patient)
             return

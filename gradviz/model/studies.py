@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gradviz.model.mailbox import Delivery, Failure
     from gradviz.model.worker import Hooks, Worker
 
+    Cancelled = Callable[[], bool] | None
     Study = Callable[[Any, Callable[[], bool] | None], object]
     Jobs = dict[str, Callable[[Any, Hooks], object]]
 
@@ -41,8 +42,59 @@ class StudyKind(StrEnum):
     FORMULA_MATHS = "formula-maths"
     STEP_MATHS = "step-maths"
     THUMBNAILS = "thumbnails"
+    REGIONS = "regions"
+    ANSWERS = "answers"
+    LAYERS = "layers"
+    BACKPROPAGATION = "backpropagation"
+    CHECK = "check"
+    LANDSCAPE = "landscape"
 
 
+def _regions(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401 - as `Study`
+    from gradviz.document.regions import evaluate_regions  # noqa: PLC0415 - on demand
+
+    return evaluate_regions(request, cancelled)
+
+
+def _answers(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
+    from gradviz.document.answers import evaluate_answers  # noqa: PLC0415
+
+    return evaluate_answers(request, cancelled)
+
+
+def _layers(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
+    from gradviz.document.layer_values import evaluate_layer_values  # noqa: PLC0415
+
+    return evaluate_layer_values(request, cancelled)
+
+
+def _backpropagation(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
+    from gradviz.document.backpropagation import evaluate_backpropagation  # noqa: PLC0415
+
+    return evaluate_backpropagation(request, cancelled)
+
+
+def _check(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
+    from gradviz.document.gradient_check import evaluate_check  # noqa: PLC0415
+
+    return evaluate_check(request, cancelled)
+
+
+def _landscape(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
+    from gradviz.document.landscape import evaluate_landscape  # noqa: PLC0415
+
+    return evaluate_landscape(request, cancelled)
+
+
+NETWORK_STUDIES: Mapping[StudyKind, Study] = {
+    StudyKind.REGIONS: _regions,
+    StudyKind.ANSWERS: _answers,
+    StudyKind.LAYERS: _layers,
+    StudyKind.BACKPROPAGATION: _backpropagation,
+    StudyKind.CHECK: _check,
+    StudyKind.LANDSCAPE: _landscape,
+}
+"""Those of networks, whose modules are read when they are first asked for."""
 STUDIES: Mapping[StudyKind, Study] = {
     StudyKind.ERROR_CURVE: evaluate_error_curve,
     StudyKind.LANDMARKS: evaluate_landmarks,
@@ -52,9 +104,19 @@ STUDIES: Mapping[StudyKind, Study] = {
     StudyKind.STEP_MATHS: evaluate_typesetting,
     StudyKind.SLICE: evaluate_slice,
     StudyKind.THUMBNAILS: evaluate_thumbnails,
+    **NETWORK_STUDIES,
 }
 """The function that answers each kind of request."""
-QUICK: Final = frozenset({StudyKind.SLICE, StudyKind.ERROR_CURVE})
+QUICK: Final = frozenset(
+    {
+        StudyKind.SLICE,
+        StudyKind.ERROR_CURVE,
+        StudyKind.REGIONS,
+        StudyKind.ANSWERS,
+        StudyKind.LAYERS,
+        StudyKind.BACKPROPAGATION,
+    }
+)
 """Studies of a few milliseconds, which a long run lets pass."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from gradviz.document.display import Scale, View
+from gradviz.document.display import FUNCTION_VIEWS, Scale, View
 from gradviz.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -84,6 +84,13 @@ class Actions(QObject):
             keys="Ctrl+.",
         )
         self.cancel.setEnabled(False)
+        self.pause = self._make(
+            "pauseTrainingAction",
+            self.tr("Pause Trai&ning"),
+            tip=self.tr("Leave the training where it is, or go on with it"),
+            keys="P",
+        )
+        self.pause.setEnabled(False)
 
     def _make_file(self) -> None:
         self.export = self._make(
@@ -129,7 +136,11 @@ class Actions(QObject):
             icon_name="sliders",
             keys="Ctrl+Shift+O",
         )
+        self.view_group = QActionGroup(self)
+        self.views: dict[View, QAction] = {}
         self._make_pictures()
+        self._make_network_pictures()
+        self.offer_views(FUNCTION_VIEWS)
         self._make_scales()
         self._make_themes()
 
@@ -148,13 +159,41 @@ class Actions(QObject):
             View.ERROR_CURVE: self.tr("The error of the numerical gradient against h"),
             View.TABLE: self.tr("All steps of the selected run in numbers"),
         }
-        self.view_group = QActionGroup(self)
-        self.views: dict[View, QAction] = {}
+        self._add_pictures(names, tips)
+        self.views[View.CONTOUR].setChecked(True)
+
+    def _make_network_pictures(self) -> None:
+        names = {
+            View.DATA: ("dataViewAction", self.tr("&Data")),
+            View.ANSWERS: ("answersViewAction", self.tr("&Answers")),
+            View.LAYERS: ("layersViewAction", self.tr("&Layers")),
+            View.BACKPROPAGATION: ("backpropagationViewAction", self.tr("&Backprop")),
+            View.CHECK: ("checkViewAction", self.tr("&Check")),
+            View.LANDSCAPE: ("landscapeViewAction", self.tr("La&ndscape")),
+            View.EPOCHS: ("epochsViewAction", self.tr("&Table")),
+        }
+        tips = {
+            View.DATA: self.tr("The samples, and what the network makes of the plane around them"),
+            View.ANSWERS: self.tr("What the network takes samples for, and which it confuses"),
+            View.LAYERS: self.tr("Weights, gradients and activations of every layer"),
+            View.BACKPROPAGATION: self.tr("One sample forward and its loss back: the chain rule"),
+            View.CHECK: self.tr("The gradient by differences against backpropagation"),
+            View.LANDSCAPE: self.tr("The loss over a plane in the space of all weights"),
+            View.EPOCHS: self.tr("All epochs and steps of the selected run in numbers"),
+        }
+        self._add_pictures(names, tips)
+
+    def _add_pictures(self, names: dict[View, tuple[str, str]], tips: dict[View, str]) -> None:
         for place, (view, (name, text)) in enumerate(names.items(), 1):
             action = self._make(name, text, tip=tips[view], keys=f"Ctrl+{place}", checkable=True)
             self.view_group.addAction(action)
             self.views[view] = action
-        self.views[View.CONTOUR].setChecked(True)
+
+    def offer_views(self, views: tuple[View, ...]) -> None:
+        """Offer these pictures and no others: those of a network, or of a function."""
+        for view, action in self.views.items():
+            action.setVisible(view in views)
+            action.setEnabled(view in views)
 
     def _toggle(self, name: str, text: str, *, checked: bool) -> QAction:
         action = self._make(name, text, checkable=True)
@@ -217,6 +256,14 @@ class Actions(QObject):
         """Call `slot` whenever a layer of the picture is switched."""
         for action in (*self.layers.values(), self.uphill):
             action.toggled.connect(slot)
+
+    def show_scales(self, shown: bool) -> None:
+        """Offer what is of maps alone, or do not."""
+        for action in (*self.scales.values(), *self.layers.values(), self.uphill, self.display):
+            action.setVisible(shown)
+        self.reset_view.setVisible(shown)
+        self.display.setEnabled(shown)
+        self.reset_view.setEnabled(shown)
 
     def enable_layers(self, on_map: bool) -> None:
         """Let the layers be switched, which a graph of one variable has not."""

@@ -80,6 +80,10 @@ class Card(QFrame):
         self._header.replaceWidget(self._title, widget)
         self._title.hide()
 
+    def add_heading(self, widget: QWidget) -> None:
+        """Put another widget in front, where the heading is."""
+        self._header.insertWidget(0, widget)
+
     def set_note(self, text: str) -> None:
         """Show a few quiet words at the right end of the header; none hides them."""
         self._note.setText(text)

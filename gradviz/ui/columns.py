@@ -41,13 +41,22 @@ class Columns(QSplitter):
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
         self._dragged = False
-        self._sides = (_scrolling(_stack(left)), _stack(right))
+        self._stacks = (_stack(left), _stack(right))
+        self._sides = (_scrolling(self._stacks[0]), self._stacks[1])
         self.addWidget(self._sides[0])
         self.addWidget(middle)
         self.addWidget(self._sides[1])
         self.setStretchFactor(1, 1)
         middle.setMinimumWidth(320)
         self.splitterMoved.connect(self._remember_drag)
+
+    def add_left(self, place: int, card: QWidget) -> None:
+        """Put another card at a place of the left column."""
+        _rows(self._stacks[0]).insertWidget(place, card)
+
+    def add_right(self, place: int, card: QWidget, share: int) -> None:
+        """Put another card at a place of the right column, with a share of its height."""
+        _rows(self._stacks[1]).insertWidget(place, card, share)
 
     def chosen_widths(self) -> tuple[int, int] | None:
         """Return the widths of the outer columns, if they were dragged."""
@@ -84,6 +93,12 @@ def _stack(cards: Sequence[tuple[QWidget, int]]) -> QWidget:
     for card, stretch in cards:
         layout.addWidget(card, stretch)
     return column
+
+
+def _rows(stack: QWidget) -> QVBoxLayout:
+    rows = stack.layout()
+    assert isinstance(rows, QVBoxLayout)  # noqa: S101 - `_stack` made it
+    return rows
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

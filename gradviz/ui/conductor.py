@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from gradviz.core.differences import evaluations
 from gradviz.document.edits import with_entry
+from gradviz.document.experiment import ExperimentError
 from gradviz.document.parameters import written
+from gradviz.document.results import Training
 from gradviz.document.thumbnails import Thumbnails, ThumbnailsRequest
 from gradviz.model.studies import StudyKind
 from gradviz.ui.pictures import Pictures
+from gradviz.ui.stager import Stager
 from gradviz.ui.wording import experiment_sentence
 
 if TYPE_CHECKING:
     from gradviz.core.catalogue import Entry
     from gradviz.core.formula import Formula, FormulaError
     from gradviz.document.display import Display
-    from gradviz.document.experiment import Experiment, ExperimentError
-    from gradviz.document.results import Results, RunResult
+    from gradviz.document.experiment import Experiment
+    from gradviz.document.results import Outcome, RunResult
     from gradviz.document.scene import Scene
+    from gradviz.plots.curves import CurveView
     from gradviz.plots.themes import Theme
     from gradviz.ui.main_window import MainWindow
 
@@ -41,6 +44,8 @@ class Conductor(QObject):
         self._session = window.session
         self._playback = window.playback
         self.pictures = Pictures(window, self)
+        self._stager = Stager(window)
+        self._is_network = False
         self._connect_edits()
         self._connect_picture()
         self._connect_catalogue()
@@ -84,7 +89,7 @@ class Conductor(QObject):
         view.aspectChanged.connect(self._session.set_aspect)
         view.resetRequested.connect(self._session.reset_bounds)
         self._window.actions_.reset_view.triggered.connect(self._session.reset_bounds)
-        view.stepPicked.connect(self._pick_step)
+        view.stepPicked.connect(self.pick_step)
         self._window.picture.form.changed.connect(self._session.set_display)
         self._window.picture.plane.planeChosen.connect(self._session.set_plane)
         self._window.actions_.scale_group.triggered.connect(self._choose_scale)
@@ -93,19 +98,20 @@ class Conductor(QObject):
         window, playback, actions = self._window, self._playback, self._window.actions_
         for action, slot in (
             (actions.to_start, playback.to_start),
-            (actions.step_back, playback.back),
-            (actions.play, playback.toggle),
-            (actions.step_forward, playback.forward),
+            (actions.step_back, self._stager.back),
+            (actions.play, self._stager.toggle),
+            (actions.step_forward, self._stager.forward),
             (actions.to_end, playback.to_end),
         ):
             action.triggered.connect(slot)
         playback.stepChanged.connect(self._show_step)
         playback.playingChanged.connect(self._show_playing)
+        self._stager.playingChanged.connect(self._show_playing)
         for card in (window.loss, window.norm):
             card.view.cursorDragged.connect(playback.set_step)
-            card.view.stepPicked.connect(self._pick_step)
+            card.view.stepPicked.connect(self.pick_step)
 
-    def _pick_step(self, run: int, step: int) -> None:
+    def pick_step(self, run: int, step: int) -> None:
         """Go to a step of a run that was clicked."""
         self._session.select_run(run)
         self._playback.set_step(step)
@@ -123,6 +129,7 @@ class Conductor(QObject):
         session.failed.connect(self._window.tell_fault)
         session.editRejected.connect(self._reject_edit)
         self._window.actions_.cancel.triggered.connect(session.cancel)
+        self._window.kinds.chosen.connect(session.show_network)
 
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
@@ -164,11 +171,27 @@ class Conductor(QObject):
 
     def _show_experiment(self, experiment: Experiment) -> None:
         window, formula = self._window, self._session.formula
+        self._show_kind(experiment)
         for card in (window.function, window.gradient, window.start, window.runs):
             card.set_experiment(experiment, formula)
         window.catalogue.set_experiment(experiment)
         window.picture.set_experiment(experiment, formula)
         window.picture.view.set_start(experiment.start)
+        if self._is_network:
+            window.network_side.set_experiment(experiment)
+
+    def _show_kind(self, experiment: Experiment) -> None:
+        """Show the cards and pictures of a network, or those of a function."""
+        task, window = experiment.network, self._window
+        is_network = task is not None
+        turned, self._is_network = is_network != self._is_network, is_network
+        if task is not None:
+            has_classes = bool(task.samples(experiment.seed)[0].classes)
+            window.network_side.show_sides(is_network=True, has_classes=has_classes)
+            window.norm.setVisible(not has_classes)
+        if turned:
+            window.show_kind(is_network=is_network)
+            self._dim(dimmed=not is_network and self._session.formula_error is not None)
 
     def _accept_formula(self, formula: Formula) -> None:
         self._window.function.show_text(formula.text)
@@ -179,8 +202,11 @@ class Conductor(QObject):
         self._window.function.set_error(error)
         self._dim(dimmed=True)
 
-    def _reject_edit(self, error: ExperimentError) -> None:
-        self._window.banner.tell(experiment_sentence(error))
+    def _reject_edit(self, error: Exception) -> None:
+        if self._is_network and self._window.network_side.tell(error):
+            return  # beside what was typed, which stays to be mended
+        if isinstance(error, ExperimentError):
+            self._window.banner.tell(experiment_sentence(error))
         self._show_experiment(self._session.experiment)
 
     def _dim(self, *, dimmed: bool) -> None:
@@ -189,11 +215,19 @@ class Conductor(QObject):
             view.set_dimmed(dimmed)
         self.pictures.show_dimmed(dimmed=dimmed)
 
-    def _show_results(self, results: Results) -> None:
+    def _show_results(self, results: Outcome) -> None:
+        if isinstance(results, Training) != self._is_network:
+            return  # of what was shown before
         window = self._window
         self._playback.follow(results)
-        for view in (window.picture.view, window.loss.view, window.norm.view):
-            view.set_results(results)
+        if isinstance(results, Training):
+            window.network_side.set_training(results)
+            window.transport.set_epoch_length(results.batches.steps_per_epoch)
+        else:
+            window.picture.view.set_results(results)
+        for view in (window.loss.view, window.norm.view):
+            if view.isVisible() or not self._is_network:
+                view.set_results(results)
         window.runs.set_results(results)
         self.pictures.show_results(results)
         self._show_ready()
@@ -206,26 +240,41 @@ class Conductor(QObject):
 
     def _show_step(self, step: int) -> None:
         window = self._window
-        for view in (window.picture.view, window.loss.view, window.norm.view):
+        for view in self._curves():
             view.set_cursor(step)
+        if self._is_network:
+            window.network_side.set_cursor(step)
+        else:
+            window.picture.view.set_cursor(step)
         self.pictures.show_step(step)
-        results, selected = self._session.results, self._selected()
+        results, selected = self._results(), self._selected()
         if results is not None:
-            cost = evaluations(results.experiment.method, results.formula.dimension)
-            window.status.show_run(selected, step, cost)
+            window.status.show_run(selected, step, results.cost)
             window.step.show_run(results, self._session.selected_run, step)
 
     def _show_selection(self, index: int) -> None:
         window = self._window
         window.runs.select(index)
-        for view in (window.picture.view, window.loss.view, window.norm.view):
+        for view in self._curves():
             view.set_selected(index)
+        if self._is_network:
+            window.network_side.set_selected(index)
+        else:
+            window.picture.view.set_selected(index)
         self.pictures.show_selection(index)
         window.status.show_verdict(self._selected())
         self._show_step(self._playback.step)
 
+    def _curves(self) -> tuple[CurveView, CurveView]:
+        return self._window.loss.view, self._window.norm.view
+
+    def _results(self) -> Outcome | None:
+        """Return the newest results, if they are of what is shown now."""
+        results = self._session.results
+        return results if isinstance(results, Training) == self._is_network else None
+
     def _selected(self) -> RunResult | None:
-        results, index = self._session.results, self._session.selected_run
+        results, index = self._results(), self._session.selected_run
         if results is None or index >= len(results.runs):
             return None
         return results.runs[index]
@@ -243,7 +292,7 @@ class Conductor(QObject):
             self._show_ready()
 
     def _show_ready(self) -> None:
-        results = self._session.results
+        results = self._results()
         if results is not None and all(run.verdict is not None for run in results.runs):
             self._window.status.show_ready(len(results.runs))
 
@@ -256,4 +305,6 @@ class Conductor(QObject):
         for view in (window.picture.view, window.loss.view, window.norm.view):
             view.set_theme(theme)
         window.picture.form.set_theme(theme)
+        if window.has_network_side:
+            window.network_side.set_theme(theme)
         self.pictures.show_theme(theme)

@@ -19,7 +19,7 @@ from gradviz.ui.banner import Banner
 from gradviz.ui.catalogue_button import CatalogueButton
 from gradviz.ui.columns import GAP, Columns
 from gradviz.ui.conductor import Conductor
-from gradviz.ui.controls import IconButton
+from gradviz.ui.controls import IconButton, SegmentedControl
 from gradviz.ui.curve_card import CurveCard
 from gradviz.ui.dialogs import show_about, show_shortcuts
 from gradviz.ui.function_card import FunctionCard
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
+    from gradviz.ui.network_side import NetworkSide
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +92,54 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self.playback, self.actions_)
         self.status = StatusBar(self.actions_)
         self.catalogue = CatalogueButton(self.actions_.catalogue)
+        self.kinds = self._build_kinds()
+        self._network_side: NetworkSide | None = None
         self.conductor = Conductor(self)
+
+    def _build_kinds(self) -> SegmentedControl:
+        kinds = SegmentedControl(self.tr("What is descended"))
+        kinds.setObjectName("kindSwitch")
+        for text, is_network, name, tip in (
+            (self.tr("Function"), False, "functionKind", self.tr("A formula in a few variables")),
+            (
+                self.tr("Network"),
+                True,
+                "networkKind",
+                self.tr("The loss of a network, in all of its weights"),
+            ),
+        ):
+            button = kinds.add(text, is_network)
+            button.setObjectName(name)
+            button.setToolTip(tip)
+        return kinds
+
+    @property
+    def has_network_side(self) -> bool:
+        """Whether a network was looked at already."""
+        return self._network_side is not None
+
+    def show_kind(self, *, is_network: bool) -> None:
+        """Show what belongs to a network, or to a function."""
+        self.kinds.set_value(is_network)
+        for card in (self.function, self.start, self.catalogue):
+            card.setVisible(not is_network)
+        if not is_network:
+            self.network_side.show_sides(is_network=False, has_classes=False)
+            self.norm.show()
+        self.picture.show_kind(is_network=is_network)
+        self.transport.show_kind(is_network=is_network)
+        self.status.show_kind(is_network=is_network)
+        self.actions_.catalogue.setEnabled(not is_network)
+        self.actions_.show_scales(not is_network)
+
+    @property
+    def network_side(self) -> NetworkSide:
+        """The cards of a network, made when they are first needed."""
+        if self._network_side is None:
+            from gradviz.ui.network_side import NetworkSide  # noqa: PLC0415 - on demand
+
+            self._network_side = NetworkSide(self)
+        return self._network_side
 
     def _lay_out(self) -> None:
         self.columns = Columns(
@@ -135,6 +183,7 @@ class MainWindow(QMainWindow):
         else:
             row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addSpacing(8)
+        row.addWidget(self.kinds)
         row.addWidget(self.catalogue)
         row.addSpacing(4)
         row.addWidget(self.transport, 1)

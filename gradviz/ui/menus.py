@@ -41,7 +41,7 @@ class MenuBar(QMenuBar):
         menu.addSeparator()
         menu.addActions(runs.run_actions())
         menu.addSeparator()
-        menu.addAction(actions.cancel)
+        menu.addActions([actions.pause, actions.cancel])
 
     def _add_view(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&View"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from gradviz.document.display import View
+from gradviz.document.display import FUNCTION_VIEWS, NETWORK_VIEWS, View
 from gradviz.plots.contour import ContourView
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, IconButton, SegmentedControl
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gradviz.ui.actions import Actions
 
 ROOMY, NARROW, TIGHT = 690, 480, 440
+TIGHT_OF_NETWORKS = 600
 """Widths in pixels from which the header holds every switch, more than the most needed, and
 names with room around them."""
 
@@ -55,7 +56,9 @@ class PictureCard(Card):
         self.view.setObjectName("contourView")
         self._panels: dict[View, QWidget] = {View.CONTOUR: self.view}
         self._shown = View.CONTOUR
-        self._tabs = self._build_tabs()
+        self._tabs = self._build_tabs(FUNCTION_VIEWS)
+        self._network_tabs: SegmentedControl | None = None
+        self._left_at = NETWORK_VIEWS[0]  # the picture of the other kind that was looked at last
         self._chips = [Chip(action) for action in actions.layers.values()]
         self.display_button = IconButton(actions.display)
         self._reset = IconButton(actions.reset_view)
@@ -71,9 +74,10 @@ class PictureCard(Card):
         actions.display.triggered.connect(self._open_options)
         self._show_layers()
 
-    def _build_tabs(self) -> SegmentedControl:
+    def _build_tabs(self, views: tuple[View, ...]) -> SegmentedControl:
         tabs = SegmentedControl(self.tr("Picture"))
-        for view, action in self._actions.views.items():
+        for view in views:
+            action = self._actions.views[view]
             button = tabs.add(action.text().replace("&", ""), view)
             button.setObjectName(f"{view.value}Tab")
             button.setToolTip(action.toolTip())
@@ -110,16 +114,37 @@ class PictureCard(Card):
             self._stack.addWidget(panel)
             self.panelMade.emit(view, panel)
         self._shown = view
-        self._tabs.set_value(view)
+        self._shown_tabs().set_value(view)
         self._actions.views[view].setChecked(True)
         self._stack.setCurrentWidget(self._panels[view])
         self._show_header()
         self.viewShown.emit(view)
 
+    @property
+    def shows_network(self) -> bool:
+        """Whether the pictures offered are those of a network."""
+        return self._shown in NETWORK_VIEWS
+
+    def show_kind(self, *, is_network: bool) -> None:
+        """Offer the pictures of a network or of a function, the last of its kind in front."""
+        if is_network == self.shows_network:
+            return
+        if self._network_tabs is None:
+            self._network_tabs = self._build_tabs(NETWORK_VIEWS)
+            self.add_heading(self._network_tabs)
+        self._actions.offer_views(NETWORK_VIEWS if is_network else FUNCTION_VIEWS)
+        view, self._left_at = self._left_at, self._shown
+        self.show_view(view)
+        self._tabs.setVisible(not is_network)
+        self._network_tabs.setVisible(is_network)
+
+    def _shown_tabs(self) -> SegmentedControl:
+        return self._network_tabs if self.shows_network and self._network_tabs else self._tabs
+
     def set_experiment(self, experiment: Experiment, formula: Formula) -> None:
         """Offer the coordinates there are."""
         self.plane.set_experiment(experiment, formula)
-        self._actions.enable_layers(formula.dimension > 1)
+        self._actions.enable_layers(formula.dimension > 1 and experiment.network is None)
         self._show_header()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
@@ -132,7 +157,10 @@ class PictureCard(Card):
         for chip in self._chips:
             chip.setVisible(on_map and chip.defaultAction().isEnabled() and self.width() >= ROOMY)
         self._reset.setVisible(on_map and self.width() >= NARROW)
+        self.display_button.setVisible(not self.shows_network)
         self._tabs.set_tight(self.width() < TIGHT)
+        if self._network_tabs is not None:
+            self._network_tabs.set_tight(self.width() < TIGHT_OF_NETWORKS)
         flat = self._shown in {View.CONTOUR, View.SURFACE}
         self.plane.setVisible(flat and self.plane.is_needed)
 

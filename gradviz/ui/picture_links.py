@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gradviz.document.display import View
+from gradviz.document.display import NETWORK_VIEWS, View
 from gradviz.document.error_curve import ErrorCurve
+from gradviz.document.results import Results
 from gradviz.document.slices import SliceStudy
 from gradviz.model.studies import StudyKind
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.display import Display
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
     from gradviz.document.scene import Scene
     from gradviz.plots.themes import Theme
     from gradviz.ui.error_card import ErrorPanel
@@ -47,6 +48,10 @@ class PictureLink:
         """Veil the picture of an earlier text."""
         self._panel.set_dimmed(dimmed)
 
+    def accepts(self, outcome: Outcome) -> bool:
+        """Whether it can show such results."""
+        return isinstance(outcome, Results)
+
     def show_results(self, results: Results) -> None:
         """Show runs, partial ones too."""
 
@@ -77,8 +82,9 @@ class PictureLink:
         if session.scene is not None:
             self.show_scene(session.scene)
         self.show_selection(session.selected_run)
-        if session.results is not None:
-            self.show_results(session.results)
+        results: Any = session.results
+        if results is not None and self.accepts(results):
+            self.show_results(results)
         self.show_step(self._window.playback.step)
 
 
@@ -201,7 +207,7 @@ class TableLink(PictureLink):
 
     def show_selection(self, _index: int) -> None:
         """Show another run."""
-        if self._session.results is not None:
+        if isinstance(self._session.results, Results):
             self.show_results(self._session.results)
 
 
@@ -215,4 +221,8 @@ _LINKS: dict[View, type[PictureLink]] = {
 
 def link(view: View, panel: QWidget, window: MainWindow) -> PictureLink:
     """Return what feeds the picture `panel` of `window`."""
+    if view in NETWORK_VIEWS:
+        from gradviz.ui.network_links import NetworkLink  # noqa: PLC0415 - on demand, and later
+
+        return NetworkLink(panel, window)
     return _LINKS[view](panel, window)

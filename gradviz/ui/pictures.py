@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from gradviz.document.display import View
+from gradviz.document.display import NETWORK_VIEWS, View
 from gradviz.document.error_curve import ErrorCurve, error_curve_request
 from gradviz.document.ghosts import Ghosts, ghost_request
 from gradviz.document.landmarks import Landmarks, is_of, landmarks_request
+from gradviz.document.results import Results
 from gradviz.document.slice_request import slice_request
 from gradviz.document.stability import Assessment, StabilityRequest
 from gradviz.document.typesetting import Typesetting
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.display import Display
-    from gradviz.document.results import Results
+    from gradviz.document.results import Outcome
     from gradviz.document.scene import Scene
     from gradviz.document.typesetting import TypesettingRequest
     from gradviz.plots.themes import Theme
     from gradviz.ui.main_window import MainWindow
+    from gradviz.ui.network_asking import NetworkAsking
     from gradviz.ui.picture_links import PictureLink
 
 
@@ -46,6 +48,7 @@ class Pictures(QObject):
         self._window = window
         self._session = window.session
         self._links: dict[View, PictureLink] = {}
+        self._asking: NetworkAsking | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -64,15 +67,25 @@ class Pictures(QObject):
     def _link(self, view: View, panel: QWidget) -> None:
         self._links[view] = link(view, panel, self._window)
 
-    def _show(self, _view: View) -> None:
+    def _show(self, view: View) -> None:
         if self._shown is not None:
             self._shown.show_all()
+        if self._asking is not None or view in NETWORK_VIEWS:
+            self._network().look_at(self._shown)
         self.ask()
 
-    def show_results(self, results: Results) -> None:
+    def _network(self) -> NetworkAsking:
+        if self._asking is None:
+            from gradviz.ui.network_asking import NetworkAsking  # noqa: PLC0415 - on demand
+
+            self._asking = NetworkAsking(self._window, self)
+        return self._asking
+
+    def show_results(self, results: Outcome) -> None:
         """Show runs, and ask for what depends on them."""
-        if self._shown is not None:
-            self._shown.show_results(results)
+        shown: Any = self._shown
+        if shown is not None and shown.accepts(results):
+            shown.show_results(results)
         self.ask()
 
     def show_scene(self, scene: Scene) -> None:
@@ -111,12 +124,16 @@ class Pictures(QObject):
     def stop(self) -> None:
         """Ask for nothing any more."""
         self._rest.stop()
+        if self._asking is not None:
+            self._asking.stop()
 
     @Slot()
     def ask(self) -> None:
         """Ask for what is looked at where the cursor is; what is known already costs nothing."""
         results = self._session.results
-        if results is None:
+        if self._asking is not None:
+            self._asking.ask()
+        if not isinstance(results, Results) or self._session.experiment.network is not None:
             return
         self._hold(results)
         self._ask_error_curve(results)
@@ -158,7 +175,7 @@ class Pictures(QObject):
     @Slot()
     def _ask_landmarks(self) -> None:
         scene, experiment = self._session.scene, self._session.experiment
-        if scene is not None:
+        if scene is not None and experiment.network is None:
             request = landmarks_request(experiment, scene.request.bounds)
             self._session.studies.ask(StudyKind.LANDMARKS, request)
 
@@ -200,6 +217,8 @@ class Pictures(QObject):
             taker.take(study)
         if self._shown is not None:
             self._shown.show_study(study)
+        if self._asking is not None:
+            self._asking.show(kind, study)
 
     def _clear_study(self, kind: str) -> None:
         """Show nothing rather than what was found of something else."""
@@ -214,6 +233,8 @@ class Pictures(QObject):
             window.status.show_stability(None)
         if self._shown is not None:
             self._shown.clear_study(kind)
+        if self._asking is not None:
+            self._asking.show(kind, None)
 
     def _show_landmarks(self, landmarks: Landmarks) -> None:
         self._window.picture.view.set_landmarks(landmarks)
@@ -222,5 +243,7 @@ class Pictures(QObject):
     def _show_assessment(self, assessment: Assessment) -> None:
         """Show what was found, if it is about the run that is shown."""
         results = self._session.results
-        if results is not None and results.runs[self._index(results)] is assessment.request.result:
+        if not isinstance(results, Results):
+            return
+        if results.runs[self._index(results)] is assessment.request.result:
             self._window.status.show_stability(assessment.stability)

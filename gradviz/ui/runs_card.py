@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gradviz.core.formula import Formula
-    from gradviz.document.evaluate import Results
     from gradviz.document.experiment import Experiment, Run
+    from gradviz.document.results import Outcome
 
 
 class RunsCard(Card):
@@ -121,7 +121,7 @@ class RunsCard(Card):
         self._list.fit()
         self.select(place)
 
-    def set_results(self, results: Results) -> None:
+    def set_results(self, results: Outcome) -> None:
         """Show where the runs have come to."""
         if len(results.runs) == len(self._runs):
             values = [run.trajectory.value for run in results.runs]

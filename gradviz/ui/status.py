@@ -64,7 +64,9 @@ class StatusBar(QWidget):
         self.verdict = VerdictChip()
         self.verdict.setObjectName("verdictLabel")
         self.verdict.setProperty("role", "chip")
+        self._names: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
+        self._is_network = False
         self._spare = SpareFacts()
         self._result: RunResult | None = None
         self._stability: Stability | None = None
@@ -106,6 +108,7 @@ class StatusBar(QWidget):
 
     def _add_fact(self, row: QHBoxLayout, key: str, text: str, tip: str) -> None:
         name, value = QLabel(text), QLabel("–")
+        self._names[key] = name
         name.setProperty("role", "muted")
         value.setProperty("role", "value")
         value.setAccessibleName(text)
@@ -114,6 +117,12 @@ class StatusBar(QWidget):
             row.addWidget(label)
         row.addSpacing(10)
         self._values[key] = value
+
+    def show_kind(self, *, is_network: bool) -> None:
+        """Call the value of the objective f, or the loss of a network."""
+        self._is_network = is_network
+        self._names["value"].setText(self.tr("loss") if is_network else "f")
+        self._names["norm"].setText("‖∇L‖" if is_network else "‖∇f‖")
 
     def show_run(self, result: RunResult | None, step: int, cost: Evaluations) -> None:
         """Show the run `result` at the cursor's `step`, each step at `cost`; None shows dashes."""
@@ -129,9 +138,11 @@ class StatusBar(QWidget):
         self._values["evaluations"].setText(self._words(spent, exact=cost.gradient > 0))
 
     def _words(self, spent: Evaluations, *, exact: bool) -> str:
-        if exact:
-            return self.tr("{0} of ∇f").format(spent.gradient)
-        return self.tr("{0} of f").format(spent.value)
+        if self._is_network:
+            words = self.tr("{0} backward") if exact else self.tr("{0} of the loss")
+        else:
+            words = self.tr("{0} of ∇f") if exact else self.tr("{0} of f")
+        return words.format(spent.gradient if exact else spent.value)
 
     def show_verdict(self, result: RunResult | None) -> None:
         """Show how the run ended: a chip of one or two words, a sentence as its tooltip."""
@@ -167,7 +178,8 @@ class StatusBar(QWidget):
         self._cancel.setVisible(busy)
         self._progress.setValue(round(fraction * 1000))
         if busy:
-            self._message.setText(self.tr("Computing, {0} %").format(round(fraction * 100)))
+            words = self.tr("Training, {0} %") if self._is_network else self.tr("Computing, {0} %")
+            self._message.setText(words.format(round(fraction * 100)))
 
     def show_ready(self, runs: int) -> None:
         """Say how many runs are drawn."""

@@ -36,6 +36,12 @@ class Transport(QWidget):
         self._total = QLabel()
         self._total.setProperty("role", "muted")
         self._speed = self._build_speed()
+        self._epoch = QLabel()
+        self._epoch.setObjectName("epochLabel")
+        self._epoch.setProperty("role", "muted")
+        self._epoch.setToolTip(self.tr("Passes over all samples that are complete at this step"))
+        self._epoch.hide()
+        self._a_pass = 1
         self._lay_out(actions)
         playback.stepChanged.connect(self._show_step)
         playback.lengthChanged.connect(self._show_length)
@@ -84,6 +90,8 @@ class Transport(QWidget):
         for text, widget in ((self.tr("Step"), self._field), (None, self._total)):
             self._add_labelled(row, text, widget)
         row.addSpacing(8)
+        row.addWidget(self._epoch)
+        row.addSpacing(8)
         self._add_labelled(row, self.tr("Speed"), self._speed)
 
     def _add_labelled(self, row: QHBoxLayout, text: str | None, widget: QWidget) -> None:
@@ -95,6 +103,15 @@ class Transport(QWidget):
             row.addSpacing(4)
         row.addWidget(widget)
 
+    def show_kind(self, *, is_network: bool) -> None:
+        """Count epochs beside the steps, which only a network has."""
+        self._epoch.setVisible(is_network)
+
+    def set_epoch_length(self, steps: int) -> None:
+        """Say how many steps an epoch takes."""
+        self._a_pass = steps
+        self._show_step(self._playback.step)
+
     def _go_to(self, step: int) -> None:
         self._playback.set_step(step)
 
@@ -105,6 +122,7 @@ class Transport(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setValue(step)
         self._field.set_value(step)
+        self._epoch.setText(self.tr("epoch {0}").format(step // self._a_pass))
 
     def _show_length(self, length: int) -> None:
         with QSignalBlocker(self._slider):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.app import create_window
-from gradviz.document.display import View
+from gradviz.document.display import FUNCTION_VIEWS, View
 from gradviz.model import computation
 
 if TYPE_CHECKING:
@@ -386,7 +386,7 @@ def test_the_left_column_fits_a_usual_window(qtbot: QtBot, window: MainWindow) -
 def test_the_smallest_window_cuts_no_name_of_a_picture(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(window.minimumSize())
     window.show()
-    tabs = [find(window, QToolButton, f"{view.value}Tab") for view in View]
+    tabs = [find(window, QToolButton, f"{view.value}Tab") for view in FUNCTION_VIEWS]
     qtbot.waitUntil(lambda: all(tab.width() >= tab.sizeHint().width() for tab in tabs))
     words = [tab.fontMetrics().horizontalAdvance(tab.text()) for tab in tabs]
     assert all(tab.width() >= wide + 8 for tab, wide in zip(tabs, words, strict=True))
