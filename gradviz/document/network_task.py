@@ -37,6 +37,7 @@ __all__ = [
     "SAMPLE_COUNTS",
     "NetworkTask",
     "OwnTable",
+    "own_data",
     "task_of",
 ]
 
@@ -243,6 +244,18 @@ def task_of(key: str) -> NetworkTask:
     )
 
 
+@lru_cache(maxsize=4)
+def own_data(table: OwnTable) -> Data:
+    """Return all samples of a table, read once.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read.
+    """
+    return read_table(table.text)
+
+
 @lru_cache(maxsize=8)
 def _samples(
     source: str | OwnTable | None,
@@ -254,7 +267,7 @@ def _samples(
 ) -> tuple[Data, Data]:
     """Make or read samples once, however often views ask for them."""
     if isinstance(source, OwnTable):
-        train, test = split(read_table(source.text), test_share, seed)
+        train, test = split(own_data(source), test_share, seed)
         if is_standardised:
             train, test = standardised(train, test)
         return train, test
