@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from gradviz.document.gradient_sweep import Part
 from gradviz.plots.axes import BOTTOM, Projection, left_width, paint_grid, paint_labels
 from gradviz.plots.check_words import line_name, sweep_title
 from gradviz.plots.colours import blended, colour
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.check_values import CheckStudy
     from gradviz.document.error_curve import SchemeErrors
-    from gradviz.document.gradient_sweep import Sweep, SweepErrors
+    from gradviz.document.gradient_sweep import Sweep
     from gradviz.plots.error_lines import Look
     from gradviz.plots.themes import Theme
     from gradviz.plots.ticks import Ticks
@@ -162,15 +161,10 @@ def paint_sweep_hover(
 def sweep_rows(swept: Sweep, index: int, theme: Theme) -> list[Row]:
     """Return the differences of all curves at a step size, in the order of the legend."""
     return [
-        Row(_name(line, swept), error_text(float(line.values[index])), _look(line, swept, theme)[0])
+        Row(
+            line_name(line, swept.method),
+            error_text(float(line.values[index])),
+            _look(line, swept, theme)[0],
+        )
         for line in swept.lines
     ]
-
-
-def _name(line: SweepErrors, swept: Sweep) -> str:
-    name = line_name(line, swept.method)
-    return (
-        name
-        if line.part is Part.LARGEST
-        else f"{line_name(swept.chosen, line.method).partition(',')[0]}, {name}"
-    )

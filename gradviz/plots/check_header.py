@@ -57,7 +57,7 @@ class CheckHeader:
     title_level : float
         Middle of the line of the title.
     title : str
-        What is left of it where it is narrow.
+        What is shown, empty where it is narrow: then it is the last of the sentences.
     relative : str
         The relative error, at the right.
     lines : tuple of Line
@@ -86,13 +86,15 @@ def check_header(study: CheckStudy, left: float, width: float) -> CheckHeader | 
     )
     room = pill.left() - left - face(bold=True).width(relative) - 2 * _GAP
     words = f"{title()}, {moment_text(study.request)}"
+    fits = face().width(words) <= room
+    sentences = [*_sentences(study), *([] if fits else [(words, False)])]
     top, lines = pill.bottom() + 4.0, []
-    for text, strong in _sentences(study):
+    for text, strong in sentences:
         for part in wrapped(text, width):
             lines.append(Line(top + ROW / 2, part, strong))
             top += ROW
     return CheckHeader(
-        pill, pill.center().y(), face().elided(words, room), relative, tuple(lines), top + 4.0
+        pill, pill.center().y(), words if fits else "", relative, tuple(lines), top + 4.0
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from gradviz.plots.colours import colour, map_colours
+from gradviz.plots.colours import blended, colour, map_colours
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import power_of_ten
-from gradviz.plots.themes import DARK, FieldMap
+from gradviz.plots.themes import DARK, ColourTable
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,17 +27,20 @@ UNCHECKED, ZERO, FAULTY = -2.0, -1.0, 2.0
 BAR: Final = 40.0
 """Height of the colour bar with its words."""
 
-_LIGHT: Final = FieldMap(lightness=(0.955, 0.27), chroma=(0.025, 0.115), hue=(205.0, 285.0))
-_DARK: Final = FieldMap(lightness=(0.3, 0.93), chroma=(0.05, 0.085), hue=(285.0, 190.0))
+_LIGHT: Final = ColourTable("#E0F4F7 #B5E3F0 #7FC8EB #4AA3E0 #3A7CCB #3F56AE #3D3583 #241A4A", None)
+_DARK: Final = ColourTable("#22304F #21487A #2068A3 #2A8BC2 #4FB0D6 #86D1E0 #BDEAE8 #F0FFF6", None)
 _GAP_FROM: Final = 4.0
 """Device pixels of a cell from which on cells stand apart."""
 _HATCH: Final = 3
 _SIZE: Final = 512
-_WIDEST: Final = 300.0
+_WIDEST: Final = 420.0
+_LABEL_ROOM: Final = 34.0
+_INSET: Final = 14.0
+"""Room for half of the label at the left end of the bar."""
 _SWATCH: Final = 12.0
 
 
-def heat_map(theme: Theme) -> FieldMap:
+def heat_map(theme: Theme) -> ColourTable:
     """Return the colours of differences: the least are nearest to the page."""
     return _DARK if theme.name == DARK.name else _LIGHT
 
@@ -146,7 +150,7 @@ def _inks(shown: NDArray[np.float64], theme: Theme) -> NDArray[np.uint32]:
 
 def zero_ink(theme: Theme) -> QColor:
     """Return the colour of differences that are 0, which have no place on the scale."""
-    return colour(theme.ok, 1.0).lighter(165) if theme.name != DARK.name else colour(theme.ok_soft)
+    return colour(blended(theme.warn, theme.surface, 0.22))
 
 
 def paint_bar(
@@ -174,14 +178,13 @@ def paint_bar(
     entries = [(shade, name) for shade, name in names.items() if (values == shade).any()]
     needs = sum(face().width(name) + _SWATCH + 22.0 for _, name in entries)
     width = max(min(_WIDEST, area.width() - needs - 8.0), 90.0)
-    box = QRectF(area.left(), area.top() + 8.0, width, 8.0)
+    box = QRectF(area.left() + _INSET, area.top() + 8.0, width - _INSET, 8.0)
     painter.drawImage(box, _gradient(theme))
     ink = colour(theme.text_muted)
-    step = 1 if width >= 280.0 else 3 if width >= 150.0 else HIGHEST - LOWEST  # noqa: PLR2004
-    for exponent in range(LOWEST, HIGHEST + 1, step):
+    decade = box.width() / (HIGHEST - LOWEST)
+    for exponent in range(HIGHEST, LOWEST - 1, -max(1, ceil(_LABEL_ROOM / decade))):
         x = box.left() + box.width() * (exponent - LOWEST) / (HIGHEST - LOWEST)
         text = power_of_ten(exponent)
-        x = min(max(x, box.left() + face().width(text) / 2), box.right() - face().width(text) / 2)
         face().write(painter, (x, box.bottom() + 10.0), text, ink, Align.AlignHCenter)
     _paint_entries(painter, QPointF(box.right() + 22.0, box.center().y()), entries, theme)
 

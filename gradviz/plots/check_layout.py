@@ -17,7 +17,7 @@ LABEL: Final = 18.0
 """Height of the names above the matrices."""
 _WITHIN: Final = 8.0
 _BETWEEN: Final = 16.0
-_LARGEST: Final = 28
+_LARGEST: Final = 40
 _CELLS: Final = (*range(_LARGEST, 0, -1), 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.05, 0.02)
 """Sides of a cell in pixels that are tried."""
 

@@ -46,8 +46,9 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 SIDE: Final = 8.0
-_SHARE: Final = 0.54
-"""The part of the room below the words that the heat map may have."""
+_SHARES: Final = (0.54, 0.64)
+"""The part of the room below the words that the heat map may have, and with small cells."""
+_SMALL: Final = 6.0
 _LEAST_CURVE: Final = 130.0
 _LEAST_HEAT: Final = 60.0
 _BESIDE: Final = 1.7
@@ -227,9 +228,13 @@ class CheckPicture:
         if header is None:
             return None
         area = QRectF(SIDE, header.height, width, max(size.height() - header.height, 40.0))
-        upper, lower = _parted(area)
-        room = upper.height() - BAR
-        laid = heat_layout(blocks_of(study.network), upper.width(), room)
+        blocks = blocks_of(study.network)
+        for share in _SHARES:
+            upper, lower = _parted(area, share)
+            room = upper.height() - BAR
+            laid = heat_layout(blocks, upper.width(), room)
+            if laid.cell >= _SMALL:
+                break
         bar = QRectF(upper.left(), upper.top() + min(laid.height, room) + 2.0, upper.width(), BAR)
         if lower is not None and lower.left() == upper.left():
             lower.setTop(bar.bottom() + 2.0)
@@ -319,7 +324,7 @@ def _names() -> dict[float, str]:
     }
 
 
-def _parted(area: QRectF) -> tuple[QRectF, QRectF | None]:
+def _parted(area: QRectF, share: float) -> tuple[QRectF, QRectF | None]:
     """Return room for the heat map and for the curves; None where that would be too little."""
     if area.width() >= _WIDE and area.width() > _BESIDE * area.height():
         half = (area.width() - _BETWEEN) / 2
@@ -327,6 +332,6 @@ def _parted(area: QRectF) -> tuple[QRectF, QRectF | None]:
         return QRectF(area.left(), area.top(), half, area.height()), right
     if area.height() < _LEAST_HEAT + BAR + _LEAST_CURVE:
         return area, None
-    upper = max(_SHARE * area.height(), _LEAST_HEAT + BAR)
+    upper = max(share * area.height(), _LEAST_HEAT + BAR)
     heat = QRectF(area.left(), area.top(), area.width(), upper)
     return heat, QRectF(area.left(), heat.bottom(), area.width(), area.height() - upper)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gradviz.document.check_values import CheckRequest, CheckStudy, Found
     from gradviz.document.gradient_sweep import SweepErrors
 
+_HUNDRED: Final = 100
 PLACE: Final = "|numeric − backprop|"
 
 
@@ -73,12 +74,13 @@ def scheme_phrase(method: Method) -> str:
 def setting(study: CheckStudy) -> str:
     """Return what is compared: the scheme, h and the samples."""
     request = study.request
-    words = _tr("Backpropagation against {0} with h = {1}, {2}.").format(
-        scheme_phrase(request.method), compact(request.h, 2), samples_phrase(study)
+    words = (
+        _tr("The backpropagation of the runs against {0} with h = {1}: {2}.")
+        if request.is_stand_in
+        else _tr("The gradient of the runs, {0} with h = {1}, against backpropagation: {2}.")
     )
-    if request.is_stand_in:
-        words += " " + _tr("The runs themselves use backpropagation.")
-    return words
+    phrase, h = scheme_phrase(request.method), compact(request.h, 2)
+    return words.format(phrase, h, samples_phrase(study))
 
 
 def samples_phrase(study: CheckStudy) -> str:
@@ -164,17 +166,24 @@ def price_sentence(study: CheckStudy) -> str:
     if study.found is None:
         return ""
     price, checked = study.found.price, len(study.found.indices)
-    words = _tr(
-        "Differences: {0} evaluations of the loss, {1}; backpropagation: 1 forward and 1 backward "
-        "pass, {2}."
-    ).format(
-        count_text(price.evaluations), time_text(price.seconds), time_text(price.backprop_seconds)
+    words = (
+        _tr(
+            "Differences: {0} evaluations of the loss, {1}; backpropagation: 1 forward and 1 "
+            "backward pass, {2}, {3} times as fast."
+        )
+        if study.is_whole
+        else _tr(
+            "Differences: {0} evaluations of the loss, {1}; backpropagation: 1 forward and 1 "
+            "backward pass, {2}, for all weights about {3} times as fast."
+        )
     )
     factor = price.factor * study.network.size / checked
-    number = count_text(round(float(f"{factor:.1e}")))
-    if study.is_whole:
-        return words + " " + _tr("That is {0} times as long.").format(number)
-    return words + " " + _tr("All weights would take about {0} times as long.").format(number)
+    return words.format(
+        count_text(price.evaluations),
+        time_text(price.seconds),
+        time_text(price.backprop_seconds),
+        count_text(round(factor)) if factor < _HUNDRED else count_text(int(float(f"{factor:.1e}"))),
+    )
 
 
 def time_text(seconds: float) -> str:
@@ -208,10 +217,11 @@ def sweep_title(study: CheckStudy) -> str:
 
 def line_name(line: SweepErrors, method: Method) -> str:
     """Return what a curve is called; those of the scheme in use tell which number they are."""
-    if line.part is Part.MEDIAN:
-        return _tr("median")
     name = scheme_name(line.method)
-    return _tr("{0}, largest").format(name) if line.method is method else name
+    if line.method is not method:
+        return name
+    words = {Part.LARGEST: _tr("{0}, largest"), Part.MEDIAN: _tr("{0}, median")}
+    return words[line.part].format(name)
 
 
 def problem_sentence(study: CheckStudy | None) -> str:
