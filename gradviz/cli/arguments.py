@@ -45,6 +45,9 @@ schedules, with the settings that hold when none are given:
   schedule=warmup,warmup=10           lr
 In the first N steps of any with warmup=N the rate rises evenly; k counts from there.
 
+from a step on another learning rate, as often as wanted:
+  lr@40=0.01      in step 40 and after it, counted from 0; a schedule multiplies it
+
 clippings:
   clip=norm:1     gradients longer than 1 are shortened to length 1
   clip=value:1    each part of a gradient is brought between -1 and 1

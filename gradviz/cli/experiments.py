@@ -11,6 +11,7 @@ from gradviz.cli.errors import UsageError, formula_error
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError, parse
+from gradviz.core.rate_changes import parted
 from gradviz.core.rules import parse_rule
 from gradviz.document.edits import with_formula
 from gradviz.document.evaluate import objective_of
@@ -96,8 +97,11 @@ def read_choices(options: argparse.Namespace) -> dict[str, Any]:
 
 def _run(text: str, style: int) -> Run:
     try:
-        optimizer, schedule, clip = parse_rule(text)
-        return Run(optimizer=optimizer, schedule=schedule, clip=clip, style=style)
+        optimizer, course, clip = parse_rule(text)
+        schedule, changes = parted(course)
+        return Run(
+            optimizer=optimizer, schedule=schedule, clip=clip, lr_changes=changes, style=style
+        )
     except ExperimentError:
         raise
     except ValueError as error:

@@ -65,3 +65,10 @@ def _first(change: RateChange) -> int:
 def changed(schedule: Schedule, lr: float, changes: tuple[RateChange, ...]) -> Schedule:
     """Return `schedule` with changes of the learning rate `lr`; itself if there are none."""
     return Changed(base=schedule, lr=lr, changes=changes) if changes else schedule
+
+
+def parted(schedule: Schedule) -> tuple[Schedule, tuple[RateChange, ...]]:
+    """Return what `changed` was given: a schedule, and changes of the learning rate."""
+    if isinstance(schedule, Changed):
+        return schedule.base, schedule.changes
+    return schedule, ()

@@ -43,10 +43,10 @@ def test_rules_are_read_from_text(text: str, expected: Rule) -> None:
         ("", "no optimizer ''"),
         ("sgd:", "name=value"),
         ("sgd:lr=1,lr=2", "twice"),
-        ("sgd:over=3", "It has lr, convention, schedule and clip."),
+        ("sgd:over=3", "It has lr, convention, schedule, clip and lr@step."),
         (
             "sgd:schedule=cosine,every=2",
-            "schedule and clip; the schedule cosine has over, floor, warmup.",
+            "schedule, clip and lr@step; the schedule cosine has over, floor, warmup.",
         ),
         ("sgd:schedule=linear", "There is no schedule 'linear'"),
         ("sgd:schedule=cosine,over=2.5", "over must be a whole number"),
@@ -97,3 +97,18 @@ def test_what_is_usual_is_not_said() -> None:
     assert rule_text(Rule(SGD())) == "sgd:lr=0.1,convention=book"
     found = rule_text(Rule(Adam(beta2=0.9), Cosine(), Clipping(limit=2.0)))
     assert found == ("adam:lr=0.3,convention=book,beta2=0.9,schedule=cosine,over=100,clip=norm:2.0")
+
+
+def test_rates_that_change_on_the_way_are_read_and_written() -> None:
+    text = "sgd:lr=0.1,convention=book,schedule=exponential,gamma=0.5,lr@40=0.01,lr@7=0.2"
+    rule = parse_rule(text)
+    assert list(rule.schedule.rates(0.1, range(6, 9))) == [0.1 * 0.5**6, 0.2 * 0.5**7, 0.2 * 0.5**8]
+    written = rule_text(rule)
+    assert written.endswith("gamma=0.5,lr@7=0.2,lr@40=0.01")
+    assert parse_rule(written) == rule
+
+
+@pytest.mark.parametrize("wrong", ["lr@=0.1", "lr@x=1", "lr@3=-1", "lr@3=nan", "lr@-2=1", "lr@3=x"])
+def test_a_rate_that_cannot_change_so_is_refused(wrong: str) -> None:
+    with pytest.raises(RuleError, match="lr@"):
+        parse_rule(f"sgd:{wrong}")
