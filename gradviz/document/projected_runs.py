@@ -83,6 +83,11 @@ class ProjectedRuns:
         """The coordinates along x and y."""
         return 0, 1
 
+    @property
+    def work(self) -> int:
+        """About how many multiplications a loss takes."""
+        return self.samples.count * self.training.task.network.size
+
     def value(self, point: Sequence[float]) -> float:
         """Return the loss at a point of the plane."""
         return self.value_and_gradient(point)[0]

@@ -271,7 +271,7 @@ class ContourView(Canvas):
         if event.button() == Qt.MouseButton.LeftButton and not self._is_near_start(
             event.position()
         ):
-            self._reset()
+            self.reset()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom about the pointer."""
@@ -325,7 +325,7 @@ class ContourView(Canvas):
         elif key in _ZOOMS and self.picture.bounds is not None:
             self._zoom(_ZOOMS[key], self._projection().area.center())
         elif key in _RESETS:
-            self._reset()
+            self.reset()
         else:
             super().keyPressEvent(event)
 
@@ -392,7 +392,8 @@ class ContourView(Canvas):
             self.set_bounds(bounds)
             self.boundsChanged.emit(bounds)
 
-    def _reset(self) -> None:
+    def reset(self) -> None:
+        """Ask for the bounds that suit what is shown, and take any that come."""
         self._asked = None
         self._patience.stop()
         self.resetRequested.emit()

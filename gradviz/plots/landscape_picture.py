@@ -56,6 +56,11 @@ class _OfLandscape:
         """The loss."""
         return words.quantity_word()
 
+    @property
+    def absence(self) -> str:
+        """Why there is no landscape."""
+        return self.reason or words.absence()
+
     def heading(self) -> str:
         """Return which plane it is, and of which network."""
         return words.heading(self._landscape) if self._landscape is not None else self.quantity
@@ -98,7 +103,7 @@ class LandscapeMap(_OfLandscape, ContourPicture):
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""
-        return self.reason or super().problem()
+        return super().problem() if self.landscape is not None else self.absence
 
     def still(self) -> Self:
         """Return a picture of the same state, without what the mouse has left in it."""
@@ -143,7 +148,7 @@ class LandscapeSurface(_OfLandscape, SurfacePicture):
 
     def problem(self) -> str:
         """Return why there is no surface, or nothing if there is one."""
-        return self.reason or super().problem()
+        return super().problem() if self.landscape is not None else self.absence
 
     def still(self) -> Self:
         """Return a picture of the same state that is drawn by the same renderer."""

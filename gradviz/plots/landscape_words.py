@@ -33,6 +33,13 @@ def batch_word() -> str:
     return QCoreApplication.translate("Landscape", "loss of the batch")
 
 
+def absence() -> str:
+    """Return why there is no landscape, if nothing else is known."""
+    return QCoreApplication.translate(
+        "Landscape", "The loss landscape is computed once the training has ended."
+    )
+
+
 def heading(landscape: Landscape) -> str:
     """Return what is shown, in a line."""
     if landscape.plane.kind is PlaneKind.MAIN:
