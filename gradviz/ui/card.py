@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.ui import metrics
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-
-class _Note(QLabel):
-    """A few quiet words, cut short where there is no room: they make no column wider."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
-        """Ask for no width."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Write what fits."""
-        painter = QPainter(self)
-        end = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(self.text(), end, self.width())
-        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        role, enabled = self.foregroundRole(), self.isEnabled()
-        self.style().drawItemText(painter, self.rect(), where, self.palette(), enabled, shown, role)
-        painter.end()
+from gradviz.ui.elided_label import ElidedLabel
 
 
 class Card(QFrame):
@@ -46,7 +23,8 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self._title = QLabel(title)
         self._title.setProperty("role", "heading")
-        self._note = _Note()
+        self._note = ElidedLabel()
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setProperty("role", "note")
         self._note.hide()
         self._header = QHBoxLayout()
@@ -86,8 +64,7 @@ class Card(QFrame):
 
     def set_note(self, text: str) -> None:
         """Show a few quiet words at the right end of the header; none hides them."""
-        self._note.setText(text)
-        self._note.setToolTip(text)
+        self._note.say(text)
         self._note.setVisible(bool(text))
 
     def add_header_widget(self, widget: QWidget) -> None:
