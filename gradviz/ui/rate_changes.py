@@ -9,10 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,7 @@ from gradviz.document.experiment import MAX_NUMBER
 from gradviz.document.rate_edits import rate_at
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
-from gradviz.ui.controls import label_of
+from gradviz.ui.elided_label import ElidedLabel
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import format_number
 from gradviz.ui.problem_line import ProblemLine
@@ -53,8 +51,9 @@ class RateChanges(QWidget):
         self._typed = False
         self._theme = LIGHT
         self._rate = self._build_rate()
-        self._label = label_of("", self._rate)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._label = ElidedLabel()
+        self._label.setProperty("role", "label")
+        self._label.setBuddy(self._rate)
         self._change = QPushButton(self.tr("Change"))
         self._change.setObjectName("rateChangeButton")
         self._change.clicked.connect(self._request)
@@ -124,12 +123,11 @@ class RateChanges(QWidget):
         if not self._typed:
             self._rate.set_value(now)
         text = self._place(self._step)
-        self._label.setText(
-            self.tr("{0}: learning rate from {1} on").format(self._run.label, text)
+        self._label.say(
+            self.tr("{0}: lr from {1} on").format(self._run.label, text)
             if self._several
             else self.tr("Learning rate from {0} on").format(text)
         )
-        self._label.setToolTip(self._label.text())
         useful = self._step < self._steps and self._rate.value() not in {None, now}
         self._change.setEnabled(useful and not self._rate.problem())
         self._change.setToolTip(self._tip())
@@ -161,10 +159,9 @@ class RateChanges(QWidget):
         self._list.setVisible(bool(changes))
 
     def _row(self, step: int, lr: float) -> QWidget:
-        words = QLabel(self.tr("{0} from {1} on").format(format_number(lr), self._place(step)))
+        words = ElidedLabel()
+        words.say(self.tr("{0} from {1} on").format(format_number(lr), self._place(step)))
         words.setProperty("role", "small")
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words.setToolTip(words.text())
         remove = QToolButton()
         remove.setProperty("role", "icon")
         remove.setObjectName(f"removeRateChange{step}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from gradviz.ui import metrics
 from gradviz.ui.controls import TextButton
+from gradviz.ui.elided_label import ElidedLabel
 from gradviz.ui.time_left import TimeLeft
 from gradviz.ui.training_words import duration, run_in_training, state_text, time_left
 
@@ -48,9 +48,8 @@ class TrainingProgress(QWidget):
         self._busy = self._paused = False
         self._selected = 0
         self._told = 0.0
-        self._state = QLabel()
+        self._state = ElidedLabel()
         self._state.setObjectName("trainingState")
-        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setObjectName("trainingProgress")
         self._bar.setAccessibleName(self.tr("Progress of the training"))
@@ -102,8 +101,7 @@ class TrainingProgress(QWidget):
         if training is not None:
             index = run_in_training(training, self._selected)
             text = state_text(training, index, paused=self._paused)
-        self._state.setText(text)
-        self._state.setToolTip(text)
+        self._state.say(text)
         self._bar.setValue(0 if training is None else round(training.progress * _WHOLE))
         self._tell_times()
 
@@ -111,7 +109,9 @@ class TrainingProgress(QWidget):
         """Say how long it took, and now and then how long it may take."""
         elapsed = self._watch.elapsed
         self._elapsed.setText(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
-        if self._paused or not self._busy:
+        if self._paused:
+            self._left.setText(self.tr("paused"))
+        elif not self._busy:
             self._left.clear()
         elif not self._left.text() or not 0.0 <= elapsed - self._told < _NEWS:
             self._told = elapsed
@@ -122,5 +122,4 @@ def _small(object_name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(object_name)
     label.setProperty("role", "small")
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label

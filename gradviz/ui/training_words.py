@@ -78,9 +78,7 @@ def state_text(training: Training, index: int, *, paused: bool = False) -> str:
 def _pattern(run: RunResult, *, paused: bool, whole: bool) -> str:
     if whole and run.complete:
         return _tr("{1} epochs, {2} steps")
-    if paused:
-        return _tr("Paused: epoch {0} of {1}, step {2}")
-    if run.verdict is None:
+    if paused or run.verdict is None:
         return _tr("Epoch {0} of {1}, step {2}")
     if run.verdict.kind is VerdictKind.CANCELLED:
         return _tr("Stopped: epoch {0} of {1}, step {2}")
