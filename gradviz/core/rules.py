@@ -107,7 +107,8 @@ def _check_known(kind: type[Optimizer], schedule: type[Schedule], settings: dict
             scheduled = names_of(schedule)
             more = f"; the schedule {schedule.key} has {', '.join(scheduled)}" if scheduled else ""
             raise ValueError(
-                f"{kind.label} has no {name!r}. It has {', '.join(known)}, schedule, clip and lr@step{more}."
+                f"{kind.label} has no {name!r}. It has {', '.join(known)}, schedule, clip and "
+                f"lr@step{more}."
             )
 
 

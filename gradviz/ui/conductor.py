@@ -190,6 +190,8 @@ class Conductor(QObject):
             window.network_side.show_sides(is_network=True, has_classes=has_classes)
             window.norm.setVisible(not has_classes)
         if turned:
+            if is_network:
+                self.pictures.leave_function()
             window.show_kind(is_network=is_network)
             self._dim(dimmed=not is_network and self._session.formula_error is not None)
 

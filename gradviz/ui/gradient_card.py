@@ -39,6 +39,7 @@ class GradientCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Gradient"))
+        self._is_of_network = False
         self._method = self._build_method()
         self._h = NumberField(low=H_MIN, high=H_MAX)
         self._h.setObjectName("hField")
@@ -72,10 +73,24 @@ class GradientCard(Card):
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show method and h; an exact gradient has no h."""
+        is_network = experiment.network is not None
+        if is_network != self._is_of_network:
+            self._call_methods(is_network=is_network)
         self._method.show_value(experiment.method)
-        self._method.setToolTip(method_tip(experiment.method))
+        self._method.setToolTip(self._method.currentData(Qt.ItemDataRole.ToolTipRole))
         self._h.set_value(experiment.h)
         self._h.setEnabled(experiment.method is not Method.EXACT)
+
+    def _call_methods(self, *, is_network: bool) -> None:
+        """Name the ways to the gradient: what is exact for a network is backpropagation."""
+        self._is_of_network = is_network
+        for index, method in enumerate(Method):
+            label, tip = method_label(method), method_tip(method)
+            if is_network and method is Method.EXACT:
+                label = self.tr("Backpropagation")
+                tip = self.tr("By the chain rule, layer by layer from the loss back: exact")
+            self._method.setItemText(index, label)
+            self._method.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
 
     def set_error_curve(self, curve: ErrorCurve | None) -> None:
         """Show the error of the gradient against h; None hides it."""

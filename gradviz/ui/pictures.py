@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from gradviz.ui.picture_links import PictureLink
 
 
+OF_FUNCTIONS: Final = (
+    StudyKind.ERROR_CURVE,
+    StudyKind.SLICE,
+    StudyKind.STABILITY,
+    StudyKind.GHOSTS,
+    StudyKind.LANDMARKS,
+)
+"""Studies that only functions have."""
 REST: Final = 150
 """Milliseconds of rest after which stationary points are looked for."""
 
@@ -80,6 +88,12 @@ class Pictures(QObject):
 
             self._asking = NetworkAsking(self._window, self)
         return self._asking
+
+    def leave_function(self) -> None:
+        """Ask for nothing of a function, and show nothing of it: a network is looked at."""
+        for kind in OF_FUNCTIONS:
+            self._session.studies.ask(kind, None)
+            self._clear_study(kind)
 
     def show_results(self, results: Outcome) -> None:
         """Show runs, and ask for what depends on them."""

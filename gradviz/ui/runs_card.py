@@ -112,7 +112,7 @@ class RunsCard(Card):
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show the runs of an experiment; the same place stays selected."""
-        self._form.rule.steps = experiment.steps
+        self._form.rule.steps = _steps_of(experiment)
         if experiment.runs == self._runs:
             return
         place = max(self._list.currentIndex().row(), 0)
@@ -184,3 +184,11 @@ class RunsCard(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.run_actions())
         menu.popup(self._list.viewport().mapToGlobal(place))
+
+
+def _steps_of(experiment: Experiment) -> int:
+    task = experiment.network
+    if task is None:
+        return experiment.steps
+    train, _ = task.samples(experiment.seed)
+    return task.epochs * task.batches(train, experiment.seed).steps_per_epoch
