@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from gradviz.core.descent import Step, Trajectory, descend
 from gradviz.core.differences import Method, evaluations
 from gradviz.core.network.metrics import quality
@@ -62,7 +64,8 @@ def train(
     ExperimentError
         When there are more numbers to keep than memory should hold.
     """
-    return _Session(experiment, cancelled, on_progress, previous).run()
+    with np.errstate(all="ignore"):  # a run that diverges overflows everywhere
+        return _Session(experiment, cancelled, on_progress, previous).run()
 
 
 def check_training(experiment: Experiment) -> None:

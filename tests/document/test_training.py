@@ -165,3 +165,14 @@ def test_there_is_no_task_of_another_name() -> None:
         task_of("nonsense")
     with pytest.raises(ValueError, match="no network"):
         NetworkTask(problem="nonsense", sizes=(2, 2))
+
+
+@pytest.mark.parametrize("key", ["linear", "spiral"])
+@pytest.mark.parametrize("optimizer", [SGD(lr=1e160), SGD(lr=1e300), Adam(lr=1e300)])
+def test_runs_that_overflow_end_with_a_verdict_and_no_warning(
+    key: str, optimizer: SGD | Adam
+) -> None:
+    experiment = replace(ADAM, runs=(Run(optimizer=optimizer),))
+    (run,) = _trained(experiment, replace(task_of(key), epochs=20)).runs
+    assert run.verdict is not None
+    assert run.verdict.kind in {VerdictKind.DIVERGED, VerdictKind.NOT_FINITE}
