@@ -31,10 +31,10 @@ from gradviz.document.training import train
 
 @lru_cache(maxsize=16)
 def trained(task: NetworkTask, rate: float = 0.02) -> Moment:
-    experiment = Experiment(
-        network=task, seed=1, method=Method.EXACT, runs=(Run(optimizer=Adam(lr=rate)),)
-    )
-    return moment_of(train(experiment), 0, 10**6)
+    rule = Run(optimizer=Adam(lr=rate))
+    experiment = Experiment(network=task, seed=1, method=Method.EXACT, runs=(rule,))
+    with np.errstate(all="ignore"):
+        return moment_of(train(experiment), 0, 10**6)
 
 
 def asked(moment: Moment, **options: object) -> RegionsStudy:
@@ -126,9 +126,8 @@ def test_of_many_inputs_the_components_are_shown() -> None:
 
 
 def test_a_line_is_fitted_to_the_slope_of_least_squares() -> None:
-    experiment = Experiment(
-        network=task_of("linear"), method=Method.EXACT, runs=(Run(optimizer=SGD(lr=0.1)),)
-    )
+    rule = Run(optimizer=SGD(lr=0.1))
+    experiment = Experiment(network=task_of("linear"), method=Method.EXACT, runs=(rule,))
     moment = moment_of(train(experiment), 0, 10**6)
     study = asked(moment)
     assert study.kind is RegionsKind.LINE
