@@ -19,7 +19,7 @@ from gradviz.core.schedules import CONSTANT
 from gradviz.core.trajectory import CHECKPOINT_EVERY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -61,6 +61,9 @@ class Replay:
         What was gone through. Without checkpoints everything is replayed from the start.
     optimizer, schedule, clip
         The rule that did: those of `Run.rule`, as ``Replay(trajectory, *run.rule)``.
+    coordinates : sequence of int, optional
+        Which of a point's numbers to follow alone, each as a coordinate of its own; without,
+        the components that the descent had.
     """
 
     def __init__(
@@ -69,10 +72,15 @@ class Replay:
         optimizer: Optimizer,
         schedule: Schedule | None = None,
         clip: Clipping | None = None,
+        coordinates: Sequence[int] | None = None,
     ) -> None:
         self._trajectory = trajectory
         self._rule = Rule(optimizer, schedule or CONSTANT, clip)
-        self._last: tuple[int, States] = 0, (optimizer.init(),) * trajectory.components
+        self._coordinates = None if coordinates is None else tuple(coordinates)
+        self._first: States = (optimizer.init(),) * len(
+            range(trajectory.components) if coordinates is None else coordinates
+        )
+        self._last: tuple[int, States] = 0, self._first
 
     @property
     def trajectory(self) -> Trajectory:
@@ -83,6 +91,11 @@ class Replay:
     def rule(self) -> Rule:
         """By which rule."""
         return self._rule
+
+    @property
+    def coordinates(self) -> tuple[int, ...] | None:
+        """Which of a point's numbers are followed alone; None for all."""
+        return self._coordinates
 
     def states(self, k: int) -> States:
         """Return the states after `k` updates, one for each coordinate.
@@ -131,7 +144,7 @@ class Replay:
 
     def _columns(self, first: int, last: int) -> dict[str, NDArray[np.float64]]:
         names = self._rule.optimizer.state_names
-        shape = last + 1 - first, self._trajectory.dimension, len(names)
+        shape = last + 1 - first, self._width, len(names)
         flat = _flat(_flat(self._walk(first, last)))
         numbers = np.fromiter(flat, np.float64, math.prod(shape)).reshape(shape)
         return {name: numbers[:, :, i] for i, name in enumerate(names)}
@@ -155,8 +168,25 @@ class Replay:
         if last * CHECKPOINT_EVERY <= self._last[0] <= k:
             return self._last
         if last < 0:
-            return 0, (self._rule.optimizer.init(),) * self._trajectory.components
-        return last * CHECKPOINT_EVERY, checkpoints[last]
+            return 0, self._first
+        return last * CHECKPOINT_EVERY, self._followed(checkpoints[last])
+
+    @property
+    def _width(self) -> int:
+        """How many numbers of a point are followed."""
+        return self._trajectory.dimension if self._coordinates is None else len(self._coordinates)
+
+    def _followed(self, states: States) -> States:
+        """Return the states of the coordinates that are followed."""
+        if self._coordinates is None:
+            return states
+        if not self._trajectory.is_whole:
+            return tuple([states[i] for i in self._coordinates])
+        (whole,) = states
+        return tuple(
+            tuple([float(value[i]) if np.ndim(value) else value for value in whole])
+            for i in self._coordinates
+        )
 
     def _rates(self, first: int, end: int) -> Iterator[float]:
         return self._rule.schedule.rates(self._rule.optimizer.lr, range(first, end))
@@ -166,14 +196,26 @@ class Replay:
         clip = self._rule.clip
         for begin in range(first, end, CHECKPOINT_EVERY):
             part = self._trajectory.gradient[begin : min(begin + CHECKPOINT_EVERY, end)]
-            rows: Iterable[tuple[Any, ...]]
-            rows = zip(part) if self._trajectory.is_whole else map(tuple, part.tolist())
-            yield from rows if clip is None else map(clip.applied, rows)
+            if clip is None:
+                yield from self._rows(part)
+            elif self._coordinates is None:
+                yield from map(clip.applied, self._rows(part))
+            else:
+                for row in part:  # what one number is cut to may depend on all
+                    yield from self._rows(np.hstack(clip.applied((row,)))[None])
+
+    def _rows(self, gradients: NDArray[np.float64]) -> Iterable[tuple[Any, ...]]:
+        """Return the rows as the components that are followed."""
+        if self._coordinates is not None:
+            return map(tuple, gradients[:, self._coordinates].tolist())
+        if self._trajectory.is_whole:
+            return zip(gradients)
+        return map(tuple, gradients.tolist())
 
     def _used_rows(self, first: int, end: int) -> NDArray[np.float64]:
-        if self._rule.clip is None:
+        if self._rule.clip is None and self._coordinates is None:
             return self._trajectory.gradient[first:end]
-        shape = end - first, self._trajectory.dimension
+        shape = end - first, self._width
         flat = _flat(self._used(first, end))
         return np.fromiter(flat, np.float64, math.prod(shape)).reshape(shape)
 

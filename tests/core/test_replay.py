@@ -237,3 +237,30 @@ def test_steps_that_are_not_there_are_refused(record: Record) -> None:
     for first, last in ((-1, 2), (0, 6), (3, 2)):
         with pytest.raises(IndexError):
             replay.table(first, last)
+
+
+@pytest.mark.parametrize("clip", CLIPS, ids=str)
+@pytest.mark.parametrize("key", list(OPTIMIZERS))
+def test_some_numbers_of_a_whole_have_the_states_they_have_among_all(
+    key: str, clip: Clipping | None
+) -> None:
+    rng = np.random.default_rng(5)
+    rule = Rule(OPTIMIZERS[key](lr=0.01), Cosine(over=900, floor=0.01), clip)
+    slopes = rng.normal(size=(STEPS + 1, 7))
+    states: tuple[State, ...] = (rule.optimizer.init(),)
+    trajectory, seen = Trajectory(7, is_whole=True), []
+    for k, slope in enumerate(slopes):
+        trajectory.extend([((np.zeros(7),), 0.0, (slope,))])
+        seen.append(states)
+        if k % CHECKPOINT_EVERY == 0:
+            trajectory.checkpoints.append(states)
+        (used,) = (slope,) if clip is None else clip.applied((slope,))
+        lr = rule.optimizer.lr * rule.schedule.factor(k)
+        states = (rule.optimizer.update(used, states[0], lr)[1],)
+    replay = Replay(trajectory, *rule, coordinates=(4, 1))
+    for k in (0, 1, 30, *AROUND, 31):
+        for place, index in enumerate((4, 1)):
+            among = [v if np.ndim(v) == 0 else v[index] for v in seen[k][0]]
+            assert replay.states(k)[place] == tuple(among)
+        used = (slopes[k],) if clip is None else clip.applied((slopes[k],))
+        assert replay.used_gradient(k) == (used[0][4], used[0][1])
