@@ -1,4 +1,8 @@
-"""Samples from a CSV file: a header, numbers, and the class in the last column."""
+"""Samples from a CSV file: headings, numbers, and the class in the last column.
+
+Cells are parted by commas, or where the headings have none by semicolons, which leave the comma to
+decimals as spreadsheets of many countries write them, or tabs.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,8 @@ MOST_COLUMNS: Final = 1_000
 MOST_CLASSES: Final = 100
 MOST_CHARACTERS: Final = 50_000_000
 LONGEST_SHOWN: Final = 40
+"""Characters of a cell that are shown."""
+_COMMA, _SEMICOLON, _TAB = ",;\t"
 
 
 class DataCode(StrEnum):
@@ -28,6 +34,7 @@ class DataCode(StrEnum):
 
     TOO_LONG = "too-long"
     EMPTY = "empty"
+    NO_HEADINGS = "no-headings"
     NO_SAMPLES = "no-samples"
     TOO_FEW_COLUMNS = "too-few-columns"
     TOO_MANY_COLUMNS = "too-many-columns"
@@ -44,6 +51,7 @@ class DataCode(StrEnum):
 _SENTENCES: Final = {
     DataCode.TOO_LONG: "The table has more than {most} characters.",
     DataCode.EMPTY: "The table is empty: it needs a line of headings and lines of samples.",
+    DataCode.NO_HEADINGS: "The first line has numbers alone: it should name the columns.",
     DataCode.NO_SAMPLES: "There are no samples below the headings.",
     DataCode.TOO_FEW_COLUMNS: "A table needs at least two columns: an input, and the class last.",
     DataCode.TOO_MANY_COLUMNS: "There are {found} columns; there can be {most}.",
@@ -65,7 +73,7 @@ class DataError(CodedError):
 
 
 def read_table(text: str) -> Data:
-    """Read samples from comma-separated text.
+    """Read samples from text in columns.
 
     Classes are numbered in the order of their names, numbers by value.
 
@@ -76,28 +84,40 @@ def read_table(text: str) -> Data:
     """
     if len(text) > MOST_CHARACTERS:
         raise DataError(DataCode.TOO_LONG, most=MOST_CHARACTERS)
-    lines = _lines(text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    delimiter = _delimiter(text)
+    lines = _lines(text, delimiter)
     _, headings = next(lines, (0, []))
     _check_headings(headings)
+    names = tuple(_shown(name) or str(i + 1) for i, name in enumerate(headings))
     rows: list[list[float]] = []
     labels: list[str] = []
     for line, cells in lines:
         if len(rows) == MOST_ROWS:
             raise DataError(DataCode.TOO_MANY_ROWS, most=MOST_ROWS)
-        if len(cells) != len(headings):
-            raise DataError(
-                DataCode.COLUMNS_DIFFER, line=line, found=len(cells), wanted=len(headings)
-            )
-        rows.append([_number(cell, line, headings[i]) for i, cell in enumerate(cells[:-1])])
+        if len(cells) != len(names):
+            raise DataError(DataCode.COLUMNS_DIFFER, line=line, found=len(cells), wanted=len(names))
+        numbers = cells[:-1]
+        if delimiter == _SEMICOLON:
+            numbers = [cell.replace(",", ".") for cell in numbers]
+        rows.append([_number(cell, line, names[i]) for i, cell in enumerate(numbers)])
         labels.append(_label(cells[-1], line))
     if not rows:
         raise DataError(DataCode.NO_SAMPLES)
-    return _data(headings, rows, labels)
+    return _data(names, rows, labels)
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+def _delimiter(text: str) -> str:
+    """Return what parts the cells of the headings, the first line that is not blank."""
+    headings = text.lstrip().partition("\n")[0]
+    if _COMMA in headings:
+        return _COMMA
+    return next((mark for mark in (_SEMICOLON, _TAB) if mark in headings), _COMMA)
+
+
+def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and the cells of each line that is not blank."""
-    reader = csv.reader(io.StringIO(text), strict=True, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text), strict=True, skipinitialspace=True, delimiter=delimiter)
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
@@ -113,17 +133,38 @@ def _check_headings(headings: list[str]) -> None:
         raise DataError(DataCode.TOO_FEW_COLUMNS)
     if len(headings) > MOST_COLUMNS:
         raise DataError(DataCode.TOO_MANY_COLUMNS, found=len(headings), most=MOST_COLUMNS)
+    if all(_is_number(heading) for heading in headings):
+        raise DataError(DataCode.NO_HEADINGS)
 
 
 def _number(cell: str, line: int, column: str) -> float:
-    shown = cell if len(cell) <= LONGEST_SHOWN else cell[:LONGEST_SHOWN] + "…"
     try:
         value = float(cell)
     except ValueError:
-        raise DataError(DataCode.NOT_A_NUMBER, line=line, column=column, text=shown) from None
+        raise DataError(
+            DataCode.NOT_A_NUMBER, line=line, column=column, text=_shown(cell)
+        ) from None
     if not math.isfinite(value):
-        raise DataError(DataCode.NOT_FINITE, line=line, column=column, text=shown)
+        raise DataError(DataCode.NOT_FINITE, line=line, column=column, text=_shown(cell))
     return value
+
+
+def _is_number(cell: str) -> bool:
+    return math.isfinite(_value(cell))
+
+
+def _value(cell: str) -> float:
+    """Return the number that a cell holds; nan if it holds none."""
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan
+
+
+def _shown(cell: str) -> str:
+    """Return a cell on one line, cut off if it is long."""
+    plain = " ".join(cell.split())
+    return plain if len(plain) <= LONGEST_SHOWN else plain[:LONGEST_SHOWN] + "…"
 
 
 def _label(cell: str, line: int) -> str:
@@ -132,24 +173,20 @@ def _label(cell: str, line: int) -> str:
     return cell
 
 
-def _data(headings: list[str], rows: list[list[float]], labels: list[str]) -> Data:
+def _data(names: tuple[str, ...], rows: list[list[float]], labels: list[str]) -> Data:
     classes = sorted(set(labels), key=_by_value)
     if len(classes) == 1:
-        raise DataError(DataCode.ONE_CLASS, name=classes[0][:LONGEST_SHOWN])
+        raise DataError(DataCode.ONE_CLASS, name=_shown(classes[0]))
     if len(classes) > MOST_CLASSES:
         raise DataError(DataCode.TOO_MANY_CLASSES, found=len(classes), most=MOST_CLASSES)
     number = {name: i for i, name in enumerate(classes)}
     return classified(
         np.array(rows),
         np.array([number[label] for label in labels]),
-        tuple(headings[:-1]),
-        tuple(classes),
+        names[:-1],
+        tuple(_shown(name) for name in classes),
     )
 
 
 def _by_value(name: str) -> tuple[int, float, str]:
-    try:
-        value = float(name)
-    except ValueError:
-        value = math.nan
-    return (0, value, name) if math.isfinite(value) else (1, 0.0, name)
+    return (0, _value(name), name) if _is_number(name) else (1, 0.0, name)

@@ -31,18 +31,37 @@ def test_marks_blank_lines_quotes_and_line_ends_of_other_systems_are_read() -> N
     assert data.classes == ("9", "10", "x, y")
 
 
+@pytest.mark.parametrize("table", ["a;b;kind\n1,5;2;x\n3;4;y\n", "a\tb\tkind\n1.5\t2\tx\n3\t4\ty"])
+def test_semicolons_leave_the_comma_to_decimals_and_tabs_part_cells_too(table: str) -> None:
+    data = read_table(table)
+    assert data.inputs.tolist() == [[1.5, 2.0], [3.0, 4.0]]
+    assert (data.inputs_named, data.classes) == (("a", "b"), ("x", "y"))
+
+
+def test_long_names_are_cut_off_and_stay_apart() -> None:
+    data = read_table(f"{'x' * 500},kind\n1,{'y' * 500}\n2,{'y' * 499}z\n")
+    assert data.inputs_named == ("x" * 40 + "…",)
+    assert data.classes == ("y" * 40 + "…",) * 2
+    assert data.labels.tolist() == [0, 1]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [
         ("", DataCode.EMPTY, "empty"),
         ("\n \n", DataCode.EMPTY, "empty"),
         ("label\na\nb\n", DataCode.TOO_FEW_COLUMNS, "two columns"),
+        ("1,2,0\n3,4,1\n", DataCode.NO_HEADINGS, "name the columns"),
         ("x,label\n", DataCode.NO_SAMPLES, "no samples"),
         ("x,label\n1,a\n2\n", DataCode.COLUMNS_DIFFER, "Line 3 has 1 columns"),
         ("x,label\n1,a\n\ntwo,b\n", DataCode.NOT_A_NUMBER, "Line 4, column x: “two”"),
         ("x,label\n1,a\n,b\n", DataCode.NOT_A_NUMBER, "Line 3, column x"),
         ("x,label\n1,a\nnan,b\n", DataCode.NOT_FINITE, "Line 3, column x: nan"),
         ("x,label\n1,a\n1e999,b\n", DataCode.NOT_FINITE, "Line 3, column x"),
+        ("x,,label\n1,2,a\n1,?,b\n", DataCode.NOT_A_NUMBER, "Line 3, column 2: “[?]”"),
+        ("x;label\n1;a\n1,2,3;b\n", DataCode.NOT_A_NUMBER, "Line 3, column x"),
+        (f"{'x' * 90},label\n1,a\n?,b\n", DataCode.NOT_A_NUMBER, "column x{40}…: “[?]”"),
+        ('x,label\n1,a\n"2\n3",b\n', DataCode.NOT_A_NUMBER, "“2 3” is not a number"),
         ("x,label\n1,a\n2,\n", DataCode.NO_LABEL, "Line 3 has no class"),
         ("x,label\n1,a\n2,a\n", DataCode.ONE_CLASS, "class a"),
         ('x,label\n1,a\n"2,b\n', DataCode.BROKEN, "Line"),
