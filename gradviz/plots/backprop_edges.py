@@ -10,8 +10,8 @@ from PySide6.QtGui import QPen, QPolygonF
 
 from gradviz.plots.backprop_maths import backward_ink, forward_ink
 from gradviz.plots.backprop_stages import StageKind
-from gradviz.plots.colours import blended, colour
-from gradviz.plots.lettering import face
+from gradviz.plots.colours import colour
+from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact
 from gradviz.plots.sketch_edges import LEVELS, edge_pen, sign_colour, strength
 
@@ -31,10 +31,12 @@ __all__ = ["paint_edges"]
 
 _REST: Final = 0.55
 """How strong weights are drawn that are not at work, beside those that are."""
-_FAN: Final = 2.0
+_THIN, _THICK = 1.0, 2.4
 _HEAD: Final = 4.5
 _LABEL_GAP: Final = 84.0
 _LABEL_PITCH: Final = 15.0
+_LABEL_PLACE: Final = 0.26
+"""How far along an edge its number stands, from the end where edges are apart."""
 
 
 def paint_edges(
@@ -50,6 +52,8 @@ def paint_edges(
     for first, second in zip(plan.columns, plan.columns[1:], strict=False):
         if second.number == lit.gap:
             _paint_fan(painter, (first, second), lit, chosen, theme)
+        elif lit.stage.kind is StageKind.UPDATE and second.number == lit.stage.layer:
+            _paint_moved(painter, (first, second), lit, chosen, theme)
 
 
 def _paint_gap(
@@ -110,16 +114,45 @@ def _paint_fan(
     own = lit.study.layers[ends[1].number - 1]
     weights = own.weights[unit] if is_back else own.weights[:, unit]
     lines = _fan_lines(near, far, near.levels[near.units.index(unit)], is_back=is_back)
+    strengths = np.nan_to_num(strength(weights, len(own.given)), nan=1.0)
     for line, other in zip(lines, far.units, strict=True):
-        weight = float(weights[other])
-        sign = 2 if np.isnan(weight) else int(weight > 0.0)
-        painter.setPen(QPen(colour(sign_colour(sign, theme)), _FAN))
-        painter.drawLine(line)
+        _paint_strong(painter, line, float(weights[other]), float(strengths[other]), theme)
     ink = backward_ink(theme) if is_back else forward_ink(theme)
     for line in lines:
         _paint_head(painter, line, ink, at=0.5)
     carried = own.by_weights[unit] if is_back else weights
     _paint_labels(painter, lines, far, carried, (ink if is_back else theme.text), theme)
+
+
+def _paint_moved(
+    painter: QPainter,
+    ends: tuple[Column, Column],
+    lit: Lit,
+    chosen: Mapping[int, int],
+    theme: Theme,
+) -> None:
+    """Paint the one weight whose update is told of."""
+    first, second = ends
+    source, unit = chosen.get(first.number, 0), chosen.get(second.number, 0)
+    if source not in first.units or unit not in second.units:
+        return
+    begin = first.levels[first.units.index(source)]
+    end = second.levels[second.units.index(unit)]
+    own = lit.study.layers[second.number - 1]
+    line = QLineF(first.right + 1.0, begin, second.left - 1.0, end)
+    _paint_strong(painter, line, float(own.weights[source, unit]), 1.0, theme)
+    if own.next_weights is not None and line.dx() >= _LABEL_GAP:
+        _write_on(painter, line.center(), float(own.next_weights[source, unit]), theme.text, theme)
+
+
+def _paint_strong(
+    painter: QPainter, line: QLineF, weight: float, share: float, theme: Theme
+) -> None:
+    """Paint an edge that stands out."""
+    sign = 2 if np.isnan(weight) else int(weight > 0.0)
+    width = _THIN + (_THICK - _THIN) * share
+    painter.setPen(QPen(colour(sign_colour(sign, theme)), width))
+    painter.drawLine(line)
 
 
 def _fan_lines(near: Column, far: Column, level: float, *, is_back: bool) -> list[QLineF]:
@@ -149,13 +182,15 @@ def _paint_labels(
     pitch = far.levels[1] - far.levels[0] if len(far.levels) > 1 else _LABEL_PITCH
     if abs(lines[0].dx()) < _LABEL_GAP or pitch < _LABEL_PITCH:
         return
-    letters = face()
     for line, unit in zip(lines, far.units, strict=True):
-        text = compact(float(values[unit]), 3)
-        at = line.pointAt(min(0.26, 0.5 * abs(line.dx()) / 200.0 + 0.05))
-        width = letters.width(text) + 6.0
-        box = QRectF(at.x() - width / 2.0, at.y() - 7.0, width, 14.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(blended(theme.surface, theme.surface, 1.0)))
-        painter.drawRoundedRect(box, 3.0, 3.0)
-        letters.write(painter, (box.left() + 3.0, at.y()), text, colour(ink))
+        _write_on(painter, line.pointAt(_LABEL_PLACE), float(values[unit]), ink, theme)
+
+
+def _write_on(painter: QPainter, at: QPointF, value: float, ink: str, theme: Theme) -> None:
+    """Write a number on an edge."""
+    letters, text = face(), compact(value + 0.0, 3)
+    width = letters.width(text) + 6.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.surface))
+    painter.drawRoundedRect(QRectF(at.x() - width / 2.0, at.y() - 7.0, width, 14.0), 3.0, 3.0)
+    letters.write(painter, (at.x(), at.y()), text, colour(ink), Align.AlignHCenter)

@@ -114,15 +114,21 @@ def _update_rows(study: Backpropagation, layer: int, unit: int, source: int) -> 
     here = [*names.by("W", layer, source, unit), equals(), number(one, Tone.BACKWARD)]
     rows.append(_noted(here, QCoreApplication.translate("Backprop", "of this sample"), 1))
     mean = number(own.mean_by_weights[source, unit], Tone.BACKWARD)
-    text = QCoreApplication.translate("Backprop", "taken by the step, the mean over {0} samples")
-    rows.append(_noted([Text(italic("g")), equals(), mean], text.format(study.batch)))
+    rows.append(_noted([Text(italic("g")), equals(), mean], _mean_words(study.batch)))
     update = study.request.update
     if update is None or own.next_weights is None:
         text = QCoreApplication.translate("Backprop", "The run ends here: no update follows.")
         return [*rows, Sentence(text, 0)]
     rows.append(Maths(tuple(_moved(names, own, update, (layer, source, unit)))))
-    text = QCoreApplication.translate("Backprop", "So does {0} with every weight, at once.")
+    text = QCoreApplication.translate("Backprop", "{0} moves every weight so, all of them at once.")
     return [*rows, Sentence(text.format(update.optimizer), 2)]
+
+
+def _mean_words(batch: int) -> str:
+    if batch == 1:
+        return QCoreApplication.translate("Backprop", "taken by the step, of no other sample")
+    text = QCoreApplication.translate("Backprop", "taken by the step, the mean over {0} samples")
+    return text.format(batch)
 
 
 def _noted(atoms: Atoms, note: str, rank: int = 0) -> Maths:

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 __all__ = ["paint_band", "paint_header", "paint_key"]
 
-_NAMES: Final = 10.0
-_SYMBOLS: Final = 28.0
-_FORWARD, _BACKWARD = 25.0, 33.0
+_NAMES: Final = 11.0
+_SYMBOLS: Final = 29.0
+_FORWARD, _BACKWARD = 26.0, 34.0
 _MATHS: Final = 14
 _HEAD: Final = 3.5
+_LEAST_NAME: Final = 20.0
 _BAND: Final = 0.08
+_MARGIN: Final = 7.0
 
 
 def paint_band(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
@@ -45,8 +47,8 @@ def paint_band(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
     if kind is StageKind.UPDATE or not seen:
         return
     ink = backward_ink(theme) if lit.stage.is_backward else forward_ink(theme)
-    left = min(column.left for column in seen) - 7.0
-    right = max(column.right for column in seen) + 7.0
+    left = min(column.left for column in seen) - _MARGIN
+    right = max(column.right for column in seen) + _MARGIN
     top = plan.network.top() + 2.0
     box = QRectF(left, top, right - left, plan.network.bottom() - 20.0 - top)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -63,10 +65,10 @@ def paint_header(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
     top, middle = plan.network.top(), _SYMBOLS - 6.0
     muted = colour(theme.text_muted)
     if plan.columns[0].number > 0:
-        at = (plan.columns[0].left - 12.0, top + middle)
+        at = (plan.columns[0].left - 8.0, top + middle)
         face().write(painter, at, "\N{HORIZONTAL ELLIPSIS}", muted, Align.AlignRight)
     if plan.columns[-1].number <= lit.layers:
-        at = (plan.columns[-1].right + 12.0, top + middle)
+        at = (plan.columns[-1].right + 8.0, top + middle)
         face().write(painter, at, "\N{HORIZONTAL ELLIPSIS}", muted)
 
 
@@ -75,10 +77,8 @@ def _paint_column_name(
 ) -> None:
     top = plan.network.top()
     name = _column_name(column, lit)
-    room = column.right - column.left + 18.0
-    text = face().elided(name, room)
     at = (column.middle, top + _NAMES)
-    face().write(painter, at, text, colour(theme.text_muted), Align.AlignHCenter)
+    face().write(painter, at, name, colour(theme.text_muted), Align.AlignHCenter)
     for cell in column.cells:
         atoms = _cell_symbol(cell.quantity, column.number, lit.layers)
         _write_atoms(painter, (cell.left + cell.width / 2.0, top + _SYMBOLS), atoms, theme)
@@ -99,8 +99,8 @@ def _column_name(column: Column, lit: Lit) -> str:
     if column.number < lit.layers:
         return activation_name(lit.study.network.activation)
     if lit.study.probabilities is None:
-        return QCoreApplication.translate("Backprop", "answer, target")
-    return QCoreApplication.translate("Backprop", "softmax, target")
+        return QCoreApplication.translate("Backprop", "answer")
+    return QCoreApplication.translate("Backprop", "softmax")
 
 
 def _cell_symbol(quantity: Quantity, column: int, layers: int) -> list[Atom]:
@@ -134,7 +134,7 @@ def _paint_gap_name(
         if face().width(name) <= right - left:
             ink = colour(theme.text_muted)
             face().write(painter, (middle, top + _NAMES), name, ink, Align.AlignHCenter)
-        else:
+        elif right - left >= _LEAST_NAME:
             atoms = symbol("W", layer if lit.layers > 1 else 0, tone=Tone.MUTED)
             _write_atoms(painter, (middle, top + _NAMES), atoms, theme)
     went, came = _flow(layer, lit)

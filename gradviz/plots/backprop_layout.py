@@ -23,20 +23,22 @@ FOOTER: Final = 32.0
 IMAGE: Final = 56.0
 """Side of the picture of a sample that is one."""
 _MARGIN: Final = 12.0
-_SHEET: Final = (0.35, 132.0, 250.0)
-"""Height of the arithmetic: its share of the picture's, the least, the most."""
+_SHEET: Final = (120.0, 0.42)
+"""Height of the arithmetic at least, and what share of the picture's it takes at most."""
 _WIDE: Final = (1.5, 860.0)
-_PITCH: Final = 31.0
+_PITCH: Final = 33.0
 """Least distance of two units, with two lines of numbers each."""
-_UNIT: Final = (24.0, 44.0)
+_UNIT: Final = (24.0, 52.0)
 _SPREAD: Final = 1.7
-_CELLS: Final = range(52, 28, -2)
+_CELLS: Final = range(64, 28, -2)
 """Widths of a cell, from the widest."""
-_NARROW: Final = 0.62
+_NARROW, _BROAD = 0.62, 1.2
 _LEAST_GAP: Final = 24.0
+_CUT: Final = 16.0
+"""Room for dots where columns are left out."""
 _MOST_GAP: Final = 230.0
-_LAST_GAP: Final = 0.5
-"""The gap before the loss beside the others."""
+_LAST_GAP: Final = 34.0
+"""The gap before the loss, which needs no more than a brace."""
 _LOSS_HEIGHT: Final = 46.0
 
 
@@ -67,6 +69,8 @@ class Needs:
         Whether the sample is a picture.
     before, behind : float
         Widths of the names before the inputs and behind the outputs, in pixels.
+    sheet : float
+        The height that the arithmetic would like to have.
     focus : tuple of int
         The columns that have to be seen.
     """
@@ -77,6 +81,7 @@ class Needs:
     has_image: bool = False
     before: float = 0.0
     behind: float = 0.0
+    sheet: float = 0.0
     focus: tuple[int, int] = (0, 1)
 
     @property
@@ -185,8 +190,16 @@ class Plan:
         return None
 
 
-def areas(size: QSizeF) -> tuple[QRectF, QRectF]:
-    """Return the boxes of the network and of the arithmetic: below it, or beside if it is wide."""
+def areas(size: QSizeF, wanted: float) -> tuple[QRectF, QRectF]:
+    """Return the boxes of the network and of the arithmetic: below it, or beside if it is wide.
+
+    Parameters
+    ----------
+    size : QSizeF
+        Of the picture.
+    wanted : float
+        The height that the arithmetic would like to have.
+    """
     whole = QRectF(QPointF(0.0, 0.0), size)
     ratio, least = _WIDE
     if size.width() >= max(ratio * size.height(), least):
@@ -194,8 +207,9 @@ def areas(size: QSizeF) -> tuple[QRectF, QRectF]:
         return whole.adjusted(0.0, 0.0, -across, 0.0), whole.adjusted(
             whole.width() - across, 0.0, 0.0, 0.0
         )
-    share, low, high = _SHEET
-    down = round(min(max(share * size.height(), low), high, 0.6 * size.height()))
+    least_height, share = _SHEET
+    down = round(min(max(wanted, least_height), max(share * size.height(), least_height)))
+    down = min(down, round(0.6 * size.height()))
     return whole.adjusted(0.0, 0.0, 0.0, -down), whole.adjusted(0.0, size.height() - down, 0.0, 0.0)
 
 
@@ -211,7 +225,7 @@ def plan(needs: Needs, size: QSizeF, chosen: Mapping[int, int]) -> Plan:
     chosen : mapping of int to int
         For some columns a unit that has to be among those drawn.
     """
-    network, sheet = areas(size)
+    network, sheet = areas(size, needs.sheet)
     numbers, cell, gap = _fit(needs, network.width())
     top, bottom = network.top() + HEADER, network.bottom() - FOOTER
     image = None
@@ -220,7 +234,7 @@ def plan(needs: Needs, size: QSizeF, chosen: Mapping[int, int]) -> Plan:
     rows = {n: _rows(needs, n, room.get(n, bottom - top)) for n in numbers if n < needs.loss}
     height = _unit_height(rows, room, bottom - top)
     left = network.left() + (network.width() - _width(needs, numbers, cell, gap)) / 2.0
-    left += needs.before if 0 in numbers else 0.0
+    left += needs.before if 0 in numbers else _CUT
     columns = []
     for number in numbers:
         begin = top + (image_height if number == 0 else 0.0)
@@ -228,7 +242,7 @@ def plan(needs: Needs, size: QSizeF, chosen: Mapping[int, int]) -> Plan:
         made = _column(needs, number, (left, begin, bottom), (cell, height), unit)
         columns.append(made)
         behind = needs.behind if number == needs.loss - 1 else 0.0
-        left = made.right + behind + gap * (_LAST_GAP if number == needs.loss - 1 else 1.0)
+        left = made.right + behind + (_LAST_GAP if number == needs.loss - 1 else gap)
     if image_height:
         first = columns[0]
         image = QRectF(max(first.middle - IMAGE / 2.0, 4.0), top + 2.0, IMAGE, IMAGE)
@@ -245,8 +259,7 @@ def _fit(needs: Needs, width: float) -> tuple[list[int], float, float]:
         numbers = _about(every, count, needs.focus)
         for cell in _CELLS:
             free = width - 2.0 * _MARGIN - _width(needs, numbers, cell, 0.0)
-            gaps = _gaps(needs, numbers)
-            gap = free / gaps
+            gap = free / max(_gaps(needs, numbers), 1)
             if gap >= max(_LEAST_GAP, 1.25 * cell) or (cell == _CELLS[-1] and gap >= _LEAST_GAP):
                 return numbers, float(cell), min(gap, _MOST_GAP)
     return _about(every, 2, needs.focus), float(_CELLS[-1]), _LEAST_GAP
@@ -258,8 +271,9 @@ def _about(every: list[int], count: int, focus: tuple[int, int]) -> list[int]:
     return every[first : first + count]
 
 
-def _gaps(needs: Needs, numbers: list[int]) -> float:
-    return sum(_LAST_GAP if n == needs.loss else 1.0 for n in numbers[1:]) or 1.0
+def _gaps(needs: Needs, numbers: list[int]) -> int:
+    """Return how many gaps have edges in them."""
+    return sum(number < needs.loss for number in numbers[1:])
 
 
 def _width(needs: Needs, numbers: list[int], cell: float, gap: float) -> float:
@@ -267,12 +281,16 @@ def _width(needs: Needs, numbers: list[int], cell: float, gap: float) -> float:
     names = (needs.before if 0 in numbers else 0.0) + (
         needs.behind if needs.loss - 1 in numbers else 0.0
     )
-    return cells + names + gap * _gaps(needs, numbers)
+    cut = _CUT * ((numbers[0] > 0) + (numbers[-1] < needs.loss))
+    brace = _LAST_GAP if len(numbers) > 1 and numbers[-1] == needs.loss else 0.0
+    return cells + names + cut + brace + gap * _gaps(needs, numbers)
 
 
 def _cell_width(needs: Needs, quantity: Quantity, cell: float) -> float:
     if quantity is Quantity.TARGET and needs.is_one_hot:
         return round(_NARROW * cell)
+    if quantity is Quantity.INPUT:
+        return round(_BROAD * cell)
     return cell + 8.0 if quantity is Quantity.LOSS else cell
 
 

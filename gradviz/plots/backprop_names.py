@@ -24,6 +24,8 @@ __all__ = ["Names", "input_names", "output_names", "paint_names"]
 
 _SHARE: Final = 0.14
 """Of the width of the picture, what names may take."""
+_NAMED: Final = 12
+"""Inputs that have names one would read; of more, numbers are enough."""
 _MARK: Final = 4.0
 _SPACE: Final = 6.0
 
@@ -40,7 +42,7 @@ def input_names(study: Backpropagation, across: float) -> Names:
     """Return what the inputs are called, or their numbers where that is too long."""
     names = tuple(variable_label(name) for name in study.data.inputs_named)
     widest = max(map(face().width, names))
-    if widest > _SHARE * across:
+    if widest > _SHARE * across or len(names) > _NAMED:
         names = tuple(variable_label(f"x{i}") for i in range(len(names)))
         widest = max(map(face().width, names))
     return Names(names, widest + _SPACE)

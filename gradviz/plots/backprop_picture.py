@@ -14,7 +14,7 @@ from gradviz.plots.backprop_header import paint_band, paint_header, paint_key
 from gradviz.plots.backprop_layout import Needs, Plan, plan
 from gradviz.plots.backprop_lit import Lit
 from gradviz.plots.backprop_names import input_names, output_names, paint_names
-from gradviz.plots.backprop_sheet import paint_rows
+from gradviz.plots.backprop_sheet import paint_rows, wanted_height
 from gradviz.plots.backprop_stages import stage_title, stages
 from gradviz.plots.backprop_units import paint_image, paint_units
 from gradviz.plots.colours import colour
@@ -29,11 +29,10 @@ if TYPE_CHECKING:
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.themes import Theme
 
+_EDGE: Final = 8.0
 _PADDING: Final = 14.0
-_TITLE: Final = 20.0
+_TITLE: Final = 22.0
 _RADIUS: Final = 8.0
-_SQUARE: Final = 64
-"""Inputs of a sample that is a picture of 8 by 8 pixels."""
 
 
 class BackpropPicture:
@@ -60,6 +59,7 @@ class BackpropPicture:
         self.chosen: dict[int, int] = {}
         self.dimmed = False
         self._study: Backpropagation | None = None
+        self._height: tuple[tuple[object, ...], float] | None = None
 
     @property
     def study(self) -> Backpropagation | None:
@@ -144,10 +144,27 @@ class BackpropPicture:
             has_image=self._is_image,
             before=before.width,
             behind=behind.width,
+            sheet=self._sheet_height(study, size),
             focus=(lit.stage.column, lit.partner),
         )
         told = {lit.stage.column, lit.partner, *self.chosen} - {needs.loss}
         return plan(needs, size, {column: self.unit(column) for column in told})
+
+    def _sheet_height(self, study: Backpropagation, size: QSizeF) -> float:
+        """Return a height in which the arithmetic of each kind of stage has room.
+
+        It is that of the first sample seen: the network stays where it is while numbers change.
+        """
+        key = (study.network, size.toTuple())
+        if self._height is None or self._height[0] != key:
+            width = size.width() - 2.0 * (_EDGE + _PADDING)
+            kinds = {stage.kind: stage for stage in stages(len(study.layers))}.values()
+            most = max(
+                wanted_height(rows_of(study, stage, self.unit(stage.column), 0), width)
+                for stage in kinds
+            )
+            self._height = key, most + _TITLE + 3.0 * _EDGE
+        return self._height[1]
 
     @property
     def _is_image(self) -> bool:
@@ -187,12 +204,12 @@ class BackpropPicture:
 
     def _paint_sheet(self, painter: QPainter, sheet: QRectF, lit: Lit) -> None:
         """Paint the arithmetic under its title."""
-        theme, box = self.theme, sheet.adjusted(8.0, 4.0, -8.0, -8.0)
+        theme, box = self.theme, sheet.adjusted(_EDGE, 0.0, -_EDGE, -_EDGE)
         painter.setPen(QPen(colour(theme.hairline), 1.0))
         painter.setBrush(colour(theme.sunken))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        room = box.adjusted(_PADDING, 8.0, -_PADDING, -8.0)
-        title = self._title(lit)
+        room = box.adjusted(_PADDING, _EDGE, -_PADDING, -_EDGE)
+        title = stage_title(lit.stage, lit.layers, lit.study.network.activation)
         letters = face(BODY, bold=True)
         at = (room.left(), room.top() + _TITLE / 2.0 - 2.0)
         letters.write(painter, at, letters.elided(title, room.width()), colour(theme.text))
@@ -200,8 +217,5 @@ class BackpropPicture:
         rows = rows_of(lit.study, lit.stage, self.unit(column), self.unit(max(column - 1, 0)))
         painter.save()
         painter.setClipRect(box)
-        paint_rows(painter, rows, room.adjusted(0.0, _TITLE + 2.0, 0.0, 0.0), theme)
+        paint_rows(painter, rows, room.adjusted(0.0, _TITLE, 0.0, 0.0), theme)
         painter.restore()
-
-    def _title(self, lit: Lit) -> str:
-        return stage_title(lit.stage, lit.layers, lit.study.network.activation)

@@ -116,6 +116,11 @@ def fitted(rows: Sequence[Row], width: float, height: float) -> tuple[tuple[Row,
         kept.pop(max(i for i, row in enumerate(kept) if row.rank == highest))
 
 
+def wanted_height(rows: Sequence[Row], width: float) -> float:
+    """Return the height of rows in the largest maths."""
+    return _height(rows, SIZES[0], width)
+
+
 def _height(rows: Sequence[Row], size: int, width: float) -> float:
     return sum(row.height(size, width) + _GAP for row in rows) - _GAP
 

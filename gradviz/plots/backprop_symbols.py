@@ -50,7 +50,7 @@ _MOST: Final = 5
 
 def plain(value: float, digits: int = DIGITS) -> str:
     """Return a number as it stands in the arithmetic."""
-    return compact(float(value), digits)
+    return compact(float(value) + 0.0, digits)  # no -0
 
 
 def number(value: float, tone: Tone = Tone.TEXT, *, factor: bool = False) -> Text:

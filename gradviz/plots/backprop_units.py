@@ -36,9 +36,13 @@ _TINTS: Final = 12
 """Strengths of a cell's ground that are told apart."""
 _FAINTEST, _STRONGEST = 0.04, 0.36
 _DIGITS: Final = (3, 2, 1)
+_FEWEST: Final = 2
+"""Digits for which numbers are set smaller; one has to do in the smallest letters."""
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _PADDING: Final = 4.0
-_SMALLEST, _LARGEST = 9, 13
+_SMALLEST, _LARGEST = 9, 15
+_DEPTH: Final = 0.55
+"""How much of its own colour a number keeps: the rest is that of text, read on every ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def paint_units(
 
 def _paint_frames(painter: QPainter, column: Column, ringed: int | None, theme: Theme) -> None:
     """Paint the grounds of the units; a ring about the one that the arithmetic tells of."""
-    painter.setBrush(colour(theme.raised))
+    painter.setBrush(colour(theme.sunken))
     painter.setPen(QPen(colour(theme.border), 1.0))
     for place in range(len(column.units)):
         box = column.box(place).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -125,21 +129,30 @@ def _lines(number: int, quantity: Quantity, lit: Lit, theme: Theme) -> list[_Lin
 
 def _paint_line(painter: QPainter, column: Column, cell: Cell, line: _Line, theme: Theme) -> None:
     """Paint numbers on grounds that are the stronger the larger they are."""
-    halves = column.height if line.half is None else column.height / 2.0
-    size = round(min(max(min(halves, 22.0) - 5.0, _SMALLEST), _LARGEST, cell.width / 3.6))
-    kind = face(max(size, _SMALLEST), bold=line.is_new)
+    kind = _letters(column, cell, line)
+    ink = colour(blended(line.ink, theme.text, _DEPTH))
     strengths = line.strengths().tolist()
     for place, unit in enumerate(column.units):
         box = line.part(_inside(column.box(place), cell))
         share = strengths[unit] / _TINTS
         alpha = round(_FAINTEST + (_STRONGEST - _FAINTEST) * share, 3)
-        painter.setBrush(colour(blended(line.ink, theme.raised, alpha)))
+        painter.setBrush(colour(blended(line.ink, theme.surface, alpha)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _INNER, _INNER)
         text = _fitted(float(line.values[unit]), cell.width - _PADDING, kind)
         middle = box.center()
         at = (middle.x(), middle.y())
-        kind.write(painter, at, text, colour(line.ink), Align.AlignHCenter)
+        kind.write(painter, at, text, ink, Align.AlignHCenter)
+
+
+def _letters(column: Column, cell: Cell, line: _Line) -> Face:
+    """Return the letters for a line of numbers: as large as they fit with two digits."""
+    room = cell.width - _PADDING
+    size = int(min(max(column.height / 2.0 - 5.0, _SMALLEST), _LARGEST))
+    texts = [compact(float(line.values[unit]) + 0.0, _FEWEST) for unit in column.units]
+    while size > _SMALLEST and max(map(face(size, bold=line.is_new).width, texts)) > room:
+        size -= 1
+    return face(size, bold=line.is_new)
 
 
 def _inside(unit: QRectF, cell: Cell) -> QRectF:
@@ -152,7 +165,7 @@ def _inside(unit: QRectF, cell: Cell) -> QRectF:
 def _fitted(value: float, width: float, kind: Face) -> str:
     """Return a number with as many digits as there is room for."""
     for digits in _DIGITS:
-        text = compact(value, digits)
+        text = compact(value + 0.0, digits)  # no -0
         if kind.width(text) <= width:
             return text
     return _ELLIPSIS
