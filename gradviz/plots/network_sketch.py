@@ -195,8 +195,10 @@ class NetworkSketch(Canvas):
         """Choose a hidden layer, step it, add one, remove it."""
         key = Qt.Key(event.key())
         if key in _TURNS:
-            self._choose((self.picture.layer or 1) + _TURNS[key])
+            turn = _TURNS[key] if self.picture.layer is not None else 0
+            self._choose((self.picture.layer or 1) + turn)
         elif key in _STEPS:
+            self._choose(self.picture.layer or 1)
             self._step(_STEPS[key], event.modifiers())
         elif key == Qt.Key.Key_Insert:
             self.layerAdded.emit(self.picture.layer or 0)
