@@ -10,7 +10,8 @@ from gradviz.core.working.equations import Equation, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gradviz.core.working.step import Partial, WorkedStep
+    from gradviz.core.working.partials import Partial
+    from gradviz.core.working.step import WorkedStep
 
 __all__ = ["as_latex", "as_text", "sections"]
 
@@ -49,7 +50,7 @@ def _point(step: WorkedStep) -> tuple[Line, ...]:
         for partial, x in zip(step.partials, step.x, strict=True)
     )
     lines: list[Line] = [Equation("k", "", (), step.k), *coordinates]
-    lines.append(Equation("f(x)", "", (), step.value))
+    lines.append(Equation(f"f({step.point})", "", (), step.value))
     if step.method is not Method.EXACT:
         lines += [step.scheme.formula, Equation("h", "", (), step.h)]
     return tuple(lines)

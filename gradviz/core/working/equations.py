@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Equation", "exact_latex", "filled", "placed", "plain"]
+__all__ = ["Equation", "exact_latex", "filled", "in_letter", "placed", "plain"]
 
 _SLOT = re.compile(r"#([1-9])")
 _SIGNS = ("+", "-")
@@ -107,6 +107,11 @@ def exact_latex(value: float) -> str:
         return sign + mantissa
     tens = f"10^{{{'{-}' if int(exponent) < 0 else ''}{abs(int(exponent))}}}"
     return f"{sign}{tens}" if mantissa == "1" else rf"{sign}{mantissa} \cdot {tens}"
+
+
+def in_letter(latex: str, letter: str) -> str:
+    """Return LaTeX of a point x with another letter for it."""
+    return latex.replace("x_{i}", f"{letter}_{{i}}").replace("f(x", f"f({letter}")
 
 
 # --- LaTeX to plain text -------------------------------------------------------------------------

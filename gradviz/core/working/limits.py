@@ -17,7 +17,11 @@ NORM = r"\|\nabla f\|"
 
 
 def limit_equations(
-    clip: Clipping, gradient: Sequence[float], used: Sequence[float], indices: Sequence[str]
+    clip: Clipping,
+    gradient: Sequence[float],
+    used: Sequence[float],
+    indices: Sequence[str],
+    norm: float,
 ) -> tuple[Equation, ...]:
     """Return how `gradient` became `used`.
 
@@ -29,6 +33,8 @@ def limit_equations(
         Before and after.
     indices : sequence of n str
         Of the coordinates, for the names of the lines.
+    norm : float
+        The length of the whole gradient, which may have more coordinates.
     """
     names = [f"g_{{{index}}}" for index in indices]
     if clip.kind is ClipKind.VALUE:
@@ -37,7 +43,6 @@ def limit_equations(
             Equation(name, right, (g, clip.limit), u)
             for name, g, u in zip(names, gradient, used, strict=True)
         )
-    norm = math.hypot(*gradient)
     if math.isinf(norm):  # shortened in two steps, or to nothing
         return tuple(Equation(name, "", (), u) for name, u in zip(names, used, strict=True))
     lines = (

@@ -7,17 +7,16 @@ the objective that passes every question on and remembers the answer.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from gradviz.core.differences import Method, bind
+from gradviz.core.objective import Descendable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
-
-    from gradviz.core.objective import ArrayObjective
 
 _PARTIAL = r"\frac{\partial f}{\partial x_{i}}"
 _HERE = "f(x)"
@@ -82,7 +81,15 @@ class Stencil:
     quotients: tuple[float, ...]
 
 
-def stencil(objective: ArrayObjective, method: Method, h: float, x: Sequence[float]) -> Stencil:
+class Differentiable(Descendable, Protocol):
+    """What every scheme can be applied to, a point at a time."""
+
+    @property
+    def value_complex(self) -> Callable[..., NDArray[np.complex128]]:
+        """Values of f on complex arrays of coordinates."""
+
+
+def stencil(objective: Differentiable, method: Method, h: float, x: Sequence[float]) -> Stencil:
     """Differentiate `objective` at `x`, keeping the values that the scheme asks for.
 
     Raises
@@ -104,7 +111,7 @@ def stencil(objective: ArrayObjective, method: Method, h: float, x: Sequence[flo
 class _Recorder:
     """An objective that keeps the values it gave."""
 
-    def __init__(self, objective: ArrayObjective) -> None:
+    def __init__(self, objective: Differentiable) -> None:
         self._objective = objective
         self.values: list[float] = []
 
@@ -115,14 +122,6 @@ class _Recorder:
     @property
     def gradient_function(self) -> Callable[..., tuple[Any, ...]]:
         return self._objective.gradient_function
-
-    @property
-    def value_array(self) -> Callable[..., NDArray[np.float64]]:
-        return self._objective.value_array
-
-    @property
-    def gradient_array(self) -> Callable[..., tuple[NDArray[np.float64], ...]]:
-        return self._objective.gradient_array
 
     def function(self, *x: float) -> float:
         value = self._objective.function(*x)

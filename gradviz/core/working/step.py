@@ -3,73 +3,30 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gradviz.core.differences import Method
-from gradviz.core.formula.lettering import name_latex
-from gradviz.core.objective import FormulaObjective
+from gradviz.core.rate_changes import Changed
 from gradviz.core.schedules import CONSTANT
-from gradviz.core.working.equations import Equation
+from gradviz.core.working.equations import Equation, in_letter
 from gradviz.core.working.limits import limit_equations
+from gradviz.core.working.partials import Partial, Spelling, partials_of, same, spelling_of
 from gradviz.core.working.rules import GRADIENT, Move, lines_of
-from gradviz.core.working.stencils import SCHEMES, Scheme, stencil
+from gradviz.core.working.stencils import SCHEMES, Scheme
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from gradviz.core.formula import Formula
-    from gradviz.core.objective import ArrayObjective
+    from gradviz.core.differences import Method
     from gradviz.core.optimizers import State
     from gradviz.core.replay import Replay
     from gradviz.core.rules import Rule
+    from gradviz.core.working.stencils import Differentiable
 
-__all__ = ["Partial", "Update", "WorkedStep", "work"]
+__all__ = ["Partial", "Spelling", "Update", "WorkedStep", "work"]
 
 _PARTIAL = r"\frac{\partial f}{\partial x_{i}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Partial:
-    """The partial derivative along one coordinate.
-
-    Attributes
-    ----------
-    letter : str
-        LaTeX of the coordinate.
-    derivative : str
-        LaTeX of the exact partial derivative; empty for a difference scheme, or where f is not
-        given by a formula.
-    values : tuple of float
-        What f gave, in the order of `Scheme.labels`.
-    quotient : float
-        What the scheme makes of it.
-    noise : float or None
-        By how much the gradient of the descent differs from that; None for not at all.
-    gradient : float
-        The gradient of the descent, before clipping.
-    used : float
-        What the optimizer gets: after clipping.
-    lost : bool
-        Whether h is too small to change this coordinate, so that the quotient says nothing.
-    """
-
-    letter: str
-    derivative: str
-    values: tuple[float, ...]
-    quotient: float
-    noise: float | None
-    gradient: float
-    used: float
-    lost: bool
-
-    @property
-    def index(self) -> str:
-        """What tells the states of the coordinate apart: ``0`` of ``x_{0}``, or its letter."""
-        stem, _, index = self.letter.partition("_{")
-        return index.removesuffix("}") if index and stem == "x" else self.letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +86,8 @@ class WorkedStep:
         How clipping changed the gradient; empty where it did not.
     update : Update or None
         The way to the next point; None at the last point of the run.
+    point : str
+        The letter of a point.
     """
 
     k: int
@@ -139,11 +98,14 @@ class WorkedStep:
     partials: tuple[Partial, ...]
     limits: tuple[Equation, ...]
     update: Update | None
+    point: str = "x"
 
     @property
     def scheme(self) -> Scheme:
         """The difference scheme."""
-        return SCHEMES[self.method]
+        scheme = SCHEMES[self.method]
+        labels = tuple(in_letter(label, self.point) for label in scheme.labels)
+        return replace(scheme, formula=in_letter(scheme.formula, self.point), labels=labels)
 
     @property
     def has_noise(self) -> bool:
@@ -151,17 +113,27 @@ class WorkedStep:
         return any(partial.noise is not None for partial in self.partials)
 
 
-def work(objective: ArrayObjective, method: Method, h: float, replay: Replay, k: int) -> WorkedStep:
+def work(
+    objective: Differentiable,
+    method: Method,
+    h: float,
+    replay: Replay,
+    k: int,
+    spelling: Spelling | None = None,
+) -> WorkedStep:
     """Work out the step of a run from point `k`.
 
     Parameters
     ----------
     objective, method, h
-        What was descended, and how the gradient was taken.
+        What was descended, and how the gradient was taken. Its coordinates are those that
+        `replay` follows.
     replay : Replay
         The trajectory with the rule that led to it.
     k : int
         From which point.
+    spelling : Spelling, optional
+        How the coordinates are written, where they are not those of a formula.
 
     Raises
     ------
@@ -170,84 +142,22 @@ def work(objective: ArrayObjective, method: Method, h: float, replay: Replay, k:
     """
     trajectory, clip = replay.trajectory, replay.rule.clip
     used = replay.used_gradient(k)
-    x, gradient = _row(trajectory.x, k), _row(trajectory.gradient, k)
-    partials = _partials(objective, method, h, x, gradient, used)
+    x, gradient = _row(trajectory.x, k, replay), _row(trajectory.gradient, k, replay)
+    spelling = spelling or spelling_of(objective)
+    partials = partials_of(objective, method, h, x, gradient, used, spelling)
     limits: tuple[Equation, ...] = ()
-    if clip is not None and not all(map(_same, gradient, used)):
-        limits = limit_equations(clip, gradient, used, [p.index for p in partials])
+    if clip is not None and not all(map(same, gradient, used)):
+        norm = math.hypot(*trajectory.gradient[k].tolist())
+        limits = limit_equations(clip, gradient, used, [p.index for p in partials], norm)
     value = float(trajectory.value[k])
-    update = _update(replay, partials, x, k) if k < trajectory.steps else None
-    return WorkedStep(k, method, h, x, value, partials, limits, update)
+    update = _update(replay, partials, x, k, spelling.point) if k < trajectory.steps else None
+    return WorkedStep(k, method, h, x, value, partials, limits, update, spelling.point)
 
 
-# --- the gradient --------------------------------------------------------------------------------
-
-
-def _partials(
-    objective: ArrayObjective,
-    method: Method,
-    h: float,
-    x: tuple[float, ...],
-    gradient: tuple[float, ...],
-    used: tuple[float, ...],
-) -> tuple[Partial, ...]:
-    taken = stencil(objective, method, h, x)
-    letters, derivatives = _in_letters(objective, method)
-    return tuple(
-        Partial(
-            letters[i],
-            derivatives[i],
-            taken.values[i],
-            taken.quotients[i],
-            _noise(taken.quotients[i], gradient[i]),
-            gradient[i],
-            used[i],
-            _is_lost(method, x[i], h),
-        )
-        for i in range(len(x))
-    )
-
-
-def _same(a: float, b: float) -> bool:
-    return a == b or (math.isnan(a) and math.isnan(b))
-
-
-def _noise(quotient: float, gradient: float) -> float | None:
-    return None if _same(quotient, gradient) else gradient - quotient
-
-
-def _is_lost(method: Method, x: float, h: float) -> bool:
-    if method in (Method.EXACT, Method.COMPLEX_STEP) or not math.isfinite(x):
-        return False
-    return x + h == x == x - h
-
-
-def _in_letters(
-    objective: ArrayObjective, method: Method
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the LaTeX of each coordinate, and of the derivative along it where that is used."""
-    none = ("",) * objective.dimension
-    if not isinstance(objective, FormulaObjective):
-        return tuple(f"x_{{{i}}}" for i in range(objective.dimension)), none
-    formula = objective.formula
-    return _letters_of(formula), _derivatives_of(formula) if method is Method.EXACT else none
-
-
-@lru_cache(maxsize=4)
-def _letters_of(formula: Formula) -> tuple[str, ...]:
-    return tuple(name_latex(name) for name in formula.variables)
-
-
-@lru_cache(maxsize=4)
-def _derivatives_of(formula: Formula) -> tuple[str, ...]:
-    return formula.gradient_latex()
-
-
-# --- the update ----------------------------------------------------------------------------------
-
-
-def _update(replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...], k: int) -> Update:
-    rule, following = replay.rule, _row(replay.trajectory.x, k + 1)
+def _update(
+    replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...], k: int, point: str
+) -> Update:
+    rule, following = replay.rule, _row(replay.trajectory.x, k + 1, replay)
     lr, before = replay.learning_rate(k), replay.states(k)
     results = [rule.optimizer.update(p.used, s, lr) for p, s in zip(partials, before, strict=True)]
     change, after = (tuple(column) for column in zip(*results, strict=True))
@@ -256,8 +166,9 @@ def _update(replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...],
         Move(p.letter, p.index, x[i], p.used, following[i], before[i], after[i])
         for i, p in enumerate(partials)
     )
+    rules = _spelt_out(lines.rules) if _is_plain(rule, partials) else lines.rules
     return Update(
-        rules=_spelt_out(lines.rules) if _is_plain(rule, partials) else lines.rules,
+        rules=tuple(in_letter(text, point) for text in rules),
         constants=(_learning_rate(rule, lr, k), *lines.constants),
         shared=lines.shared,
         equations=tuple(lines.of(move) for move in moves),
@@ -270,19 +181,24 @@ def _update(replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...],
 
 
 def _learning_rate(rule: Rule, lr: float, k: int) -> Equation:
-    if rule.schedule == CONSTANT:
+    schedule, first = rule.schedule, rule.optimizer.lr
+    if isinstance(rule.schedule, Changed):
+        schedule, first = rule.schedule.base, rule.schedule.rate(k)
+    if schedule == CONSTANT:
         return Equation(r"\eta", "", (), lr)
-    return Equation(r"\eta", r"#1 \cdot #2", (rule.optimizer.lr, rule.schedule.factor(k)), lr)
+    return Equation(r"\eta", r"#1 \cdot #2", (first, schedule.factor(k)), lr)
 
 
 def _is_plain(rule: Rule, partials: tuple[Partial, ...]) -> bool:
     """Whether the optimizer is given the derivative itself and does nothing but follow it."""
-    return not rule.optimizer.state_names and all(_same(p.used, p.quotient) for p in partials)
+    return not rule.optimizer.state_names and all(same(p.used, p.quotient) for p in partials)
 
 
 def _spelt_out(rules: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(rule.replace(GRADIENT, _PARTIAL) for rule in rules)
 
 
-def _row(table: NDArray[np.float64], k: int) -> tuple[float, ...]:
-    return tuple(table[k].tolist())
+def _row(table: NDArray[np.float64], k: int, replay: Replay) -> tuple[float, ...]:
+    """Return of one row the coordinates that are followed."""
+    row = table[k] if replay.coordinates is None else table[k, replay.coordinates]
+    return tuple(row.tolist())
