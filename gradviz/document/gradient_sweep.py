@@ -10,7 +10,7 @@ import numpy as np
 
 from gradviz.core.differences import Method, evaluations
 from gradviz.core.network.check import differences_against
-from gradviz.core.rounding import SCHEMES, Precision
+from gradviz.core.rounding import SCHEMES, SUBTRACTING, Precision
 from gradviz.document.error_curve import SchemeErrors
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ SECONDS: Final = 1.5
 """What it may take, by what one evaluation of the loss took."""
 _BETWEEN: Final = 12
 """Step sizes from an h outside of the usual ones to the nearest of those."""
+_AS_GOOD: Final = 4.0
 _COMPLEX: Final = 3.0
 """How many times as long an evaluation in complex numbers takes."""
 
@@ -83,9 +84,18 @@ class Sweep:
 
     @property
     def best(self) -> int | None:
-        """Number of the step size at which the largest difference is smallest; None if none is."""
-        known = np.isfinite(self.chosen.values)
-        return int(np.argmin(np.where(known, self.chosen.values, np.inf))) if known.any() else None
+        """Number of the step size at which the largest difference is smallest; None if none is.
+
+        For the complex step, which is as good with any smaller one, the largest that is about as
+        good.
+        """
+        values = np.where(np.isfinite(self.chosen.values), self.chosen.values, np.inf)
+        least = int(np.argmin(values))
+        if not np.isfinite(values[least]):
+            return None
+        if self.method in SUBTRACTING:
+            return least
+        return int(np.flatnonzero(values <= _AS_GOOD * values[least])[-1])
 
 
 def sweep_steps(h: float) -> NDArray[np.float64]:

@@ -74,8 +74,18 @@ class CheckHeader:
     height: float
 
 
-def check_header(study: CheckStudy, left: float, width: float) -> CheckHeader | None:
-    """Place the words within a width in pixels; None where nothing was found."""
+def check_header(study: CheckStudy, left: float, width: float, height: float) -> CheckHeader | None:
+    """Place the words; None where nothing was found.
+
+    Parameters
+    ----------
+    study : CheckStudy
+        What to tell.
+    left, width : float
+        Where, in pixels.
+    height : float
+        What words may take if some can be left out: those on whose loss it is, and when.
+    """
     found = study.found
     if found is None:
         return None
@@ -87,15 +97,25 @@ def check_header(study: CheckStudy, left: float, width: float) -> CheckHeader | 
     room = pill.left() - left - face(bold=True).width(relative) - 2 * _GAP
     words = f"{title()}, {moment_text(study.request)}"
     fits = face().width(words) <= room
-    sentences = [*_sentences(study), *([] if fits else [(words, False)])]
-    top, lines = pill.bottom() + 4.0, []
+    spare = [(setting(study), False), *([] if fits else [(words, False)])]
+    lines, top = _broken([*_sentences(study), *spare], pill.bottom() + 4.0, width)
+    if top > height:
+        lines, top = _broken(_sentences(study), pill.bottom() + 4.0, width)
+    return CheckHeader(
+        pill, pill.center().y(), words if fits else "", relative, tuple(lines), top + 4.0
+    )
+
+
+def _broken(
+    sentences: list[tuple[str, bool]], top: float, width: float
+) -> tuple[list[Line], float]:
+    """Break sentences into lines; return them with where the last one ends."""
+    lines = []
     for text, strong in sentences:
         for part in wrapped(text, width):
             lines.append(Line(top + ROW / 2, part, strong))
             top += ROW
-    return CheckHeader(
-        pill, pill.center().y(), words if fits else "", relative, tuple(lines), top + 4.0
-    )
+    return lines, top
 
 
 def _sentences(study: CheckStudy) -> list[tuple[str, bool]]:
@@ -104,7 +124,6 @@ def _sentences(study: CheckStudy) -> list[tuple[str, bool]]:
     return [
         (worst, True),
         (reason(study), True),
-        (setting(study), False),
         (price_sentence(study), False),
         (part_sentence(study), False),
     ]
