@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -82,6 +83,8 @@ class Answers:
     @property
     def accuracy(self) -> float:
         """The share of samples that are right, 0 to 1; nan without samples."""
+        if self.problem is not None:
+            return math.nan
         return accuracy(self.predicted, self.data.labels)
 
     @property
