@@ -42,11 +42,11 @@ class _OfLandscape:
 
     @property
     def landscape(self) -> Landscape | None:
-        """What is shown; who sets it shows its scene and its runs as well."""
+        """What is shown."""
         return self._landscape
 
-    @landscape.setter
-    def landscape(self, landscape: Landscape | None) -> None:
+    def show(self, landscape: Landscape | None) -> None:
+        """Show a landscape: its scene, its runs, its facts."""
         self._landscape = landscape
         self.scene = landscape.scene if landscape is not None else None
         self.results = landscape.runs if landscape is not None else None
@@ -91,6 +91,13 @@ class LandscapeMap(_OfLandscape, ContourPicture):
         Colours.
     """
 
+    def show(self, landscape: Landscape | None) -> None:
+        """Show a landscape; the part of it that is seen stays where it is."""
+        super().show(landscape)
+        self.start = landscape.runs.start if landscape is not None else None
+        if self.bounds is None and landscape is not None:
+            self.bounds = landscape.scene.request.bounds
+
     @property
     def names(self) -> tuple[str, ...]:
         """The two directions."""
@@ -108,7 +115,8 @@ class LandscapeMap(_OfLandscape, ContourPicture):
     def still(self) -> Self:
         """Return a picture of the same state, without what the mouse has left in it."""
         copy = super().still()
-        copy.reason, copy.landscape = self.reason, self.landscape
+        copy.reason = self.reason
+        copy.show(self._landscape)
         return copy
 
     def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:
@@ -153,7 +161,8 @@ class LandscapeSurface(_OfLandscape, SurfacePicture):
     def still(self) -> Self:
         """Return a picture of the same state that is drawn by the same renderer."""
         copy = super().still()
-        copy.reason, copy.landscape = self.reason, self.landscape
+        copy.reason = self.reason
+        copy.show(self._landscape)
         return copy
 
     def paint(

@@ -38,6 +38,7 @@ class LandscapeChoices(QWidget):
         self._shapes = self._build_shapes()
         self.reset = QAction(self.tr("Whole run"), self)
         self.reset.setObjectName("resetLandscapeAction")
+        self.reset.setEnabled(False)
         self.reset.setToolTip(self.tr("Show the part of the plane with the whole run (0, R)"))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
@@ -88,9 +89,9 @@ class LandscapeChoices(QWidget):
             part.setSpacing(metrics.ROW_GAP)
             for widget in widgets:
                 part.addWidget(widget)
-            self._sides.addLayout(part)
-        plane.addStretch(1)
-        shape.insertStretch(1, 1)
+            part.addStretch(1)
+        self._sides.addLayout(plane, 1)
+        self._sides.addLayout(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Break the row in two where it is narrow."""

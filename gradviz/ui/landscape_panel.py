@@ -124,7 +124,10 @@ class LandscapePanel(QWidget):
             is_fine=False,
         )
         wanted = landscape_request(training, index, step, draft, self._landscape)
-        if self._bounds is not None and self._bounds[0] == wanted.subject:
+        if self._bounds is not None and self._bounds[0] != wanted.subject:
+            self._bounds = None  # those of another plane
+        self._choices.reset.setEnabled(self._bounds is not None)
+        if self._bounds is not None:
             wanted = replace(wanted, options=replace(wanted.options, bounds=self._bounds[1]))
         if self._shows(wanted):
             wanted = replace(wanted, options=replace(wanted.options, is_fine=True))
@@ -177,7 +180,7 @@ class LandscapePanel(QWidget):
         landscape = self._landscape
         scene = landscape.scene if landscape is not None else None
         runs = landscape.runs if landscape is not None else None
-        self._flat.landscape = landscape
+        self._flat.show(landscape)
         self.map.set_scene(scene)
         self.map.probe = None
         if landscape is not None and landscape.runs.work <= MOST_ANSWERED:
@@ -185,7 +188,7 @@ class LandscapePanel(QWidget):
         if self.surface is not None:
             self.surface.set_scene(scene)
             self.surface.set_results(runs)
-        self._raised.landscape = landscape
+        self._raised.show(landscape)
         self._show_age()
 
     def _show_age(self) -> None:
