@@ -91,8 +91,8 @@ class LayersField(QLineEdit):
     numbers there are told only with Enter or on leaving the field.
     """
 
-    edited = Signal(tuple)
-    """The sizes that were typed."""
+    edited = Signal(object)
+    """The sizes that were typed: a tuple."""
     problemChanged = Signal(str)  # noqa: N815  (Qt's spelling)
     """Why what is typed does not apply; "" once it does."""
 

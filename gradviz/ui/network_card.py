@@ -45,8 +45,8 @@ NEW_LAYER: Final = 8
 class NetworkCard(Card):
     """Shows the network of an experiment, with its weights at the cursor, and tells edits."""
 
-    taskEdited = Signal(dict)  # noqa: N815  (Qt's spelling)
-    """Fields of the `NetworkTask` with new values."""
+    taskEdited = Signal(object)  # noqa: N815  (Qt's spelling)
+    """Fields of the `NetworkTask` with new values: a dict, which `Signal(dict)` would convert."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)

@@ -43,8 +43,8 @@ class TrainingCard(Card):
         Returns seconds that only grow.
     """
 
-    taskEdited = Signal(dict)  # noqa: N815  (Qt's spelling, here and below)
-    """Fields of the `NetworkTask` with new values."""
+    taskEdited = Signal(object)  # noqa: N815  (Qt's spelling, here and below)
+    """Fields of the `NetworkTask` with new values: a dict, which `Signal(dict)` would convert."""
     pauseRequested = Signal()  # noqa: N815
     """The training should wait."""
     continueRequested = Signal()  # noqa: N815
