@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from gradviz.core.differences import evaluations
+from gradviz.document.parameters import text_in_use
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gradviz.core.formula import Formula
     from gradviz.core.network.batches import Batches
     from gradviz.core.network.data import Data
@@ -103,6 +106,30 @@ class Results:
     def dimension(self) -> int:
         """How many variables there are."""
         return self.formula.dimension
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """What they are called."""
+        return self.formula.variables
+
+    @property
+    def text(self) -> str:
+        """The function in one line, with the values of its parameters."""
+        return text_in_use(self.objective)
+
+    @property
+    def start(self) -> tuple[float, ...]:
+        """Where all runs start."""
+        return self.experiment.start
+
+    @property
+    def plane(self) -> tuple[int, int]:
+        """The coordinates along x and y."""
+        return self.experiment.plane
+
+    def value(self, point: Sequence[float]) -> float:
+        """Return f at a point."""
+        return float(self.objective.value(point))
 
     @property
     def cost(self) -> Evaluations:
