@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gradviz.core.differences import Method
 from gradviz.core.optimizers import SGD
 from gradviz.core.resuming import same_until
 from gradviz.document.experiment import Experiment, Run
@@ -80,6 +81,7 @@ def _descent_of(experiment: Experiment) -> Experiment:
     network = experiment.network
     return replace(
         experiment,
+        h=1.0 if experiment.method is Method.EXACT else experiment.h,
         runs=(Run(optimizer=SGD(lr=1.0)),),
         network=None if network is None else replace(network, epochs=0),
     )

@@ -53,6 +53,21 @@ def test_a_pause_changes_no_bit(asked: int) -> None:
     assert _same(train(EXPERIMENT, previous=part), WHOLE)
 
 
+def test_an_h_that_is_not_used_trains_nothing_anew() -> None:
+    other = replace(EXPERIMENT, h=1e-6)
+    again = train(other, previous=WHOLE, cancelled=lambda: True)
+    assert again.complete
+    assert again.experiment == other
+    assert _same(again, WHOLE)
+    numeric = replace(
+        EXPERIMENT, method=Method.CENTRAL, network=replace(task_of("simplenet"), epochs=4)
+    )
+    known = train(numeric)
+    smaller = replace(numeric, h=1e-6)
+    assert not _same(train(smaller, previous=known), known)
+    assert _same(train(smaller, previous=known), train(smaller))
+
+
 @pytest.mark.parametrize("asked", [0, 5, 20])
 def test_a_pause_within_a_difference_quotient_changes_no_bit(asked: int) -> None:
     simple = replace(task_of("simplenet"), epochs=4)
