@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
 
     def _build_kinds(self) -> SegmentedControl:
         kinds = SegmentedControl(self.tr("What is descended"))
-        kinds.setObjectName("kindSwitch")
         for text, is_network, name, tip in (
             (self.tr("Function"), False, "functionKind", self.tr("A formula in a few variables")),
             (
