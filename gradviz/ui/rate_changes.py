@@ -90,11 +90,13 @@ class RateChanges(QWidget):
 
     def show_run(self, run: Run, *, several: bool) -> None:
         """Show the changes of `run`, which is named if there are several."""
-        if self._run is None or self._run.label != run.label:
-            self._typed = False
         self._run, self._several = run, several
         self._show_rows()
         self._show_state()
+
+    def forget_typing(self) -> None:
+        """Offer the rate that holds again, whatever was typed: that was meant for another run."""
+        self._typed = False
 
     def show_length(self, steps: int, steps_per_epoch: int) -> None:
         """Show that a run has so many steps, and an epoch so many of them."""

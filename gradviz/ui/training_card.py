@@ -160,7 +160,9 @@ class TrainingCard(Card):
 
     def set_selected(self, index: int) -> None:
         """Offer to change the learning rate of this run."""
-        self._selected = index
+        if index != self._selected:
+            self._selected = index
+            self._changes.forget_typing()
         self._show_run()
         self._show_progress()
 

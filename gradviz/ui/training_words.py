@@ -23,10 +23,8 @@ def _tr(text: str) -> str:
 def epoch_text(step: int, steps_per_epoch: int) -> str:
     """Return how many passes over the samples so many steps are: ``40`` or ``40.3``."""
     whole, rest = divmod(step, max(steps_per_epoch, 1))
-    if not rest:
-        return str(whole)
-    tenths = min(max(round(10 * rest / steps_per_epoch), 1), 9)  # a part is never told as a whole
-    return f"{whole}.{tenths}"
+    # cut off, so that a part of an epoch is never told as a whole one
+    return f"{whole}.{10 * rest // steps_per_epoch}" if rest else str(whole)
 
 
 def duration(seconds: float) -> str:
@@ -40,8 +38,6 @@ def duration(seconds: float) -> str:
 
 def _whole(seconds: float) -> str:
     """Return a time of at least a second, rounded up to what is of interest."""
-    if seconds > _DAY:
-        return _tr("more than a day")
     if seconds > 2 * _HOUR:
         return _tr("{0} h").format(round(seconds / _HOUR))
     if seconds > 2 * _MINUTE:
@@ -55,6 +51,8 @@ def time_left(seconds: float | None) -> str:
         return ""
     if seconds < _SOON:
         return _tr("less than 1 s left")
+    if seconds > _DAY:
+        return _tr("more than a day left")
     coarse = 5.0 * math.ceil(seconds / 5.0) if seconds > _PLAIN else math.ceil(seconds)
     return _tr("about {0} left").format(_whole(coarse))
 
