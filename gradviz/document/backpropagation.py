@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gradviz.core.network.losses import Loss, softmax
+from gradviz.document.moment import Moment, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.network.data import Data
     from gradviz.core.network.network import Network, Trace
-    from gradviz.document.moment import Moment
+    from gradviz.document.results import Training
 
     Vector = NDArray[np.float64]
     Pair = tuple[Vector, Vector | None]
@@ -26,6 +27,7 @@ __all__ = [
     "BackpropagationRequest",
     "LayerPass",
     "Update",
+    "backpropagation_request",
     "evaluate_backpropagation",
 ]
 
@@ -163,6 +165,20 @@ class Backpropagation:
         if not self.data.classes or np.isnan(self.scores).any():
             return None
         return int(self.scores.argmax())
+
+
+def backpropagation_request(
+    training: Training, index: int, step: int, *, is_test: bool = False, sample: int = 0
+) -> BackpropagationRequest:
+    """Return the request for a sample at a step of run `index`, with the update from there."""
+    moment = moment_of(training, index, step)
+    result, update = training.runs[index], None
+    if moment.step < result.trajectory.steps:
+        rule = result.run.rule
+        rates = rule.schedule.rates(rule.optimizer.lr, range(moment.step, moment.step + 1))
+        after = moment_of(training, index, moment.step + 1)
+        update = Update(after, next(iter(rates)), rule.optimizer.label)
+    return BackpropagationRequest(moment, is_test, sample, update)
 
 
 def evaluate_backpropagation(

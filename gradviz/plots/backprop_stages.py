@@ -71,6 +71,28 @@ def stages(layers: int) -> tuple[Stage, ...]:
     )
 
 
+def stage_about(layers: int, column: int, now: int) -> int:
+    """Return the number of the stage about a column that lies on the same way as stage `now`.
+
+    Parameters
+    ----------
+    layers : int
+        How many affine layers there are.
+    column : int
+        0 for the inputs, then one for each layer, and one for the loss.
+    now : int
+        The number of a stage, on the way there or on the way back.
+    """
+    every = stages(layers)
+    loss, is_back = layers + 1, now > layers + 1
+    if column == loss:
+        return loss + 1 if is_back else loss
+    if every[now].kind is StageKind.UPDATE and column <= every[now].column:
+        return now
+    way = range(loss + 1, len(every)) if is_back else range(loss)
+    return next((i for i in way if every[i].column == column), now)
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
     """What of the numbers is known at a stage: what went forward, and what came back.
