@@ -73,9 +73,9 @@ class BackpropPanel(QWidget):
 
     def _build_kind(self) -> tuple[SegmentedControl, QToolButton]:
         kind = SegmentedControl(self.tr("Samples to choose from"))
-        train = kind.add(self.tr("Train"), False)  # noqa: FBT003 - the value of the segment
+        train = kind.add(self.tr("Train"), False)
         train.setToolTip(self.tr("A sample that the network is trained with"))
-        test = kind.add(self.tr("Test"), True)  # noqa: FBT003
+        test = kind.add(self.tr("Test"), True)
         test.setToolTip(self.tr("A sample that is kept back to test with"))
         kind.chosen.connect(self._ask)
         return kind, test
@@ -119,9 +119,8 @@ class BackpropPanel(QWidget):
         label.setBuddy(self._field)
         turns = _beside(IconButton(self._sample_back), IconButton(self._sample_on))
         steps = _beside(IconButton(self._back), self._dots, IconButton(self._on))
-        row = BreakingRow(
-            (self._kind, label, self._field, self._total, turns), (steps, self._words)
-        )
+        sample = (self._kind, label, self._field, self._total, turns)
+        row = BreakingRow(sample, (steps, self._words))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.ROW_GAP)
@@ -225,12 +224,17 @@ class BackpropPanel(QWidget):
         self.view.set_study(study)
         if study is not None:
             self._network = study.network
-            self._field.set_range(1, study.data.count)
-            self._field.set_value(study.sample + 1)
-            self._total.setText(self.tr("of {0}").format(study.data.count))
+            self._show_sample(study)
         self._show_state()
         if self.stage != before:
             self.stageChanged.emit(self.stage)
+
+    def _show_sample(self, study: Backpropagation) -> None:
+        """Show how many samples there are; one that does not exist became the last."""
+        self._field.set_range(1, study.data.count)
+        if study.sample != study.request.sample == self.sample:
+            self._field.set_value(study.sample + 1)
+        self._total.setText(self.tr("of {0}").format(study.data.count))
 
     def set_training(self, training: Training | None) -> None:
         """Offer the samples of a training; forget what was shown of another network."""
@@ -276,6 +280,8 @@ class BackpropPanel(QWidget):
         self._dots.set_stages(titles, layers + 2)
         self._dots.show_stage(self.stage)
         self._words.setText(titles[self.stage])
+        # as wide as the longest: nothing moves from stage to stage
+        self._words.setFixedWidth(max(map(self._words.fontMetrics().horizontalAdvance, titles)) + 2)
         self._row.fit()
 
 
