@@ -5,36 +5,37 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gradviz.core.replay import Replay
 from gradviz.core.working.copying import as_latex, as_text
 from gradviz.core.working.step import WorkedStep, work
-from gradviz.plots.frames import painting
-from gradviz.plots.legend import paint_swatch
+from gradviz.document.network_step import FEW, NetworkStep, NetworkWorker
+from gradviz.document.results import Training
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.themes import LIGHT, Theme
-from gradviz.plots.typeset_view import TypesetView
 from gradviz.ui.card import Card
 from gradviz.ui.controls import IconButton
 from gradviz.ui.icons import icon
-from gradviz.ui.step_rows import step_rows
+from gradviz.ui.step_rows import network_rows, step_rows
+from gradviz.ui.step_sheet import Sheet, Swatch
+from gradviz.ui.weight_choice import WeightChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from gradviz.document.results import Results, RunResult
+    from gradviz.document.results import Outcome, Results, RunResult
     from gradviz.document.typesetting import Typesetting
+    from gradviz.plots.typeset_rows import Row
 
 PACE: Final = 50
 """Milliseconds between two steps that are shown: what changes faster cannot be read."""
 SHARE: Final = 10
 """One part in so many of the time goes into this card while steps follow each other."""
-HEIGHT, LEAST_HEIGHT = 216, 96
 
 
 class StepCard(Card):
@@ -51,12 +52,16 @@ class StepCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("This step"))
-        self._shown: tuple[Results, int, int] | None = None
+        self._shown: tuple[Outcome, int, int] | None = None
         self._is_pending = False
         self._replay: Replay | None = None
+        self._network = NetworkWorker()
         self._step: WorkedStep | None = None
-        self._swatch = _Swatch()
-        self._sheet = _Sheet()
+        self._preface = ""
+        self._weights = WeightChoice()
+        self._weights.chosen.connect(self._work_again)
+        self._swatch = Swatch()
+        self._sheet = Sheet()
         self._sheet.setObjectName("stepSheet")
         self._sheet.setAccessibleName(self.tr("Arithmetic of this step"))
         self._sheet.wanted.connect(self.wanted)
@@ -67,6 +72,7 @@ class StepCard(Card):
         self._header.insertWidget(self._header.indexOf(self._note), self._swatch)
         self._header.setSpacing(6)
         self.add_header_widget(self._button)
+        self.body.addWidget(self._weights)
         self.body.addWidget(self._sheet, 1)
         self.set_theme(LIGHT)
         self.show_run(None, 0, 0)
@@ -93,8 +99,10 @@ class StepCard(Card):
         action.triggered.connect(slot)
         return action
 
-    def show_run(self, results: Results | None, index: int, step: int) -> None:
+    def show_run(self, results: Outcome | None, index: int, step: int) -> None:
         """Show the step from point `step` of run number `index`; None empties the card.
+
+        Of a training it is the step of a few weights.
 
         While steps follow each other quickly only some of them are shown, and the last.
         """
@@ -104,6 +112,15 @@ class StepCard(Card):
         self._is_pending = True
         if self.isVisible() and not self._pace.isActive():
             self._catch_up()
+
+    def choose_weight(self, weight: int | None) -> None:
+        """Work out this weight of a network, None for those that change most."""
+        self._weights.set_weight(weight)
+        self._work_again()
+
+    def _work_again(self) -> None:
+        if self._shown is not None:
+            self.show_run(*self._shown)
 
     def take(self, typesetting: Typesetting) -> None:
         """Show lines that were typeset."""
@@ -131,21 +148,48 @@ class StepCard(Card):
         for action in (self._copy, self._copy_text, self._copy_latex):
             action.setEnabled(result is not None)
         self._swatch.set_style(None if result is None else result.run.style)
-        if result is None or self._shown is None:
+        outcome = None if self._shown is None else self._shown[0]
+        self._offer_weights(outcome)
+        if result is None or outcome is None:
             self._step, self._replay = None, None
             self._sheet.set_rows(())
             self.set_note("")
             return
-        results, _, step = self._shown
-        at = min(step, result.trajectory.steps)
-        experiment = results.experiment
-        replay = self._replay_of(result)
-        self._step = work(results.objective, experiment.method, experiment.h, replay, at)
-        rows = step_rows(
-            self._step, _heads(results.formula.variables), is_over=result.verdict is not None
+        rows = (
+            self._rows_of_weights(outcome, result)
+            if isinstance(outcome, Training)
+            else self._rows_of_point(outcome, result)
         )
         self._sheet.set_rows(rows)
-        self.set_note(self._words(result, self._step))
+        if self._step is not None:
+            self.set_note(self._words(result, self._step))
+
+    def _offer_weights(self, outcome: Outcome | None) -> None:
+        """Offer a choice of weights where there are too many to show all."""
+        offers = isinstance(outcome, Training) and outcome.dimension > FEW
+        self._weights.setVisible(offers)
+        if isinstance(outcome, Training):
+            self._weights.set_network(outcome.task.network)
+
+    def _rows_of_point(self, results: Results, result: RunResult) -> tuple[Row, ...]:
+        experiment, at = results.experiment, self._at(result)
+        self._preface = ""
+        self._step = work(
+            results.objective, experiment.method, experiment.h, self._replay_of(result), at
+        )
+        heads = _heads(results.formula.variables)
+        return step_rows(self._step, heads, is_over=result.verdict is not None)
+
+    def _rows_of_weights(self, training: Training, result: RunResult) -> tuple[Row, ...]:
+        assert self._shown is not None  # noqa: S101 - there is a result
+        index, at = self._shown[1], self._at(result)
+        found = self._network.work(training, index, at, self._weights.weight)
+        self._step, self._preface = found.step, _preface(found)
+        return network_rows(found, is_over=result.verdict is not None)
+
+    def _at(self, result: RunResult) -> int:
+        assert self._shown is not None  # noqa: S101 - there is a result
+        return min(self._shown[2], result.trajectory.steps)
 
     def _result(self) -> RunResult | None:
         if self._shown is None:
@@ -177,11 +221,12 @@ class StepCard(Card):
 
     def _copy_as_text(self) -> None:
         if self._step is not None:
-            QGuiApplication.clipboard().setText(as_text(self._step))
+            QGuiApplication.clipboard().setText(self._preface + as_text(self._step))
 
     def _copy_as_latex(self) -> None:
         if self._step is not None:
-            QGuiApplication.clipboard().setText(as_latex(self._step))
+            notes = "".join(f"% {line}\n" for line in self._preface.splitlines())
+            QGuiApplication.clipboard().setText(notes + as_latex(self._step))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Show what was asked for meanwhile."""
@@ -194,44 +239,14 @@ class StepCard(Card):
         super().hideEvent(event)
 
 
+def _preface(found: NetworkStep) -> str:
+    """Return which weights short letters stand for, as lines of text."""
+    pairs = zip(found.letters, found.names, strict=False)
+    return "".join(f"{letter} is {name}\n" for letter, name in pairs)
+
+
 def _heads(variables: tuple[str, ...]) -> tuple[str, ...]:
     """Return what the coordinates are called above their columns."""
     if all(name == f"x{i}" for i, name in enumerate(variables)):
         return tuple(f"i = {i}" for i in range(len(variables)))
     return tuple(map(variable_label, variables))
-
-
-class _Sheet(TypesetView):
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
-        """Return the height that shows a step of two variables."""
-        return QSize(240, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
-        """Return the height down to which it scrolls."""
-        return QSize(120, LEAST_HEIGHT)
-
-
-class _Swatch(QWidget):
-    """A piece of the run's line with its symbol."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._style: int | None = None
-        self._theme = LIGHT
-        self.setFixedSize(20, 14)
-
-    def set_style(self, style: int | None) -> None:
-        self._style = style
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's spelling)
-        if self._style is None:
-            return
-        with painting(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            style = self._theme.run(self._style)
-            paint_swatch(painter, 0.0, self.height() / 2.0, style, self._theme)

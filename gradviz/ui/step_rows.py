@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.differences import Method
+from gradviz.core.working.equations import in_letter
+from gradviz.plots.numerals import readout, variable_label
 from gradviz.plots.typeset_rows import Divider, Flow, Part, Row, Words
 from gradviz.plots.typeset_table import LABEL_SIZE, Table, TableRow
 
@@ -15,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gradviz.core.working.equations import Equation
+    from gradviz.core.working.partials import Partial
     from gradviz.core.working.step import WorkedStep
+    from gradviz.document.network_step import NetworkStep
 
-__all__ = ["step_rows"]
+__all__ = ["network_rows", "step_rows"]
 
 _APART = 22.0
 """Pixels between two formulas in one line."""
@@ -48,6 +52,28 @@ def step_rows(step: WorkedStep, heads: Sequence[str], *, is_over: bool) -> tuple
     return (*rows[0], more, Divider(), *rows[1], more)
 
 
+def network_rows(found: NetworkStep, *, is_over: bool) -> tuple[Row, ...]:
+    """Return what there is to see of a step of a few weights, and of which samples it is."""
+    rows: tuple[Row, ...] = (Words(_samples(found)),)
+    heads = found.names
+    if found.letters:
+        heads = tuple(map(variable_label, found.letters))
+        pairs = zip(heads, found.names, strict=True)
+        rows += (Words(", ".join(f"{letter} = {name}" for letter, name in pairs)),)
+    return (*rows, *step_rows(found.step, heads, is_over=is_over))
+
+
+def _samples(found: NetworkStep) -> str:
+    loss = readout(found.step.value, 4)
+    if found.step.method is Method.EXACT:
+        all_of_them = _tr("Backpropagation over all samples ({0}): f = {1}")
+        batch = _tr("Backpropagation over a batch of {0}: f = {1}")
+    else:
+        all_of_them = _tr("f is the loss over all samples ({0}): {1}")
+        batch = _tr("f is the loss over a batch of {0}: {1}")
+    return (all_of_them if found.is_all else batch).format(found.batch, loss)
+
+
 def _with_few(step: WorkedStep) -> WorkedStep:
     """Leave out all but the first coordinates."""
     left_out = {f"g_{{{partial.index}}}" for partial in step.partials[MOST:]}
@@ -63,7 +89,7 @@ def _with_few(step: WorkedStep) -> WorkedStep:
 
 def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
     if step.method is Method.EXACT:
-        for partial in step.partials:
+        for partial in filter(_has_derivative, step.partials):
             name = rf"\frac{{\partial f}}{{\partial {partial.letter}}}"
             yield Flow((Part(f"{name} = {partial.derivative}"),))
     else:
@@ -73,16 +99,20 @@ def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
     yield Table(tuple(heads), tuple(_table(step)))
     lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
     if lost:
-        text = _tr("At {0} h is too small: x + h = x, so the quotient says nothing.")
-        yield Words(text.format(", ".join(lost)), warns=True)
+        text = _tr("At {0} h is too small: {1} + h = {1}, so the quotient says nothing.")
+        yield Words(text.format(", ".join(lost), step.point), warns=True)
     yield from _rows(step.limits)
+
+
+def _has_derivative(partial: Partial) -> bool:
+    return bool(partial.derivative)
 
 
 def _table(step: WorkedStep) -> Iterator[TableRow]:
     for number, label in enumerate(step.scheme.labels):
         values = tuple(partial.values[number] for partial in step.partials)
         yield TableRow(Part(label, size=LABEL_SIZE), values)
-    name = r"\partial f / \partial x_{i}"
+    name = in_letter(r"\partial f / \partial x_{i}", step.point)
     if step.has_noise:
         noise = tuple(partial.noise or 0.0 for partial in step.partials)
         yield TableRow(Part(name, size=LABEL_SIZE), _column(step, "quotient"), digits=_SHORT)

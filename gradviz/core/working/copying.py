@@ -57,7 +57,7 @@ def _point(step: WorkedStep) -> tuple[Line, ...]:
 
 
 def _partial(step: WorkedStep, i: int) -> tuple[Line, ...]:
-    return tuple(_gradient_lines(step, step.partials[i], str(i)))
+    return tuple(_gradient_lines(step, step.partials[i], step.partials[i].mark or str(i)))
 
 
 def _gradient_lines(step: WorkedStep, partial: Partial, i: str) -> Iterator[Line]:
