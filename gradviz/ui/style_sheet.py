@@ -77,7 +77,7 @@ QTableCornerButton::section { background: transparent; border: none; }
 #completionList { padding: 0; }
 #completionList::item { min-height: 22px; padding: 0 4px; border-radius: 4px; }
 #completionList::item:selected { background: $accent_soft; color: $text; }
-#runList { background: transparent; border: none; }
+#runList, #problemList { background: transparent; border: none; }
 """
 
 _BUTTONS: Final = """
