@@ -97,7 +97,7 @@ class CheckPanel(QWidget):
 
     def request(self, training: Training, index: int, step: int) -> CheckRequest | None:
         """Return the check that is wanted of run `index` at a step."""
-        samples: CheckSamples = self._samples.currentData()
+        samples = CheckSamples(self._samples.currentData())  # Qt keeps a plain string
         self._asked = (index, step, samples)
         return check_request(
             training,
