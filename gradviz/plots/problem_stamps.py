@@ -26,6 +26,8 @@ MOST: Final = 90
 _LOOKED_AT: Final = 400
 _INPUTS: Final = 8
 """Samples and inputs that the two inputs to draw are chosen from."""
+_FEW: Final = 8
+"""As many points are drawn larger."""
 _DIGIT: Final = 3
 _RADIUS: Final = 1.25
 _STRETCH: Final = 1.5
@@ -79,8 +81,8 @@ def _some(data: Data, most: int) -> Data:
 
 def _paint_classes(painter: QPainter, area: QRectF, data: Data, theme: Theme) -> None:
     shown = _some(data, MOST)
-    places = _placed(_plane(data, shown), area)
-    radius = _RADIUS if shown.count > len(shown.classes) * 2 else 2 * _RADIUS
+    radius, inset = (_RADIUS, 0.0) if shown.count > _FEW else (2 * _RADIUS, 4.0)
+    places = _placed(_plane(data, shown), area.adjusted(inset, inset, -inset, -inset))
     for label in np.unique(shown.labels).tolist():
         style = theme.class_style(label)
         drawn = marks(style.symbol, places[shown.labels == label], radius, 0.0)

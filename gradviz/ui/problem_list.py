@@ -43,6 +43,7 @@ COLUMNS: Final = 5
 STAMP: Final = 42
 NAME: Final = 16
 ROW: Final = STAMP + NAME + 4
+_GAP: Final = 5
 _INSET: Final = 3.0
 _OFFERED: Final = (*KEYS, OWN)
 
@@ -104,7 +105,7 @@ class StampDelegate(QStyledItemDelegate):
         key = str(index.data(KEY_ROLE))
         place: QRect = option.rect
         chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        frame = QRectF(place.left() + 2, place.top() + 2, place.width() - 4, STAMP)
+        frame = _frame(place, index.row() % COLUMNS)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, frame, option.state, chosen=chosen)
@@ -112,7 +113,7 @@ class StampDelegate(QStyledItemDelegate):
         where = QRectF(frame.center().x() - side / 2, frame.top() + _INSET, side, side)
         stamp = self._pixmap(key, side, painter.device().devicePixelRatioF())
         painter.drawPixmap(where.topLeft(), stamp)
-        below = QRectF(place.left(), frame.bottom() + 1, place.width(), NAME)
+        below = QRectF(frame.left() - 2, frame.bottom() + 1, frame.width() + 4, NAME)
         self._write(painter, below, str(index.data()), chosen=chosen)
         painter.restore()
 
@@ -133,7 +134,7 @@ class StampDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, place: QRectF, name: str, *, chosen: bool) -> None:
         weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
         painter.setFont(text_font(SMALL, weight))
-        if painter.fontMetrics().horizontalAdvance(name) > place.width():
+        if painter.fontMetrics().horizontalAdvance(name) >= place.width():
             painter.setFont(text_font(SMALL - 1, weight))
         painter.setPen(QColor(self.theme.text if chosen else self.theme.text_muted))
         end = Qt.TextElideMode.ElideRight
@@ -162,6 +163,13 @@ class StampDelegate(QStyledItemDelegate):
         if key != OWN:
             return stamp_samples(key)
         return None if self.table is None else own_data(self.table)
+
+
+def _frame(cell: QRect, column: int) -> QRectF:
+    """Return where the stamp is in its cell: those of a row fill it from end to end."""
+    shift = round(column * _GAP / COLUMNS)
+    width = cell.width() - _GAP * (COLUMNS - 1) / COLUMNS
+    return QRectF(cell.left() + shift + 1, cell.top() + 1, int(width) - 1, STAMP)
 
 
 class ProblemList(QListView):
