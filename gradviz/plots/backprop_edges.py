@@ -87,8 +87,11 @@ def _paint_way_to_loss(
         ink = forward_ink(theme) if kind is StageKind.LOSS else backward_ink(theme)
         width = 2.0
     painter.setPen(QPen(colour(ink), width))
-    top, bottom = (level for level in (first.levels[0], first.levels[-1]))
+    top, bottom = first.levels[0], first.levels[-1]
     level, end = second.levels[0], second.left - 3.0
+    if len(first.levels) == 1:
+        painter.drawLine(QLineF(first.right + 4.0, level, end, level))
+        return
     spine = end - 12.0
     lines = [QLineF(spine, top, spine, bottom), QLineF(spine, level, end, level)]
     lines += [QLineF(spine - 4.0, y, spine, y) for y in (top, bottom)]

@@ -32,6 +32,10 @@ _UNIT: Final = (24.0, 52.0)
 _SPREAD: Final = 1.7
 _CELLS: Final = range(64, 28, -2)
 """Widths of a cell, from the widest."""
+_LEGIBLE: Final = 40
+"""Width of a cell below which columns are left out, once some have to be."""
+_EASE: Final = 1.25
+"""Width of a gap beside that of a cell, if there is room."""
 _NARROW, _BROAD = 0.62, 1.2
 _LEAST_GAP: Final = 24.0
 _CUT: Final = 16.0
@@ -257,12 +261,13 @@ def _fit(needs: Needs, width: float) -> tuple[list[int], float, float]:
     every = list(range(needs.loss + 1))
     for count in range(len(every), 1, -1):
         numbers = _about(every, count, needs.focus)
-        for cell in _CELLS:
+        narrowest = _CELLS[-1] if count == len(every) else _LEGIBLE
+        for cell in range(_CELLS[0], narrowest - 1, _CELLS.step):
             free = width - 2.0 * _MARGIN - _width(needs, numbers, cell, 0.0)
             gap = free / max(_gaps(needs, numbers), 1)
-            if gap >= max(_LEAST_GAP, 1.25 * cell) or (cell == _CELLS[-1] and gap >= _LEAST_GAP):
+            if gap >= max(_LEAST_GAP, _EASE * cell) or (cell == narrowest and gap >= _LEAST_GAP):
                 return numbers, float(cell), min(gap, _MOST_GAP)
-    return _about(every, 2, needs.focus), float(_CELLS[-1]), _LEAST_GAP
+    return _about(every, 2, needs.focus), float(_CELLS[-1]), _LEAST_GAP  # cut off at the edges
 
 
 def _about(every: list[int], count: int, focus: tuple[int, int]) -> list[int]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _EDGE: Final = 8.0
 _PADDING: Final = 14.0
 _TITLE: Final = 22.0
+_MEASURED: Final = 16
 _RADIUS: Final = 8.0
 
 
@@ -151,17 +152,17 @@ class BackpropPicture:
         return plan(needs, size, {column: self.unit(column) for column in told})
 
     def _sheet_height(self, study: Backpropagation, size: QSizeF) -> float:
-        """Return a height in which the arithmetic of each kind of stage has room.
+        """Return a height in which the arithmetic of each stage has room.
 
         It is that of the first sample seen: the network stays where it is while numbers change.
         """
         key = (study.network, size.toTuple())
         if self._height is None or self._height[0] != key:
             width = size.width() - 2.0 * (_EDGE + _PADDING)
-            kinds = {stage.kind: stage for stage in stages(len(study.layers))}.values()
+            every = stages(len(study.layers))[-_MEASURED:]  # all, of a network that is not deep
             most = max(
                 wanted_height(rows_of(study, stage, self.unit(stage.column), 0), width)
-                for stage in kinds
+                for stage in every
             )
             self._height = key, most + _TITLE + 3.0 * _EDGE
         return self._height[1]
@@ -196,7 +197,9 @@ class BackpropPicture:
         paint_edges(painter, where, lit, chosen, theme)
         paint_units(painter, where, lit, chosen, theme)
         if where.image is not None:
-            paint_image(painter, where.image, lit.study.layers[0].given, theme)
+            is_told = 0 in {lit.stage.column, lit.partner}
+            marked = chosen.get(0) if is_told else None
+            paint_image(painter, where.image, lit.study.layers[0].given, marked, theme)
         paint_header(painter, where, lit, theme)
         paint_names(painter, where, lit, theme)
         paint_key(painter, where, theme)

@@ -13,7 +13,7 @@ from gradviz.plots.backprop_layout import Quantity
 from gradviz.plots.backprop_maths import backward_ink, forward_ink
 from gradviz.plots.colours import blended, colour
 from gradviz.plots.lettering import Align, face
-from gradviz.plots.numerals import compact
+from gradviz.plots.numerals import compact, true_minus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +39,10 @@ _DIGITS: Final = (3, 2, 1)
 _FEWEST: Final = 2
 """Digits for which numbers are set smaller; one has to do in the smallest letters."""
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
-_PADDING: Final = 4.0
+_PADDING: Final = 3.0
 _SMALLEST, _LARGEST = 9, 15
+_WIDTH: Final = 3.9
+"""Width of the first cell beside the size of all letters, at least."""
 _DEPTH: Final = 0.55
 """How much of its own colour a number keeps: the rest is that of text, read on every ground."""
 
@@ -148,7 +150,8 @@ def _paint_line(painter: QPainter, column: Column, cell: Cell, line: _Line, them
 def _letters(column: Column, cell: Cell, line: _Line) -> Face:
     """Return the letters for a line of numbers: as large as they fit with two digits."""
     room = cell.width - _PADDING
-    size = int(min(max(column.height / 2.0 - 5.0, _SMALLEST), _LARGEST))
+    size = int(min(column.height / 2.0 - 5.0, column.cells[0].width / _WIDTH, _LARGEST))
+    size = max(size, _SMALLEST)
     texts = [compact(float(line.values[unit]) + 0.0, _FEWEST) for unit in column.units]
     while size > _SMALLEST and max(map(face(size, bold=line.is_new).width, texts)) > room:
         size -= 1
@@ -164,15 +167,23 @@ def _inside(unit: QRectF, cell: Cell) -> QRectF:
 
 def _fitted(value: float, width: float, kind: Face) -> str:
     """Return a number with as many digits as there is room for."""
-    for digits in _DIGITS:
-        text = compact(value + 0.0, digits)  # no -0
-        if kind.width(text) <= width:
-            return text
-    return _ELLIPSIS
+    texts = [compact(value + 0.0, digits) for digits in _DIGITS]  # no -0
+    texts += [texts[-1].replace("0.", ".", 1), _shortest(value)]
+    return next((text for text in texts if kind.width(text) <= width), _ELLIPSIS)
 
 
-def paint_image(painter: QPainter, box: QRectF, pixels: Vector, theme: Theme) -> None:
-    """Paint a sample that is a square picture, shape (side * side,), from 0 to 1."""
+def _shortest(value: float) -> str:
+    """Return the first digit of a number and where it stands, as in ``7e-6``."""
+    if not np.isfinite(value):
+        return compact(value)
+    digit, _, exponent = f"{value:.0e}".partition("e")
+    return true_minus(f"{digit}e{int(exponent)}")
+
+
+def paint_image(
+    painter: QPainter, box: QRectF, pixels: Vector, marked: int | None, theme: Theme
+) -> None:
+    """Paint a sample that is a square picture, shape (side * side,), from 0 to 1; mark a pixel."""
     side = round(len(pixels) ** 0.5)
     share = np.nan_to_num(np.clip(pixels, 0.0, 1.0)).reshape(side, side)
     ground, ink = colour(theme.raised), colour(theme.text)
@@ -186,3 +197,8 @@ def paint_image(painter: QPainter, box: QRectF, pixels: Vector, theme: Theme) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.border), 1.0))
     painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+    if marked is not None:
+        row, column = divmod(marked, side)
+        wide = box.width() / side
+        painter.setPen(QPen(colour(theme.accent), 2.0))
+        painter.drawRect(QRectF(box.left() + column * wide, box.top() + row * wide, wide, wide))
