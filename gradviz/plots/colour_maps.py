@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 INKS: Final = ("#000000", "#FFFFFF")
 """Of lines and labels on the lighter and on the darker colours of a map."""
+SIGNED_SIZE: Final = 513
+"""Entries of the map of signed numbers; the middle one is 0."""
 MAGNITUDES: Final = 6
 """Colours of arrows, from the flattest to the steepest."""
+_SIGNED_POWER: Final = 0.85
 _DARK_ENOUGH: Final = 0.18
 """Luminance below which white is read better than black (WCAG 2)."""
 
@@ -82,6 +85,46 @@ def ink_on(theme: Theme, own: str, *, dark: bool) -> str:
 @lru_cache(maxsize=16)
 def _luminances(theme: Theme) -> NDArray[np.float64]:
     return luminance(map_colours(theme.field, 256))
+
+
+@lru_cache(maxsize=4)
+def signed_colours(theme: Theme) -> NDArray[np.float64]:
+    """Return a map of signed numbers, -1 to 1, shape (SIGNED_SIZE, 3), sRGB 0 to 1.
+
+    0 is nearly the page; what is as far from 0 on either side is equally light and as strong in
+    colour. Orange is below 0 and blue above, as in the drawing of a network: they are told apart
+    by eyes that do not tell red from green.
+    """
+    at = np.linspace(-1.0, 1.0, SIGNED_SIZE)
+    is_dark, far = theme.name == DARK.name, np.abs(at)
+    near, end = (0.25, 0.8) if is_dark else (0.972, 0.5)
+    lightness = near + (end - near) * far**_SIGNED_POWER
+    chroma = (0.1 if is_dark else 0.118) * far**_SIGNED_POWER
+    return oklch_to_srgb(lightness, chroma, np.where(at < 0.0, 50.0, 245.0))
+
+
+@lru_cache(maxsize=4)
+def signed_words(theme: Theme) -> NDArray[np.uint32]:
+    """Return `signed_colours` as ARGB32 words, with a clear one added for what is no number."""
+    rgb = np.rint(signed_colours(theme) * 255.0).astype(np.uint32)
+    words = (0xFF << 24) | (rgb[:, 0] << 16) | (rgb[:, 1] << 8) | rgb[:, 2]
+    return np.append(words, np.uint32(0)).astype(np.uint32)
+
+
+def signed_shades(values: NDArray[np.float64], reach: float) -> NDArray[np.intp]:
+    """Return the entries of `signed_words` for numbers of any shape; beyond `reach` is cut off."""
+    known = np.isfinite(values)
+    scaled = np.divide(values, reach, out=np.zeros(values.shape), where=known)
+    half = SIGNED_SIZE // 2
+    shades: NDArray[np.intp] = np.rint(np.clip(scaled, -1.0, 1.0) * half).astype(np.intp) + half
+    shades[~known] = SIGNED_SIZE
+    return shades
+
+
+def are_dark_signed(theme: Theme, shades: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Tell for entries of `signed_words` on which of them light ink is read better."""
+    dark = luminance(signed_colours(theme)) < _DARK_ENOUGH
+    return np.append(dark, theme.name == DARK.name)[shades]
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,17 @@ import pytest
 from PySide6.QtCore import qVersion
 
 from gradviz.document.display import ColourMap
-from gradviz.plots.colour_maps import are_dark, ink_on, magnitude_inks, with_colour_map
+from gradviz.plots.colour_maps import (
+    SIGNED_SIZE,
+    are_dark,
+    are_dark_signed,
+    ink_on,
+    magnitude_inks,
+    signed_colours,
+    signed_shades,
+    signed_words,
+    with_colour_map,
+)
 from gradviz.plots.colours import map_colours
 from gradviz.plots.oklab import components, luminance, oklab_to_srgb, srgb_to_oklab
 from gradviz.plots.themes import DARK, LIGHT, Theme
@@ -97,3 +107,34 @@ def test_the_map_of_the_theme_is_the_theme() -> None:
 def test_oklab_and_back() -> None:
     rgb = np.random.default_rng(1).random((50, 3))
     np.testing.assert_allclose(oklab_to_srgb(srgb_to_oklab(rgb)), rgb, atol=1e-6)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_map_of_signed_numbers_is_even_about_0(theme: Theme) -> None:
+    lab = srgb_to_oklab(signed_colours(theme))
+    lightness, chroma = lab[:, 0], np.hypot(lab[:, 1], lab[:, 2])
+    assert np.allclose(lightness, lightness[::-1], atol=0.004)
+    assert np.allclose(chroma, chroma[::-1], atol=0.004)
+    half = SIGNED_SIZE // 2
+    assert chroma[half] < 0.001
+    away = np.diff(lightness[half:])
+    assert (away < 0.0).all() or (away > 0.0).all()
+    # told apart without red and green: along the axis from yellow to blue
+    assert lab[0, 2] > 0.04
+    assert lab[-1, 2] < -0.08
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_numbers_are_read_on_the_map_of_signed_numbers(theme: Theme) -> None:
+    shades = np.arange(SIGNED_SIZE)
+    lit = luminance(signed_colours(theme))
+    inks = luminance(components(["#000000", "#FFFFFF"]))
+    assert (contrast(lit, inks[are_dark_signed(theme, shades).astype(int)]) >= 4.5).all()
+
+
+def test_shades_of_signed_numbers() -> None:
+    values = np.array([[-2.0, -0.5, 0.0], [0.5, np.inf, np.nan]])
+    half = SIGNED_SIZE // 2
+    expected = [[0, half // 2, half], [half + half // 2, SIGNED_SIZE, SIGNED_SIZE]]
+    assert signed_shades(values, 1.0).tolist() == expected
+    assert signed_words(LIGHT)[SIGNED_SIZE] == 0
