@@ -283,6 +283,10 @@ class ContourView(Canvas):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Tell which shape of scene would fill the plot."""
         super().resizeEvent(event)
+        self.tell_aspect()
+
+    def tell_aspect(self) -> None:
+        """Tell the shape of the plot."""
         self.aspectChanged.emit(plot_aspect(self.picture.plot_size(self.extent())))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

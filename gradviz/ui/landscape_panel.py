@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import exp, log
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
     from gradviz.ui.surface_panel import SurfacePanel
 
-ASPECTS: Final = 6.0
-"""Shapes of the plot between one and another e times as wide: the field fits the nearest."""
+ALIKE: Final = 1.2
+"""The field stays as it is while the plot is not so many times as wide or as high for it."""
 MOST_ANSWERED: Final = 20_000_000
 """Multiplications of a loss up to which it is computed for the point under the mouse."""
 
@@ -134,10 +133,11 @@ class LandscapePanel(QWidget):
         return wanted
 
     def _shows(self, wanted: LandscapeRequest) -> bool:
-        """Tell whether the part that is wanted is shown, coarsely or finely."""
+        """Tell whether the part that is wanted is shown, if only coarsely or in another shape."""
         if wanted.known is None:
             return False
-        return replace(wanted.known.request.options, is_fine=False) == wanted.options
+        shown, options = wanted.known.request.options, wanted.options
+        return replace(shown, is_fine=False, aspect=options.aspect) == options
 
     def take(self, study: Landscape | NoLandscape | None) -> None:
         """Show a landscape, why there is none, or nothing; of a coarse one, ask for a fine one."""
@@ -145,6 +145,7 @@ class LandscapePanel(QWidget):
         reason = coded_sentence(study.error) if isinstance(study, NoLandscape) else ""
         self._flat.reason = self._raised.reason = reason
         self._show_landscape()
+        self.map.tell_aspect()  # the strip takes its part
         if self._landscape is not None and not self._landscape.request.options.is_fine:
             self.requestChanged.emit()
 
@@ -159,9 +160,8 @@ class LandscapePanel(QWidget):
 
     def _fit(self, aspect: float) -> None:
         """Fit the field to the shape of the plot, but not to every pixel of it."""
-        nearest = exp(round(ASPECTS * log(aspect)) / ASPECTS)
-        if nearest != self._aspect:
-            self._aspect = nearest
+        if not 1.0 / ALIKE < aspect / self._aspect < ALIKE:
+            self._aspect = aspect
             self.requestChanged.emit()
 
     def _pick(self, _run: int, step: int) -> None:
