@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from gradviz.document.results import Training
     from gradviz.plots.themes import Theme
 
-HEIGHT: Final = 184
+HEIGHT: Final = 176
 """Of the drawing, in pixels."""
 NEW_LAYER: Final = 8
 """Units of the first hidden layer; others are as large as the one before."""

@@ -21,6 +21,7 @@ from gradviz.document.rate_edits import rate_at
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
 from gradviz.ui.elided_label import ElidedLabel
+from gradviz.ui.keys import PRESSES, KeyKeeper
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import format_number
 from gradviz.ui.problem_line import ProblemLine
@@ -174,6 +175,7 @@ class RateChanges(QWidget):
         remove.setAccessibleName(self.tr("Take the change at step {0} back").format(step))
         remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(partial(self._remove, step))
+        KeyKeeper(remove, PRESSES)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gradviz.ui import metrics
 from gradviz.ui.controls import TextButton
@@ -59,18 +59,17 @@ class TrainingProgress(QWidget):
         self._lay_out(pause)
 
     def _lay_out(self, pause: QAction) -> None:
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        upper.setSpacing(metrics.LABEL_GAP)
-        upper.addWidget(self._state, 1)
-        upper.addWidget(TextButton(pause))
-        lower.addWidget(self._elapsed, 1)
-        lower.addWidget(self._left)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.ROW_GAP)
+        row.addWidget(self._elapsed)
+        row.addWidget(self._left, 1)
+        row.addWidget(TextButton(pause))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.LABEL_GAP)
-        column.addLayout(upper)
+        column.setSpacing(metrics.TIGHT_GAP)
+        column.addWidget(self._state)
         column.addWidget(self._bar)
-        column.addLayout(lower)
+        column.addLayout(row)
 
     def set_busy(self, busy: bool) -> None:
         """Say whether something is being computed."""
@@ -108,18 +107,19 @@ class TrainingProgress(QWidget):
     def _tell_times(self) -> None:
         """Say how long it took, and now and then how long it may take."""
         elapsed = self._watch.elapsed
-        self._elapsed.setText(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
+        self._elapsed.say(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
+        self._elapsed.setVisible(bool(elapsed))
         if self._paused:
-            self._left.setText(self.tr("paused"))
+            self._left.say(self.tr("paused"))
         elif not self._busy:
-            self._left.clear()
+            self._left.say("")
         elif not self._left.text() or not 0.0 <= elapsed - self._told < _NEWS:
             self._told = elapsed
-            self._left.setText(time_left(self._watch.left))
+            self._left.say(time_left(self._watch.left))
 
 
-def _small(object_name: str) -> QLabel:
-    label = QLabel()
+def _small(object_name: str) -> ElidedLabel:
+    label = ElidedLabel()
     label.setObjectName(object_name)
     label.setProperty("role", "small")
     return label
