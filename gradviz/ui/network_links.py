@@ -14,7 +14,38 @@ if TYPE_CHECKING:
     from gradviz.ui.main_window import MainWindow
 
 
-class NetworkLink(PictureLink):
+class TrainingLink(PictureLink):
+    """Feeds a panel that shows a training, the cursor and the selected run."""
+
+    def accepts(self, outcome: Outcome) -> bool:
+        """Whether it can show such results."""
+        return isinstance(outcome, Training)
+
+    def show_results(self, results: Any) -> None:  # noqa: ANN401 - a training, as accepted
+        """Show a training, a partial one too."""
+        self._panel.set_training(results)
+
+    def show_step(self, step: int) -> None:
+        """Follow the cursor."""
+        self._panel.set_cursor(step)
+
+    def show_selection(self, index: int) -> None:
+        """Follow the selected run."""
+        self._panel.set_selected(index)
+
+    def show_dimmed(self, *, dimmed: bool) -> None:
+        """Stay as it is: a network has no text that could be wrong."""
+
+
+class EpochsLink(TrainingLink):
+    """The table of the epochs and steps of the selected run."""
+
+    def __init__(self, panel: QWidget, window: MainWindow) -> None:
+        super().__init__(panel, window)
+        self._panel.cursorPicked.connect(window.playback.set_step)
+
+
+class NetworkLink(TrainingLink):
     """Feeds a panel that has a `KIND` of study, a `request` for it and a `take` of it."""
 
     def __init__(self, panel: QWidget, window: MainWindow) -> None:
@@ -45,28 +76,9 @@ class NetworkLink(PictureLink):
         request: object | None = self._panel.request(training, index, step)
         return request
 
-    def accepts(self, outcome: Outcome) -> bool:
-        """Whether it can show such results."""
-        return isinstance(outcome, Training)
-
-    def show_results(self, results: Any) -> None:  # noqa: ANN401 - a training, as accepted
-        """Show a training, a partial one too."""
-        self._panel.set_training(results)
-
-    def show_step(self, step: int) -> None:
-        """Follow the cursor."""
-        self._panel.set_cursor(step)
-
-    def show_selection(self, index: int) -> None:
-        """Follow the selected run."""
-        self._panel.set_selected(index)
-
     def take(self, study: object | None) -> None:
         """Show a study, or nothing of it."""
         self._panel.take(study)
-
-    def show_dimmed(self, *, dimmed: bool) -> None:
-        """Stay as it is: a network has no text that could be wrong."""
 
     def _edit_task(self, changes: dict[str, Any]) -> None:
         self._window.network_side.edit_task(changes)

@@ -222,7 +222,7 @@ _LINKS: dict[View, type[PictureLink]] = {
 def link(view: View, panel: QWidget, window: MainWindow) -> PictureLink:
     """Return what feeds the picture `panel` of `window`."""
     if view in NETWORK_VIEWS:
-        from gradviz.ui.network_links import NetworkLink  # noqa: PLC0415 - on demand, and later
+        from gradviz.ui.network_links import EpochsLink, NetworkLink  # noqa: PLC0415 - on demand
 
-        return NetworkLink(panel, window)
+        return (EpochsLink if view is View.EPOCHS else NetworkLink)(panel, window)
     return _LINKS[view](panel, window)
