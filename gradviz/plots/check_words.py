@@ -169,12 +169,12 @@ def price_sentence(study: CheckStudy) -> str:
     words = (
         _tr(
             "Differences: {0} evaluations of the loss, {1}; backpropagation: 1 forward and 1 "
-            "backward pass, {2}, {3} times as fast."
+            "backward pass, {2}, {3}× as fast."
         )
         if study.is_whole
         else _tr(
             "Differences: {0} evaluations of the loss, {1}; backpropagation: 1 forward and 1 "
-            "backward pass, {2}, for all weights about {3} times as fast."
+            "backward pass, {2}, for all weights about {3}× as fast."
         )
     )
     factor = price.factor * study.network.size / checked

@@ -194,11 +194,11 @@ class TestWords:
         study = _with(moons, price=Price(742, 0.0195, 5.0e-5))
         assert price_sentence(study) == (
             "Differences: 742 evaluations of the loss, 20 ms; backpropagation: 1 forward and 1 "
-            "backward pass, 0.050 ms, 390 times as fast."
+            "backward pass, 0.050 ms, 390× as fast."
         )
         part = _with(study, indices=study.found.indices[:41], price=Price(82, 2.5, 0.5))
         assert "82 evaluations of the loss, 2.5 s" in price_sentence(part)
-        assert "for all weights about 10 times as fast" in price_sentence(part)
+        assert "for all weights about 10× as fast" in price_sentence(part)
 
     def test_what_was_left_out_is_told(self, moons: CheckStudy) -> None:
         assert part_sentence(moons) == ""
