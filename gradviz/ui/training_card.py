@@ -201,7 +201,7 @@ class TrainingCard(Card):
 
     def _show_pause(self) -> None:
         words = self.tr("Continue") if self._paused else self.tr("Pause")
-        whole = self.tr("Continue training") if self._paused else self.tr("Pause training")
+        whole = self.tr("Continue Trai&ning") if self._paused else self.tr("Pause Trai&ning")
         self._pause.setText(whole)
         self._pause.setIconText(words)
         self._pause.setIcon(icons.icon("play" if self._paused else "pause", self._theme))

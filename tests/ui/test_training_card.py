@@ -272,7 +272,7 @@ class TestPause:
         button.click()
         card.set_paused(True)
         card.set_busy(False)
-        assert (button.text(), button.accessibleName()) == ("Continue", "Continue training")
+        assert (button.text(), button.accessibleName()) == ("Continue", "Continue Training")
         assert button.isEnabled()
         action.trigger()
         card.set_paused(False)
