@@ -17,7 +17,7 @@ from gradviz.plots.lettering import face
 from gradviz.plots.numerals import compact
 from gradviz.plots.polylines import Box
 from gradviz.plots.regions_ground import shading_of
-from gradviz.plots.regions_marks import MOST, paint_marks, paint_ring_at
+from gradviz.plots.regions_marks import MOST, mark_stamp, ring_stamp
 from gradviz.plots.regions_words import (
     short,
     test_word,
@@ -183,18 +183,20 @@ def _shown(answered: Answered) -> str:
 
 def _class_swatch(label: int, theme: Theme) -> Swatch:
     style = theme.class_style(label)
+    stamp = mark_stamp(style.symbol, style.colour, _MARK, theme, hollow=False)
 
     def paint(painter: QPainter, x: float, level: float) -> None:
-        centre = np.array([[x + 4.5, level]])
-        paint_marks(painter, style.symbol, centre, _MARK, style.colour, theme, hollow=False)
+        stamp.draw(painter, np.array([[x + 4.5, level]]))
 
     return paint
 
 
 def _dot(theme: Theme, *, hollow: bool, square: bool) -> Swatch:
+    symbol = "s" if square else "o"
+    stamp = mark_stamp(symbol, theme.text_muted, _MARK, theme, hollow=hollow)
+
     def paint(painter: QPainter, x: float, level: float) -> None:
-        centre, symbol = np.array([[x + 4.5, level]]), "s" if square else "o"
-        paint_marks(painter, symbol, centre, _MARK, theme.text_muted, theme, hollow=hollow)
+        stamp.draw(painter, np.array([[x + 4.5, level]]))
 
     return paint
 
@@ -202,8 +204,8 @@ def _dot(theme: Theme, *, hollow: bool, square: bool) -> Swatch:
 def _ring(theme: Theme) -> Swatch:
     def paint(painter: QPainter, x: float, level: float) -> None:
         centre = np.array([[x + _SWATCH / 2, level]])
-        paint_marks(painter, "o", centre, 2.4, theme.text_muted, theme, hollow=False)
-        paint_ring_at(painter, centre, 6.6, theme)
+        mark_stamp("o", theme.text_muted, 2.4, theme, hollow=False).draw(painter, centre)
+        ring_stamp(6.6, theme).draw(painter, centre)
 
     return paint
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -11,12 +11,11 @@ from PySide6.QtGui import QPainter
 from gradviz.document.regions import RegionsKind
 from gradviz.plots.axes import paint_grid, paint_labels, paint_names
 from gradviz.plots.colours import colour
-from gradviz.plots.frames import paint_dimming
+from gradviz.plots.frames import PADDING, paint_dimming, paint_frame
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.overlays import note_room, paint_note
 from gradviz.plots.regions_curves import paint_fit, paint_half, paint_odds, paint_residuals
 from gradviz.plots.regions_ground import ground_image, paint_boundaries, paint_ground
-from gradviz.plots.regions_legend import legend_of
+from gradviz.plots.regions_legend import INSET, legend_of
 from gradviz.plots.regions_marks import mark_size, paint_rings, paint_samples
 from gradviz.plots.regions_state import RegionsState
 from gradviz.plots.regions_words import (
@@ -35,8 +34,13 @@ if TYPE_CHECKING:
     from gradviz.document.regions import Answered, RegionsStudy
     from gradviz.plots.axes import Projection
     from gradviz.plots.picture import LegendEntry
+    from gradviz.plots.polylines import Box
     from gradviz.plots.themes import Theme
     from gradviz.plots.ticks import Ticks
+
+
+NOTE: Final = 24.0
+"""Height of a note."""
 
 
 class RegionsPicture(RegionsState):
@@ -152,8 +156,8 @@ class RegionsPicture(RegionsState):
     def _paint_words(self, painter: QPainter, study: RegionsStudy, projection: Projection) -> None:
         """Write the note and the key where they hide little."""
         box, note = projection.box, self.note()
-        if note and note_room(box, note).right < box.right:
-            paint_note(painter, box, note, self.theme)
+        if note:
+            _paint_note(painter, box, note, axis_names(study)[1], self.theme)
         legend = legend_of(study, self.layers, self.theme, box)
         if legend is None:
             return
@@ -166,3 +170,17 @@ class RegionsPicture(RegionsState):
 def _scaled(name: str, ticks: Ticks) -> str:
     """Return the name of an axis with what its labels are multiplied by."""
     return f"{name}   ({ticks.factor})" if ticks.factor else name
+
+
+def _paint_note(painter: QPainter, box: Box, text: str, name: str, theme: Theme) -> None:
+    """Write a small framed note beside the name of the axis, below it where there is no room."""
+    letters = face()
+    left, top = box.left + letters.width(name) + 20.0, box.top + INSET
+    width = letters.width(text) + 2 * PADDING
+    if left + width > box.right - INSET:
+        left, top = box.left + INSET, top + NOTE + 2.0
+    text = letters.elided(text, box.right - INSET - left - 2 * PADDING)
+    width = letters.width(text) + 2 * PADDING
+    frame = QRectF(round(left), round(top), round(width), NOTE)
+    paint_frame(painter, frame, theme)
+    letters.write(painter, (frame.left() + PADDING, frame.center().y()), text, colour(theme.text))
