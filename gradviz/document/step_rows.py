@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
@@ -45,10 +45,26 @@ class Quantity(StrEnum):
     """The learning rate of the update to the next point, where it changes; unknown of the last."""
     STATE = "state"
     """What the optimizer remembers after k updates, of one coordinate."""
+    UPDATES = "step"
+    """Of a training, how many updates were made."""
+    EPOCH = "epoch"
+    """Passes over the samples that are complete."""
+    BATCH_LOSS = "batch loss"
+    """The loss over the samples of the step."""
+    TRAIN_LOSS = "train loss"
+    """The loss over all samples that are trained with."""
+    TRAIN_ACCURACY = "train accuracy %"
+    """The share of those whose class is right, in percent."""
+    TEST_LOSS = "test loss"
+    """The loss over all samples that were kept back."""
+    TEST_ACCURACY = "test accuracy %"
+    """The share of those whose class is right, in percent."""
 
 
 REPLAYED: Final = frozenset({Quantity.USED, Quantity.RATE, Quantity.STATE})
 """What no trajectory records."""
+WHOLE: Final = frozenset({Quantity.STEP, Quantity.UPDATES, Quantity.EPOCH})
+"""What is counted: whole numbers."""
 AHEAD: Final = frozenset({Quantity.LENGTH, Quantity.RATE})
 """What belongs to the way to the next point."""
 
@@ -109,6 +125,29 @@ def _columns(run: Run, variables: tuple[str, ...]) -> Iterator[Column]:
     for state in run.optimizer.state_names:
         if state != COUNTER:
             yield from (Column(Quantity.STATE, i, name, state) for i, name in enumerate(variables))
+
+
+class Rows(Protocol):
+    """Rows of a table that are computed when they are asked for; each begins with its number."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the columns hold."""
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+
+    def block(self, first: int, last: int) -> NDArray[np.float64]:
+        """Return rows `first` to `last`, that one left out, shape (rows, columns)."""
+
+    def is_known(self, row: int, column: int) -> bool:
+        """Return whether there is a number."""
+
+    def step_of(self, row: int) -> int:
+        """Return the step that a row is of."""
+
+    def row_of(self, step: int) -> int:
+        """Return the row that belongs to a step, or the last there is."""
 
 
 class StepRows:
@@ -177,3 +216,11 @@ class StepRows:
     def is_known(self, row: int, column: int) -> bool:
         """Return whether there is a number: not of what would follow the last point."""
         return row < len(self) - 1 or self.columns[column].quantity not in AHEAD
+
+    def step_of(self, row: int) -> int:
+        """Return the step of a row."""
+        return row
+
+    def row_of(self, step: int) -> int:
+        """Return the row of a step, or the last there is."""
+        return min(step, len(self) - 1)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from gradviz.document.step_rows import Quantity
+from gradviz.document.step_rows import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gradviz.document.step_rows import StepRows
+    from gradviz.document.step_rows import Rows
 
 PART: Final = 512
 """Rows that are written at once."""
@@ -38,7 +38,7 @@ def merged(ranges: Sequence[tuple[int, int]]) -> Ranges:
     return found
 
 
-def parts(rows: StepRows, ranges: Ranges, columns: Sequence[int]) -> Iterator[tuple[int, str]]:
+def parts(rows: Rows, ranges: Ranges, columns: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Yield rows as text, tab-separated with all digits, with how many they are."""
     for first, last in ranges:
         for start in range(first, last, PART):
@@ -46,14 +46,14 @@ def parts(rows: StepRows, ranges: Ranges, columns: Sequence[int]) -> Iterator[tu
             yield end - start, _text(rows, start, end, columns)
 
 
-def _text(rows: StepRows, first: int, last: int, columns: Sequence[int]) -> str:
+def _text(rows: Rows, first: int, last: int, columns: Sequence[int]) -> str:
     block = rows.block(first, last)[:, list(columns)].tolist()
-    whole = [i for i, c in enumerate(columns) if rows.columns[c].quantity is Quantity.STEP]
+    whole = [i for i, c in enumerate(columns) if rows.columns[c].quantity in WHOLE]
     lines = []
     for row, numbers in enumerate(block, first):
         words = [repr(number) for number in numbers]
         for i in whole:
-            words[i] = str(row)
+            words[i] = str(int(numbers[i]))
         if row == len(rows) - 1:
             words = [
                 word if rows.is_known(row, column) else ""
@@ -87,9 +87,7 @@ class StepsCopy(QObject):
         """Whether rows are still to be written."""
         return self._timer.isActive()
 
-    def start(
-        self, rows: StepRows, ranges: Ranges, columns: Sequence[int], *, headings: bool
-    ) -> None:
+    def start(self, rows: Rows, ranges: Ranges, columns: Sequence[int], *, headings: bool) -> None:
         """Copy some columns of some rows; what was being copied before is forgotten."""
         self._timer.stop()
         total = sum(last - first for first, last in ranges)

@@ -59,10 +59,11 @@ class StepNumbers(QHeaderView):
         self.setDefaultSectionSize(ROW)
         self.setSectionsClickable(True)
 
-    def fit(self, count: int) -> None:
-        """Take the width of the longest number."""
+    def fit(self, count: int, name: str) -> None:
+        """Take the width of the longest number, or of what they are called."""
         digits = "8" * max(len(str(max(count - 1, 0))), 3)
-        self.setFixedWidth(QFontMetrics(self._fonts[1]).horizontalAdvance(digits) + 2 * LEFT)
+        widths = map(QFontMetrics(self._fonts[1]).horizontalAdvance, (digits, name))
+        self.setFixedWidth(max(widths) + 2 * LEFT)
 
     def paintSection(  # noqa: N802  (Qt's spelling)
         self, painter: QPainter, place: QRect, logical: int

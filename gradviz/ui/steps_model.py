@@ -14,12 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from gradviz.document.step_rows import Quantity, StepRows
+from gradviz.document.step_rows import WHOLE, Quantity, StepRows
 from gradviz.plots.numerals import readout, variable_label
 
 if TYPE_CHECKING:
     from gradviz.document.results import RunResult
-    from gradviz.document.step_rows import Column
+    from gradviz.document.step_rows import Column, Rows
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +35,7 @@ _NO_PARENT: Final = QModelIndex()
 
 
 class StepsModel(QAbstractTableModel):
-    """One row a step, from the start on.
+    """One row a step, from the start on, or one an epoch.
 
     The display role gives short numbers, the edit and user roles the number itself (None where
     there is none), the tooltip all its digits. Opening costs the same for any number of rows.
@@ -43,13 +43,13 @@ class StepsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: StepRows | None = None
+        self._rows: Rows | None = None
         self._count = 0
         self._columns: tuple[Column, ...] = ()
         self._blocks: OrderedDict[int, list[list[float]]] = OrderedDict()
 
     @property
-    def rows(self) -> StepRows | None:
+    def rows(self) -> Rows | None:
         """What is shown."""
         return self._rows
 
@@ -59,12 +59,15 @@ class StepsModel(QAbstractTableModel):
         return self._columns
 
     def set_result(self, result: RunResult | None, variables: tuple[str, ...]) -> None:
-        """Show a run; selection and place stay where another one has the same columns.
+        """Show the steps of a run."""
+        self.set_rows(None if result is None else StepRows(result, variables))
+
+    def set_rows(self, rows: Rows | None) -> None:
+        """Show other rows; selection and place stay where the others have the same columns.
 
         So they do while a run grows and while results follow each other under a hand that drags:
         rows are added or taken away at the end only.
         """
-        rows = None if result is None else StepRows(result, variables)
         columns = () if rows is None else rows.columns
         count = 0 if rows is None else len(rows)
         if columns != self._columns:
@@ -85,7 +88,7 @@ class StepsModel(QAbstractTableModel):
             self._take(rows, count)
         self._tell_all(min(before, count))
 
-    def _take(self, rows: StepRows | None, count: int) -> None:
+    def _take(self, rows: Rows | None, count: int) -> None:
         self._rows, self._count = rows, count
         self._columns = () if rows is None else rows.columns
         self._blocks.clear()
@@ -109,9 +112,9 @@ class StepsModel(QAbstractTableModel):
             return None
         number, place = divmod(row, BLOCK)
         value = self._block(self._rows, number)[place][column]
-        return int(value) if self._columns[column].quantity is Quantity.STEP else value
+        return int(value) if self._columns[column].quantity in WHOLE else value
 
-    def _block(self, rows: StepRows, number: int) -> list[list[float]]:
+    def _block(self, rows: Rows, number: int) -> list[list[float]]:
         block = self._blocks.get(number)
         if block is None:
             first = number * BLOCK
@@ -178,6 +181,13 @@ def heading(column: Column, dimension: int) -> str:
         Quantity.USED: _tr("clipped {0}").format(partial),
         Quantity.RATE: _tr("learning rate"),
         Quantity.STATE: f"{_state(column.state)} {variable}",
+        Quantity.UPDATES: _tr("step"),
+        Quantity.EPOCH: _tr("epoch"),
+        Quantity.BATCH_LOSS: _tr("batch loss"),
+        Quantity.TRAIN_LOSS: _tr("train loss"),
+        Quantity.TRAIN_ACCURACY: _tr("train accuracy, %"),
+        Quantity.TEST_LOSS: _tr("test loss"),
+        Quantity.TEST_ACCURACY: _tr("test accuracy, %"),
     }
     return texts[column.quantity]
 
@@ -200,6 +210,13 @@ def explanation(column: Column) -> str:
         Quantity.STATE: _tr("What the optimizer remembers of {0} after k updates: {1}").format(
             column.variable, _state(column.state)
         ),
+        Quantity.UPDATES: _tr("How many updates were made"),
+        Quantity.EPOCH: _tr("How many passes over the samples are complete"),
+        Quantity.BATCH_LOSS: _tr("The loss over the samples of this step"),
+        Quantity.TRAIN_LOSS: _tr("The loss over all samples to train with"),
+        Quantity.TRAIN_ACCURACY: _tr("How many of the samples to train with are told right"),
+        Quantity.TEST_LOSS: _tr("The loss over all samples to test with"),
+        Quantity.TEST_ACCURACY: _tr("How many of the samples to test with are told right"),
     }
     return texts[column.quantity]
 

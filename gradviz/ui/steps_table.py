@@ -1,4 +1,4 @@
-"""All steps of a run as a table."""
+"""All steps of a run as a table; of a trained one its epochs too."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.document.step_rows import StepRows
+from gradviz.document.training_rows import EpochRows, TrainingRows
 from gradviz.plots.frames import painting
 from gradviz.plots.legend import paint_swatch
 from gradviz.plots.themes import LIGHT, RunStyle, Theme
 from gradviz.ui import metrics
-from gradviz.ui.controls import TextButton
+from gradviz.ui.controls import SegmentedControl, TextButton
 from gradviz.ui.steps_copy import MOST, StepsCopy
 from gradviz.ui.steps_model import heading
 from gradviz.ui.steps_view import StepsView
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent
 
-    from gradviz.document.results import RunResult
+    from gradviz.document.results import RunResult, Training
+    from gradviz.document.step_rows import Rows
 
 SWATCH: Final = 20
 PROGRESS: Final = 120
@@ -59,7 +62,9 @@ class Swatch(QWidget):
 
 
 class StepsTable(QWidget):
-    """The steps of one run under a line that names it; copies rows as tab-separated text.
+    """The rows of one run under a line that names it; copies them as tab-separated text.
+
+    Of a function a row is a step; of a training a step or an epoch, as is chosen.
 
     Ctrl+C copies the rows that are selected, Ctrl+Shift+C with the names of the columns above.
     """
@@ -71,11 +76,14 @@ class StepsTable(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._result: RunResult | None = None
+        self._training: Training | None = None
+        self._selected = 0
         self._dimension = 0
         self._pointed = 1
         self.view = StepsView()
         self.view.setAccessibleName(self.tr("Steps of the selected run"))
         self._copying = StepsCopy(self)
+        self._kind = self._build_kind()
         self._swatch = Swatch()
         self._label, self._count, self._notice = QLabel(), QLabel(), QLabel()
         self._progress = self._build_progress()
@@ -85,6 +93,18 @@ class StepsTable(QWidget):
         self._lay_out()
         self._connect()
         self.set_result(None, ())
+
+    def _build_kind(self) -> SegmentedControl:
+        kind = SegmentedControl(self.tr("Rows of the table"))
+        for text, value, name, tip in (
+            (self.tr("Epochs"), EpochRows, "epochRowsButton", self.tr("A row for each epoch")),
+            (self.tr("Steps"), TrainingRows, "stepRowsButton", self.tr("A row for each step")),
+        ):
+            button = kind.add(text, value)
+            button.setObjectName(name)
+            button.setToolTip(tip)
+        kind.chosen.connect(self._choose_kind)
+        return kind
 
     def _build_progress(self) -> QProgressBar:
         bar = QProgressBar()
@@ -128,6 +148,7 @@ class StepsTable(QWidget):
         line.addWidget(self._notice, 1)
         line.addWidget(self._progress)
         line.addWidget(self._cancel)
+        line.addWidget(self._kind)
         self._show_copying(shown=False)
         empty = QLabel(self.tr("No run has taken a step yet."))
         empty.setProperty("role", "muted")
@@ -155,18 +176,50 @@ class StepsTable(QWidget):
         self._copying.refused.connect(self._show_refusal)
 
     def set_result(self, result: RunResult | None, variables: tuple[str, ...]) -> None:
-        """Show a run as far as it has come; None for none."""
-        self._result = result
+        """Show a run of a function as far as it has come; None for none."""
+        self._training = None
         self._dimension = len(variables)
-        self.view.set_result(result, variables)
-        rows = self.view.steps.rowCount()
-        self._pages.setCurrentIndex(0 if rows else 1)
+        self._show(result, None if result is None else StepRows(result, variables))
+
+    def set_training(self, training: Training | None) -> None:
+        """Show the selected run of a training as far as it has come; None for none."""
+        self._training = training
+        self._dimension = 0
+        self._show_training()
+
+    def set_selected(self, index: int) -> None:
+        """Show another run of the training."""
+        if index != self._selected:
+            self._selected = index
+            if self._training is not None:
+                self._show_training()
+
+    def _choose_kind(self, _kind: object) -> None:
+        self._copying.cancel()
+        self._show_training()
+
+    def _show_training(self) -> None:
+        training = self._training
+        if training is None or self._selected >= len(training.runs):
+            self._show(None, None)
+            return
+        kind = EpochRows if self._kind.value() is EpochRows else TrainingRows
+        self._show(training.runs[self._selected], kind(training, self._selected))
+
+    def _show(self, result: RunResult | None, rows: Rows | None) -> None:
+        self._result = result
+        self.view.set_rows(rows)
+        count = self.view.steps.rowCount()
+        self._kind.setVisible(self._training is not None)
+        self._pages.setCurrentIndex(0 if count else 1)
         self._label.setText("" if result is None else result.run.label)
-        self._count.setText(self._counted(rows - 1) if rows else "")
+        self._count.setText(self._counted(count - 1) if count else "")
         self._show_swatch()
 
-    def _counted(self, steps: int) -> str:
-        return self.tr("1 step") if steps == 1 else self.tr("{0} steps").format(steps)
+    def _counted(self, count: int) -> str:
+        if isinstance(self.view.steps.rows, EpochRows):
+            return self.tr("1 epoch") if count == 1 else self.tr("{0} epochs").format(count)
+        return self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count)
 
     def _show_swatch(self) -> None:
         style = None if self._result is None else self._theme.run(self._result.run.style)

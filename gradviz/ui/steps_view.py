@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.document.step_rows import StepRows
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.fonts import SMALL, text_font
 from gradviz.ui.steps_copy import merged
 from gradviz.ui.steps_headers import HEADING, LEFT, RIGHT, ROW, TO_RIGHT, ColumnNames, StepNumbers
-from gradviz.ui.steps_model import DIGITS, StepsModel, written
+from gradviz.ui.steps_model import DIGITS, StepsModel, heading, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from gradviz.document.results import RunResult
+    from gradviz.document.step_rows import Rows
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -105,7 +107,7 @@ class StepsView(QTableView):
         self._widened = False
         self._model = StepsModel(self)
         self._numbers = StepNumbers(self)
-        self._corner = QLabel("k", self)
+        self._corner = QLabel(self)
         self._dress()
         self.verticalScrollBar().actionTriggered.connect(self._note_scrolling)
         self.horizontalHeader().sectionResized.connect(self._note_resizing)
@@ -138,8 +140,9 @@ class StepsView(QTableView):
 
     @property
     def cursor_row(self) -> int:
-        """The row that is marked: the step, or the last there is."""
-        return min(self.cursor_step, self._model.rowCount() - 1)
+        """The row that is marked: that of the step, or the last there is."""
+        rows = self._model.rows
+        return -1 if rows is None else rows.row_of(self.cursor_step)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the rows anew."""
@@ -156,12 +159,18 @@ class StepsView(QTableView):
             part.viewport().update()
 
     def set_result(self, result: RunResult | None, variables: tuple[str, ...]) -> None:
-        """Show a run, None for none."""
+        """Show the steps of a run, None for none."""
+        self.set_rows(None if result is None else StepRows(result, variables))
+
+    def set_rows(self, rows: Rows | None) -> None:
+        """Show rows, None for none."""
         columns, cursor = self._model.columns, self.cursor_row
         self._quiet = True
-        self._model.set_result(result, variables)
+        self._model.set_rows(rows)
         self._quiet = False
-        self._numbers.fit(self._model.rowCount())
+        name = heading(self._model.columns[0], 0) if self._model.columns else ""
+        self._corner.setText(name)
+        self._numbers.fit(self._model.rowCount(), name)
         if columns != self._model.columns and self._model.columns:
             self.setColumnHidden(0, True)  # the row's own number stays in sight instead
             self._widened = False
@@ -233,7 +242,10 @@ class StepsView(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != self.cursor_row:
             self._scrolled_at = -HANDS_OFF
-            self.cursorPicked.emit(current.row())
+            self.cursorPicked.emit(self._step_of(current.row()))
+
+    def _step_of(self, row: int) -> int:
+        return 0 if self._model.rows is None else self._model.rows.step_of(row)
 
     def keyboardSearch(self, _search: str) -> None:  # noqa: N802  (Qt's spelling)
         """Look for nothing: among a million rows it would take seconds."""
