@@ -16,7 +16,7 @@ from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact, true_minus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
@@ -167,9 +167,17 @@ def _inside(unit: QRectF, cell: Cell) -> QRectF:
 
 def _fitted(value: float, width: float, kind: Face) -> str:
     """Return a number with as many digits as there is room for."""
-    texts = [compact(value + 0.0, digits) for digits in _DIGITS]  # no -0
-    texts += [texts[-1].replace("0.", ".", 1), _shortest(value)]
-    return next((text for text in texts if kind.width(text) <= width), _ELLIPSIS)
+    return next((text for text in _shorter(value) if kind.width(text) <= width), _ELLIPSIS)
+
+
+def _shorter(value: float) -> Iterator[str]:
+    """Yield a number with fewer and fewer digits."""
+    text = ""
+    for digits in _DIGITS:
+        text = compact(value + 0.0, digits)  # no -0
+        yield text
+    yield text.replace("0.", ".", 1)
+    yield _shortest(value)
 
 
 def _shortest(value: float) -> str:
