@@ -97,6 +97,36 @@ def show_about(parent: QWidget) -> None:
     versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     fonts = QLabel(_tr("Fonts: Inter and JetBrains Mono, SIL Open Font License 1.1"))
     fonts.setProperty("role", "muted")
-    for label in (heading, text, versions, fonts):
+    for label in (heading, text, versions, fonts, _data_credits()):
         column.addWidget(label)
     _finish(dialog, column)
+
+
+def _data_credits() -> QLabel:
+    """Return whose the data sets are and where they came from, as their licence asks."""
+    sets = (
+        ("Iris", "R. A. Fisher, 1936", "https://doi.org/10.24432/C56C76"),
+        (
+            "Optical Recognition of Handwritten Digits",
+            "E. Alpaydin, C. Kaynak, 1998",
+            "https://doi.org/10.24432/C50P49",
+        ),
+    )
+    named = "; ".join(f"{_link(where, title)} ({people})" for title, people, where in sets)
+    licence = _link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")
+    credits_ = QLabel(
+        _tr("Data: {0}; UCI Machine Learning Repository, {1}, in another file format").format(
+            named, licence
+        )
+    )
+    credits_.setObjectName("dataCredits")
+    credits_.setProperty("role", "muted")
+    credits_.setTextFormat(Qt.TextFormat.RichText)
+    credits_.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    credits_.setOpenExternalLinks(True)
+    credits_.setWordWrap(True)
+    return credits_
+
+
+def _link(where: str, words: str) -> str:
+    return f'<a href="{where}">{words}</a>'
