@@ -48,9 +48,9 @@ SECONDS: Final = 2.0
 """What differences of all weights may take unasked, by what those of the first one took."""
 _BETTER: Final = 0.1
 """By how much another h must be better to lay a difference at the door of the h in use."""
-_PASSES: Final = 5
+_TIMES: Final = 5
 _LONG: Final = 0.02
-"""Seconds of a pass that is not measured a second time."""
+"""Seconds of work that is not measured a second time."""
 
 
 def evaluate_check(
@@ -135,13 +135,25 @@ class _Check:
             self._watch.cancelled, indices,
         )  # fmt: skip
 
+    def _gradient(self) -> NDArray[np.float64]:
+        return self._network.gradient(self._weights, self._data.inputs, self._data.targets)
+
     def _pace(self) -> float:
         """Return the seconds that the difference by one weight takes."""
         first = np.zeros(1, dtype=np.intp)
         self._numeric(first)  # what is done for the first time takes longer
-        begin = self._watch.now()
-        self._numeric(first)
-        return self._watch.now() - begin
+        return self._least(lambda: self._numeric(first))
+
+    def _least(self, work: Callable[[], object]) -> float:
+        """Return the least time that some work takes: other programs only ever add to it."""
+        least = np.inf
+        for _ in range(_TIMES):
+            begin = self._watch.now()
+            work()
+            least = min(least, self._watch.now() - begin)
+            if least > _LONG:
+                break
+        return float(least)
 
     def _chosen(self, each: float) -> NDArray[np.intp]:
         size = self._network.size
@@ -159,10 +171,11 @@ class _Check:
         spent = self._watch.now() - begin
         if numeric is None:
             return None
-        gradient, pass_spent = self._passed()
-        backprop = gradient[indices]
+        data, request = self._data, self._request
+        backprop = self._gradient()[indices]
+        pass_spent = self._least(self._gradient)
         worst = worst_of(apart(numeric, backprop))
-        data, request, index = self._data, self._request, int(indices[worst])
+        index = int(indices[worst])
         kink = find_kink(
             self._network, self._weights, data.inputs, data.targets, request.method, request.h,
             index,
@@ -179,17 +192,6 @@ class _Check:
             agreement=_agreement(apart(numeric, backprop), relative, kink),
             price=Price(evaluations(request.method, len(indices)).value, spent, pass_spent),
         )
-
-    def _passed(self) -> tuple[NDArray[np.float64], float]:
-        """Return the gradient by backpropagation, and the least time that it took."""
-        data, least = self._data, np.inf
-        for _ in range(_PASSES):
-            begin = self._watch.now()
-            gradient = self._network.gradient(self._weights, data.inputs, data.targets)
-            least = min(least, self._watch.now() - begin)
-            if least > _LONG:
-                break
-        return gradient, least
 
     def _swept(self, each: float, worst: int) -> Sweep | None:
         request, steps = self._request, sweep_steps(self._request.h)

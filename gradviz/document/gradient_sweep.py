@@ -11,6 +11,7 @@ import numpy as np
 from gradviz.core.differences import Method, evaluations
 from gradviz.core.network.check import differences_against
 from gradviz.core.rounding import SCHEMES, SUBTRACTING, Precision
+from gradviz.core.scales import exponent_of
 from gradviz.document.error_curve import SchemeErrors
 
 if TYPE_CHECKING:
@@ -135,9 +136,9 @@ def fitting(seconds: float, each: float) -> int:
 
     A round number changes little between one measurement and the next.
     """
-    many = seconds / max(each, 1e-9)
-    decade = 10.0 ** np.floor(np.log10(max(many, 1.0)))
-    return int(decade * next(leading for leading in (5, 2, 1) if leading * decade <= max(many, 1)))
+    many = max(seconds / max(each, 1e-9), 1.0)
+    decade = 10 ** exponent_of(many)
+    return next(leading * decade for leading in (5, 2, 1) if leading * decade <= many)
 
 
 def sweep_cost(methods: tuple[Method, ...], steps: int) -> float:
