@@ -137,7 +137,7 @@ def fitting(seconds: float, each: float) -> int:
     A round number changes little between one measurement and the next.
     """
     many = max(seconds / max(each, 1e-9), 1.0)
-    decade = 10 ** exponent_of(many)
+    decade = int(10 ** exponent_of(many))
     return next(leading * decade for leading in (5, 2, 1) if leading * decade <= many)
 
 
