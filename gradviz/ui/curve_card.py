@@ -38,9 +38,9 @@ class CurveCard(Card):
         self.body.addWidget(self.view, 1)
 
     def _add_choices(self, title: str, quantity: Quantity) -> None:
-        self._grain = self._build_grain(title)
         self._scale = self._build_scale(title)
         if quantity is Quantity.VALUE:  # the only one of both steps and epochs
+            self._grain = self._build_grain(title)
             self.add_header_widget(self._grain)
             self.view.changed.connect(self._offer_grain)
         self.add_header_widget(self._scale)
@@ -71,4 +71,4 @@ class CurveCard(Card):
         self.view.set_log(self._scale.itemData(index))
 
     def _choose_grain(self, index: int) -> None:
-        self.view.set_grain(self._grain.itemData(index))
+        self.view.set_grain(Grain(self._grain.itemData(index)))  # Qt gives a plain text back
