@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from gradviz.core.network.metrics import NO_CLASS, predictions, probabilities
 from gradviz.core.network.regions import Regions, regions_of, scores_on
+from gradviz.document.moment import Moment, moment_of
 from gradviz.document.regions_ground import COMPONENTS, Axes, Ground, ground_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from gradviz.core.bounds import Bounds
     from gradviz.core.network.data import Data
     from gradviz.core.network.input_planes import InputPlane
-    from gradviz.document.moment import Moment
+    from gradviz.document.results import Training
 
 __all__ = [
     "COMPONENTS",
@@ -31,6 +32,7 @@ __all__ = [
     "RegionsRequest",
     "RegionsStudy",
     "evaluate_regions",
+    "regions_request",
 ]
 
 COARSE: Final = 121
@@ -182,6 +184,40 @@ class RegionsStudy:
         if not self.classes:
             return np.asarray(scores[0])
         return np.asarray(probabilities(scores, moment.network.loss)[0])
+
+
+def regions_request(
+    training: Training,
+    index: int,
+    step: int,
+    *,
+    axes: Axes | None = None,
+    bounds: Bounds | None = None,
+    aspect: float = 1.0,
+    shown: RegionsStudy | None = None,
+) -> RegionsRequest:
+    """Return the request for run `index` at a step: few points first, many once it rests.
+
+    Parameters
+    ----------
+    training : Training
+        What is shown; while it goes on there is no time for many points.
+    index, step : int
+        Which run, after how many updates.
+    axes, bounds, aspect
+        As in `RegionsRequest`.
+    shown : RegionsStudy, optional
+        What is seen already. A large network gets many points only where it has been seen with
+        few.
+    """
+    moment = moment_of(training, index, step)
+    wanted = RegionsRequest(moment=moment, axes=axes, bounds=bounds, aspect=aspect)
+    if not training.complete:
+        return wanted
+    fine = replace(wanted, is_fine=True)
+    is_quick = moment.network.size * FINE**2 <= _COARSE_WORK
+    is_next = shown is not None and shown.request in (wanted, fine)
+    return fine if is_quick or is_next else wanted
 
 
 def evaluate_regions(

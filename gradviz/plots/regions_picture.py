@@ -133,11 +133,15 @@ class RegionsPicture(RegionsState):
             if self.layers.regions:
                 paint_odds(painter, study, projection, self.theme)
         if study.kind is RegionsKind.LINE and self.layers.regions:
-            for answered in self._shown(study):
+            for answered in self.shown():
                 paint_residuals(painter, answered, projection, self.theme)
             paint_fit(painter, study, projection, self.theme)
 
-    def _shown(self, study: RegionsStudy) -> list[Answered]:
+    def shown(self) -> list[Answered]:
+        """Return the samples that are drawn."""
+        study = self.study
+        if study is None:
+            return []
         pairs = ((study.train, self.layers.train), (study.test, self.layers.test))
         return [answered for answered, is_on in pairs if is_on and len(answered.places)]
 
@@ -147,10 +151,10 @@ class RegionsPicture(RegionsState):
         box = projection.box
         count = len(study.train.places) + len(study.test.places)
         size = mark_size(count, min(box.right - box.left, box.bottom - box.top))
-        for answered in self._shown(study):
+        for answered in self.shown():
             paint_samples(painter, study, answered, projection, self.theme, size.mark)
         if self.layers.rings:
-            for answered in self._shown(study):
+            for answered in self.shown():
                 paint_rings(painter, answered, projection, self.theme, size.ring)
 
     def _paint_words(self, painter: QPainter, study: RegionsStudy, projection: Projection) -> None:
@@ -161,7 +165,7 @@ class RegionsPicture(RegionsState):
         legend = legend_of(study, self.layers, self.theme, box)
         if legend is None:
             return
-        places = [answered.places for answered in self._shown(study)]
+        places = [answered.places for answered in self.shown()]
         obstacles = np.concatenate([*places, np.empty((0, 2))])
         place = legend.place(box, projection.pixels(*obstacles.T))
         legend.paint(painter, place, self.theme)

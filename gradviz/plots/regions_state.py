@@ -66,8 +66,10 @@ class RegionsState:
 
     @property
     def shown_bounds(self) -> Bounds | None:
-        """What is in sight; None without a study."""
-        return self.bounds or (self.study.bounds if self.study is not None else None)
+        """What is in sight: what was asked for, grown to the plot once it is there."""
+        if self.study is None or (self.bounds and self.bounds != self.study.request.bounds):
+            return self.bounds
+        return self.study.bounds
 
     def layout(self, size: QSizeF) -> tuple[Projection, Ticks, Ticks] | None:
         """Return the map from data to the pixels of a picture of `size`, and both axes' labels."""

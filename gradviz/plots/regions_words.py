@@ -123,3 +123,41 @@ def test_word() -> str:
 def wrong_word() -> str:
     """Return the word for samples that are taken for another class."""
     return _tr("misclassified")
+
+
+def answer_word() -> str:
+    """Return the word for what a network says to inputs."""
+    return _tr("answer")
+
+
+def no_number_words() -> str:
+    """Return what stands in place of an answer that is no number."""
+    return _tr("not a number")
+
+
+def target_word() -> str:
+    """Return the word for what a network should say."""
+    return _tr("target")
+
+
+def residual_word() -> str:
+    """Return the word for what a target is above the answer."""
+    return _tr("residual")
+
+
+def taken_for_word() -> str:
+    """Return what stands before the class that a network holds a sample to be of."""
+    return _tr("taken for")
+
+
+def nearest_words(*, is_test: bool, number: int) -> str:
+    """Name a sample, which count from 0."""
+    return (_tr("test sample {0}") if is_test else _tr("train sample {0}")).format(number)
+
+
+def percent(share: float) -> str:
+    """Return a probability in percent, not as certain if it is not."""
+    text = f"{100.0 * share:.1f}"
+    if text == "100.0" and share < 1.0:
+        text = ">99.9"
+    return f"{text} %"
