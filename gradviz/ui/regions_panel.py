@@ -19,6 +19,7 @@ from gradviz.ui.breaking_row import BreakingRow
 from gradviz.ui.controls import Chip
 
 if TYPE_CHECKING:
+    from gradviz.core.network.data import Data
     from gradviz.document.regions import Axes, RegionsRequest, RegionsStudy
     from gradviz.document.results import Training
     from gradviz.plots.themes import Theme
