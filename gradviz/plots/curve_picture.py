@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 
-from gradviz.core.differences import Method
 from gradviz.document.display import LossAxis
 from gradviz.document.results import Training
 from gradviz.plots import polylines
@@ -18,6 +17,7 @@ from gradviz.plots.colours import blended, colour
 from gradviz.plots.curve_hover import paint_hover
 from gradviz.plots.curve_layout import CurveLayout, Frame, lay_out
 from gradviz.plots.curve_lines import Shown, lines_of_steps, lines_of_training
+from gradviz.plots.curve_words import heading_of, unit_of
 from gradviz.plots.epoch_axis import paint_epochs, paint_rules, step_and_epoch
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, Align, face
@@ -175,12 +175,7 @@ class CurvePicture:
 
     def heading(self) -> str:
         """Return the quantity."""
-        names = {
-            Quantity.VALUE: QCoreApplication.translate("CurveView", "Loss"),
-            Quantity.GRADIENT_NORM: QCoreApplication.translate("CurveView", "Gradient norm"),
-            Quantity.ACCURACY: QCoreApplication.translate("CurveView", "Accuracy"),
-        }
-        return names[self.quantity]
+        return heading_of(self.quantity)
 
     def moment(self) -> str:
         """Return at which step the marks are."""
@@ -264,17 +259,7 @@ class CurvePicture:
     @property
     def unit(self) -> str:
         """What the axis counts; empty for steps."""
-        if self._axis is LossAxis.STEPS or self._results is None:
-            return ""
-        if self._axis is LossAxis.PATH_LENGTH:
-            return QCoreApplication.translate("CurveView", "path length")
-        is_exact = self._results.experiment.method is Method.EXACT
-        if isinstance(self._results, Training):
-            backprop = QCoreApplication.translate("CurveView", "passes forward and back")
-            loss = QCoreApplication.translate("CurveView", "evaluations of the loss")
-            return backprop if is_exact else loss
-        slope = QCoreApplication.translate("CurveView", "evaluations of ∇f")
-        return slope if is_exact else QCoreApplication.translate("CurveView", "evaluations of f")
+        return "" if self._results is None else unit_of(self._axis, self._results)
 
     def projection(self, size: QSizeF) -> Projection:
         """Return the map from (place, value or exponent) to pixels."""
