@@ -39,6 +39,7 @@ class Playback(QObject):
     stepChanged = Signal(int)  # noqa: N815  (Qt's spelling)
     playingChanged = Signal(bool)  # noqa: N815
     lengthChanged = Signal(int)  # noqa: N815
+    speedChanged = Signal(float)  # noqa: N815
 
     def __init__(
         self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -153,7 +154,9 @@ class Playback(QObject):
     @Slot(float)
     def set_speed(self, speed: float) -> None:
         """Choose how fast to play; one of `SPEEDS`, but any positive number will do."""
-        self._speed = speed
+        if speed != self._speed:
+            self._speed = speed
+            self.speedChanged.emit(speed)
 
     @Slot()
     def advance(self) -> None:

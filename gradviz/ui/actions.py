@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from gradviz.document.display import FUNCTION_VIEWS, Scale, View
+from gradviz.model.playback import SPEEDS
 from gradviz.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._icons: list[tuple[QAction, str]] = []
         self._make_transport()
+        self._make_speeds()
         self._make_runs()
         self._make_file()
         self._make_view()
@@ -74,6 +76,16 @@ class Actions(QObject):
             self.step_forward,
             self.to_end,
         )
+
+    def _make_speeds(self) -> None:
+        self.speed_group = QActionGroup(self)
+        self.speeds = {
+            speed: self._choice(
+                f"speed{speed:g}Action", f"{speed:g}\N{MULTIPLICATION SIGN}", self.speed_group
+            )
+            for speed in SPEEDS
+        }
+        self.speeds[1.0].setChecked(True)
 
     def _make_runs(self) -> None:
         self.cancel = self._make(

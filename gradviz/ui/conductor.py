@@ -104,12 +104,23 @@ class Conductor(QObject):
             (actions.to_end, playback.to_end),
         ):
             action.triggered.connect(slot)
+        actions.speed_group.triggered.connect(self._choose_speed)
+        playback.speedChanged.connect(self._show_speed)
         playback.stepChanged.connect(self._show_step)
         playback.playingChanged.connect(self._show_playing)
         self._stager.playingChanged.connect(self._show_playing)
         for card in (window.loss, window.norm):
             card.view.cursorDragged.connect(playback.set_step)
             card.view.stepPicked.connect(self.pick_step)
+
+    def _choose_speed(self) -> None:
+        speeds = self._window.actions_.speeds
+        self._playback.set_speed(next(s for s, action in speeds.items() if action.isChecked()))
+
+    def _show_speed(self, speed: float) -> None:
+        action = self._window.actions_.speeds.get(speed)
+        if action is not None:
+            action.setChecked(True)
 
     def pick_step(self, run: int, step: int) -> None:
         """Go to a step of a run that was clicked."""
@@ -129,6 +140,7 @@ class Conductor(QObject):
         session.failed.connect(self._window.tell_fault)
         session.editRejected.connect(self._reject_edit)
         self._window.actions_.cancel.triggered.connect(session.cancel)
+        session.pausedChanged.connect(self._window.status.show_paused)
         self._window.kinds.chosen.connect(session.show_network)
 
     def _edit(self, changes: dict[str, Any]) -> None:

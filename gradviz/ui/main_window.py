@@ -17,7 +17,7 @@ from gradviz.ui import metrics
 from gradviz.ui.actions import Actions
 from gradviz.ui.banner import Banner
 from gradviz.ui.catalogue_button import CatalogueButton
-from gradviz.ui.columns import GAP, Columns
+from gradviz.ui.columns import GAP, ROOMY, Columns
 from gradviz.ui.conductor import Conductor
 from gradviz.ui.controls import IconButton, SegmentedControl
 from gradviz.ui.curve_card import CurveCard
@@ -38,7 +38,7 @@ from gradviz.ui.window_state import WindowState
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
@@ -48,6 +48,10 @@ logger = logging.getLogger(__name__)
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 640)
+NARROW_BUTTON = 104
+"""Pixels of the catalogue's button in a window that is not `ROOMY`."""
+QWIDGETSIZE_MAX = 16777215
+"""What Qt takes for no limit; its bindings leave the name out."""
 
 
 class MainWindow(QMainWindow):
@@ -255,6 +259,12 @@ class MainWindow(QMainWindow):
         """Give the keys back to the transport after a click beside all controls."""
         self.setFocus()
         super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Leave the transport its room in a narrow window."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < ROOMY
+        self.catalogue.setMaximumWidth(NARROW_BUTTON if narrow else QWIDGETSIZE_MAX)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Remember the window, stop playing and computing, wait for the worker."""

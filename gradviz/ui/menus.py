@@ -38,6 +38,8 @@ class MenuBar(QMenuBar):
     def _add_run(self, actions: Actions, runs: RunsCard) -> None:
         menu = self._menu(self.tr("&Run"))
         menu.addActions(list(actions.transport))
+        speeds = menu.addMenu(self.tr("Spee&d"))
+        speeds.addActions(list(actions.speeds.values()))
         menu.addSeparator()
         menu.addActions(runs.run_actions())
         menu.addSeparator()

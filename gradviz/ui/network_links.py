@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gradviz.core.differences import Method
 from gradviz.document.results import Training
 from gradviz.ui.picture_links import PictureLink
 
@@ -83,5 +84,7 @@ class NetworkLink(TrainingLink):
     def _edit_task(self, changes: dict[str, Any]) -> None:
         self._window.network_side.edit_task(changes)
 
-    def _drag_h(self, h: float, _finished: bool) -> None:
-        self._session.edit(h=h, immediate=True)
+    def _drag_h(self, h: float, finished: bool) -> None:
+        """Take another h; where runs descend by differences they begin anew, once it is let go."""
+        if finished or self._session.experiment.method is Method.EXACT:
+            self._session.edit(h=h, immediate=True)

@@ -67,6 +67,7 @@ class StatusBar(QWidget):
         self._names: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
         self._is_network = False
+        self._is_paused = False
         self._spare = SpareFacts()
         self._result: RunResult | None = None
         self._stability: Stability | None = None
@@ -152,6 +153,8 @@ class StatusBar(QWidget):
         verdict = None if result is None else result.verdict
         tone = "muted" if verdict is None else TONES[verdict.kind]
         text = self.tr("Running") if verdict is None else verdict_chip(verdict)
+        if verdict is not None and verdict.kind is VerdictKind.CANCELLED and self._is_paused:
+            text = self.tr("Paused")
         self.verdict.setText(text)
         self.verdict.setAccessibleName(self.tr("Verdict: {0}").format(text))
         self._explain_verdict()
@@ -159,6 +162,11 @@ class StatusBar(QWidget):
             self.verdict.setProperty("tone", tone)
             self.verdict.style().unpolish(self.verdict)
             self.verdict.style().polish(self.verdict)
+
+    def show_paused(self, paused: bool) -> None:
+        """Say of runs that were cut short that they wait to be gone on with."""
+        self._is_paused = paused
+        self.show_verdict(self._result)
 
     def show_stability(self, stability: Stability | None) -> None:
         """Show what the curvature of its minimum says of the run last shown; None for nothing."""

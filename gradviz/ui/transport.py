@@ -12,8 +12,14 @@ from gradviz.ui.controls import Choice, IconButton
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gradviz.model.playback import Playback
     from gradviz.ui.actions import Actions
+
+
+WITH_TOTAL, WITH_SPEED, WITH_LABELS, WITH_EPOCH = 340, 420, 580, 660
+"""Widths in pixels from which there is room for the number of steps, the speed, and so on."""
 
 
 class Transport(QWidget):
@@ -42,6 +48,9 @@ class Transport(QWidget):
         self._epoch.setToolTip(self.tr("Passes over all samples that are complete at this step"))
         self._epoch.hide()
         self._a_pass = 1
+        self._is_network = False
+        self._labels: list[QLabel] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out(actions)
         playback.stepChanged.connect(self._show_step)
         playback.lengthChanged.connect(self._show_length)
@@ -73,6 +82,7 @@ class Transport(QWidget):
         choice.offer([(f"{speed:g}\N{MULTIPLICATION SIGN}", speed) for speed in SPEEDS])
         choice.show_value(self._playback.speed)
         choice.activated.connect(self._choose_speed)
+        self._playback.speedChanged.connect(choice.show_value)
         return choice
 
     def _lay_out(self, actions: Actions) -> None:
@@ -87,25 +97,39 @@ class Transport(QWidget):
         row.addSpacing(12)
         row.addWidget(self._slider, 1)
         row.addSpacing(12)
-        for text, widget in ((self.tr("Step"), self._field), (None, self._total)):
-            self._add_labelled(row, text, widget)
+        self._add_labelled(row, self.tr("Step"), self._field)
+        row.addWidget(self._total)
         row.addSpacing(8)
         row.addWidget(self._epoch)
         row.addSpacing(8)
         self._add_labelled(row, self.tr("Speed"), self._speed)
 
-    def _add_labelled(self, row: QHBoxLayout, text: str | None, widget: QWidget) -> None:
-        if text is not None:
-            label = QLabel(text)
-            label.setProperty("role", "muted")
-            label.setBuddy(widget)
-            row.addWidget(label)
-            row.addSpacing(4)
+    def _add_labelled(self, row: QHBoxLayout, text: str, widget: QWidget) -> None:
+        label = QLabel(text)
+        label.setProperty("role", "muted")
+        label.setBuddy(widget)
+        label.setContentsMargins(0, 0, 4, 0)
+        self._labels.append(label)
+        row.addWidget(label)
         row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Leave out what matters least where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width()
+        for label in self._labels:
+            label.setVisible(width >= WITH_LABELS)
+        self._epoch.setVisible(self._is_network and width >= WITH_EPOCH)
+        self._speed.setVisible(width >= WITH_SPEED)
+        self._total.setVisible(width >= WITH_TOTAL)
 
     def show_kind(self, *, is_network: bool) -> None:
         """Count epochs beside the steps, which only a network has."""
-        self._epoch.setVisible(is_network)
+        self._is_network = is_network
+        self._fit()
 
     def set_epoch_length(self, steps: int) -> None:
         """Say how many steps an epoch takes."""
