@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from gradviz.document.landscape import Comparison, Landscape
 
 _DIGITS: Final = 3
-_WIDEST: Final = readout(-8.88e-88, _DIGITS)
+_WIDE: Final = readout(8.88e-8, _DIGITS)
+"""Hardly any figure is wider."""
 
 
 def quantity_word() -> str:
@@ -69,7 +70,7 @@ def comparison(compared: Comparison) -> tuple[Fact, ...]:
 
 def _number(name: str, value: float, *, signed: bool = False) -> Fact:
     sign = "+" if signed and value > 0.0 else ""
-    return Fact(name, sign + readout(value, _DIGITS), _WIDEST)
+    return Fact(name, sign + readout(value, _DIGITS), "+" + _WIDE if signed else _WIDE)
 
 
 def _plane_fact(landscape: Landscape) -> Fact:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from gradviz.core.network.planes import PlaneKind
 from gradviz.document.experiment import MAX_SEED
 from gradviz.ui import icons, metrics
-from gradviz.ui.controls import IconButton, SegmentedControl
+from gradviz.ui.controls import IconButton, SegmentedControl, label_of
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class LandscapeChoices(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._kinds = self._build_kinds()
         self._seed = self._build_seed()
+        self._seed_label = label_of(self.tr("Seed"), self._seed)
+        self._show_seed()
         self._shapes = self._build_shapes()
         self.reset = QAction(self.tr("Whole run"), self)
         self.reset.setObjectName("resetLandscapeAction")
@@ -64,7 +66,6 @@ class LandscapeChoices(QWidget):
         field.setFixedSize(_SEED_WIDTH, metrics.FIELD)
         field.set_value(0)
         field.edited.connect(self._choose_seed)
-        field.hide()
         return field
 
     def _build_shapes(self) -> SegmentedControl:
@@ -83,7 +84,7 @@ class LandscapeChoices(QWidget):
         self._sides.setSpacing(metrics.ROW_GAP)
         plane, shape = QHBoxLayout(), QHBoxLayout()
         for part, widgets in (
-            (plane, (self._kinds, self._seed)),
+            (plane, (self._kinds, self._seed_label, self._seed)),
             (shape, (self._shapes, IconButton(self.reset))),
         ):
             part.setSpacing(metrics.ROW_GAP)
@@ -119,8 +120,13 @@ class LandscapeChoices(QWidget):
         """Draw icons in these colours from now on."""
         self.reset.setIcon(icons.icon("reset", theme))
 
-    def _choose_kind(self, kind: object) -> None:
-        self._seed.setVisible(kind is PlaneKind.RANDOM)
+    def _show_seed(self) -> None:
+        """Offer a seed for what is drawn."""
+        for widget in (self._seed_label, self._seed):
+            widget.setVisible(self.kind is PlaneKind.RANDOM)
+
+    def _choose_kind(self, _kind: object) -> None:
+        self._show_seed()
         self._break_row()
         self.planeChosen.emit()
 
