@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[float, float]
 """The least and the largest of some numbers."""
 
+FARTHEST: Final = 4e307
+"""The largest limit there is: the width of a span is finite."""
 BINS: Final = 60
 """Parts of the range that are counted."""
 _PARTS: Final = 5.0
@@ -64,18 +65,20 @@ def joined(spans: Iterable[Span | None]) -> Span | None:
 
 
 def rounded_out(span: Span | None) -> Span:
-    """Return finite round limits around a span, the first below the second."""
+    """Return round limits around a span, the first below the second, at most `FARTHEST`."""
     if span is None or span == (0.0, 0.0):
         return -1.0, 1.0
     low, high = span
     if low == high:
-        low = max(low - _WIDENED * abs(low), -sys.float_info.max)
-        high = min(high + _WIDENED * abs(high), sys.float_info.max)
+        low, high = low - _WIDENED * abs(low), high + _WIDENED * abs(high)
     if low == high:  # too close to 0 to be widened
         return min(2.0 * low, 0.0), max(2.0 * high, 0.0)
+    low, high = max(low, -FARTHEST), min(high, FARTHEST)
+    if low >= high:  # both beyond
+        return (0.0, FARTHEST) if high > 0.0 else (-FARTHEST, 0.0)
     largest = max(abs(low), abs(high))
     step = 10.0 ** math.floor(math.log10(largest)) / _PARTS
-    if step <= 0.0 or not math.isfinite(largest + step):
+    if step <= 0.0 or largest == FARTHEST:
         return low, high
     return _floored(low, step), -_floored(-high, step)
 

@@ -16,7 +16,7 @@ from gradviz.core.network.layers import Activation
 from gradviz.core.network.problems import problem_named
 from gradviz.core.optimizers import SGD
 from gradviz.document.experiment import Experiment, Run
-from gradviz.document.layer_spans import BINS, joined, reach_of, rounded_out, spread_of
+from gradviz.document.layer_spans import BINS, FARTHEST, joined, reach_of, rounded_out, spread_of
 from gradviz.document.layer_values import evaluate_layer_values, layers_request
 from gradviz.document.layers_look import LayersLook
 from gradviz.document.network_task import task_of
@@ -149,7 +149,8 @@ def test_spans_hold_all_that_is_finite(values: list[float]) -> None:
     span = rounded_out(reach_of(np.array(values)))
     assert all(map(math.isfinite, span))
     assert span[0] < span[1]
-    finite = [value for value in values if math.isfinite(value)]
+    assert math.isfinite(2.0 * (span[1] - span[0]))
+    finite = [value for value in values if abs(value) <= FARTHEST]
     slack = 1e-8 * max(map(abs, span))
     assert all(span[0] - slack <= value <= span[1] + slack for value in finite)
 
@@ -184,6 +185,8 @@ def test_mean_and_deviation_are_those_of_numpy() -> None:
         ((0.0, 0.0), (-1.0, 1.0)),
         (None, (-1.0, 1.0)),
         ((3.0, 47.0), (2.0, 48.0)),
+        ((5e-324, 5e-324), (0.0, 1e-323)),
+        ((1.7e308, 1.7e308), (0.0, FARTHEST)),
         ((-0.6, 0.2), (-0.6, 0.2)),
     ],
 )

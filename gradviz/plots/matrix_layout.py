@@ -1,0 +1,232 @@
+"""Where matrices stand: side by side, in lines, with cells as large as there is room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+
+from gradviz.plots.lettering import face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gradviz.plots.matrix_tables import Page, Stack, Table
+
+TITLE: Final = 17.0
+"""Height of the name above a matrix."""
+COLUMNS: Final = 14.0
+"""Height of the names of columns."""
+LETTERS: Final = 12.0
+"""Height of a line of small text."""
+_BENEATH: Final = 5.0
+_GAP_X, _GAP_Y = 18.0, 10.0
+_CLOSE: Final = 8.0
+"""Between matrices that have no headings."""
+_WIDEST_NAME: Final = 104.0
+_NAME_GAP: Final = 6.0
+_MOST_WRITTEN: Final = 200
+"""Cells whose numbers are written, at most."""
+_WRITTEN: Final = (
+    (72.0, 32.0),
+    (64.0, 28.0),
+    (56.0, 26.0),
+    (50.0, 24.0),
+    (44.0, 22.0),
+    (40.0, 19.0),
+)
+"""Widths and heights of cells that numbers fit into."""
+_SQUARES: Final = (*range(28, 0, -1), 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.05, 0.02, 0.005)
+_TALLEST: Final = 24.0
+_LEAST_OF_A_COLUMN: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One matrix in pixels.
+
+    Attributes
+    ----------
+    table : Table
+        The matrix.
+    box : QRectF
+        Its cells, without names.
+    """
+
+    table: Table
+    box: QRectF
+
+    @property
+    def cell_width(self) -> float:
+        """Width of a cell."""
+        return self.box.width() / self.table.shape[1]
+
+    @property
+    def cell_height(self) -> float:
+        """Height of a cell."""
+        return self.box.height() / self.table.shape[0]
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return the pixels of a cell."""
+        across, down = self.cell_width, self.cell_height
+        left, top = self.box.left() + column * across, self.box.top() + row * down
+        return QRectF(left, top, across, down)
+
+    def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return row and column at a pixel."""
+        if not (
+            self.box.left() <= x < self.box.right() and self.box.top() <= y < self.box.bottom()
+        ):
+            return None
+        rows, columns = self.table.shape
+        row = int((y - self.box.top()) / self.cell_height)
+        column = int((x - self.box.left()) / self.cell_width)
+        return min(row, rows - 1), min(column, columns - 1)
+
+    @property
+    def has_room_for_columns(self) -> bool:
+        """Whether the names of the columns fit side by side."""
+        names = self.table.columns
+        return bool(names) and max(map(face().width, names)) + 5.0 <= self.cell_width
+
+    @property
+    def has_room_for_rows(self) -> bool:
+        """Whether the names of the rows fit below one another."""
+        return bool(self.table.rows) and self.cell_height >= LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLayout:
+    """All matrices of a page in pixels.
+
+    Attributes
+    ----------
+    placed : tuple of Placed
+        Every one.
+    is_written : bool
+        Whether the numbers stand in the cells.
+    width, height : float
+        Of all of it.
+    """
+
+    placed: tuple[Placed, ...]
+    is_written: bool
+    width: float
+    height: float
+
+
+def matrix_layout(page: Page, area: QRectF) -> MatrixLayout:
+    """Place the matrices of a page in an area, with the largest cells for which there is room.
+
+    Matrices far too large for it are cut.
+    """
+    tables = [table for line in page for stack in line for table in stack]
+    total = sum(table.values.size for table in tables)
+    laid = None
+    for width, height in _cells(total):
+        laid = _set(page, area, width, height)
+        if laid.width <= area.width() and laid.height <= area.height():
+            break
+    assert laid is not None  # noqa: S101 - some cell is tried
+    return laid
+
+
+def _cells(total: int) -> Iterator[tuple[float, float]]:
+    if total <= _MOST_WRITTEN:
+        yield from _WRITTEN
+    for side in _SQUARES:
+        yield float(side), float(side)
+
+
+def columns_layout(page: Page, area: QRectF) -> MatrixLayout:
+    """Place matrices of equally many rows side by side, each as wide as it has columns."""
+    tables = [stack[0] for line in page for stack in line]
+    rows, columns = tables[0].shape[0], sum(table.shape[1] for table in tables)
+    heads = [row_width(table, 0.0) if i == 0 else 0.0 for i, table in enumerate(tables)]
+    room = area.width() - sum(heads) - _GAP_X * (len(tables) - 1)
+    height = max(min(_TALLEST, (area.height() - TITLE - COLUMNS) / rows), 0.0005)
+    width = max(room / columns, _LEAST_OF_A_COLUMN)
+    is_written = rows * columns <= _MOST_WRITTEN and width >= _WRITTEN[-1][0] and height >= LETTERS
+    width = min(width, _WRITTEN[0][0] if is_written else max(_TALLEST, 2.0 * height))
+    placed, x = [], area.left()
+    for table, head in zip(tables, heads, strict=True):
+        across = table.shape[1] * width
+        box = QRectF(x + head, area.top() + TITLE + COLUMNS, across, rows * height)
+        placed.append(Placed(table, box))
+        x += head + max(across, face(bold=True).width(table.name)) + _GAP_X
+    return MatrixLayout(
+        tuple(placed), is_written, x - _GAP_X - area.left(), TITLE + COLUMNS + rows * height
+    )
+
+
+def _set(page: Page, area: QRectF, width: float, height: float) -> MatrixLayout:
+    """Set stacks as words are set; lines of a page have their columns in common."""
+    tabs = _tabs(page, width, height)
+    placed: list[Placed] = []
+    right, top = 0.0, area.top()
+    for line in page:
+        x = depth = 0.0
+        for i, stack in enumerate(line):
+            across, down = _measure(stack, width, height)
+            if x > 0.0 and len(page) == 1 and x + across > area.width():
+                x, top, depth = 0.0, top + depth + _GAP_Y, 0.0
+            if i < len(tabs) and _is_tabbed(line):
+                x = tabs[i]
+            placed += _stacked(stack, area.left() + x, top, width, height)
+            right, depth = max(right, x + across), max(depth, down)
+            x += across + (_GAP_X if stack[0].is_headed else _CLOSE)
+        top += depth + _GAP_Y
+    is_written = (width, height) in _WRITTEN
+    return MatrixLayout(tuple(placed), is_written, right, top - _GAP_Y - area.top())
+
+
+def _tabs(page: Page, width: float, height: float) -> list[float]:
+    """Return where the stacks begin of lines that have columns in common."""
+    lines, tabs = [line for line in page if _is_tabbed(line)], [0.0]
+    if len(page) == 1:
+        return []
+    for i in range(max(map(len, lines)) - 1):
+        widest = max(_measure(line[i], width, height)[0] for line in lines if i < len(line))
+        tabs.append(tabs[-1] + widest + 2 * _GAP_X)
+    return tabs
+
+
+def _is_tabbed(line: tuple[Stack, ...]) -> bool:
+    """Tell whether a line is one of a layer's weights and gradients, not of samples."""
+    return line[0][0].shown is not None
+
+
+def _measure(stack: Stack, width: float, height: float) -> tuple[float, float]:
+    columns = max(table.shape[1] for table in stack)
+    head = max(row_width(table, height) for table in stack)
+    across = head + max(columns * width, face(bold=True).width(stack[0].name))
+    down = head_height(stack[0])
+    for table in stack:
+        down += table.shape[0] * height + (_BENEATH if table.is_beneath else 0.0)
+    return across, down
+
+
+def _stacked(stack: Stack, x: float, y: float, width: float, height: float) -> list[Placed]:
+    left = x + max(row_width(table, height) for table in stack)
+    top, placed = y + head_height(stack[0]), []
+    for table in stack:
+        top += _BENEATH if table.is_beneath else 0.0
+        rows, columns = table.shape
+        placed.append(Placed(table, QRectF(left, top, columns * width, rows * height)))
+        top += rows * height
+    return placed
+
+
+def head_height(table: Table) -> float:
+    """Return the room above the cells of a matrix."""
+    return TITLE + COLUMNS if table.is_headed else TITLE - 3.0
+
+
+def row_width(table: Table, height: float) -> float:
+    """Return the room for the names, or numbers, of rows of a height."""
+    if not table.is_headed:
+        return 0.0
+    if table.is_beneath or (table.rows and height >= LETTERS):
+        return min(max(map(face().width, table.rows)), _WIDEST_NAME) + _NAME_GAP
+    return face().width(str(table.shape[0] - 1)) + _NAME_GAP
