@@ -91,6 +91,12 @@ def standardised(train: Data, *others: Data) -> tuple[Data, ...]:
 
     An input that never changes becomes 0.
     """
-    mean, deviation = train.inputs.mean(axis=0), train.inputs.std(axis=0)
+    largest = np.abs(train.inputs).max(axis=0)
+    unit = np.where(largest > 0.0, largest, 1.0)  # of numbers whose squares no float reaches
+    made = [data.inputs / unit for data in (train, *others)]
+    mean, deviation = made[0].mean(axis=0), made[0].std(axis=0)
     scale = np.where(deviation > 0.0, deviation, 1.0)
-    return tuple(replace(data, inputs=(data.inputs - mean) / scale) for data in (train, *others))
+    return tuple(
+        replace(data, inputs=(inputs - mean) / scale)
+        for data, inputs in zip((train, *others), made, strict=True)
+    )

@@ -144,3 +144,13 @@ def test_standardised_inputs_have_mean_0_and_deviation_1_as_the_training_samples
     assert done.inputs.mean(axis=0) == pytest.approx([0, 0, 0], abs=1e-12)
     assert done.inputs.std(axis=0) == pytest.approx([1, 1, 0])
     assert other.inputs == pytest.approx(done.inputs[:5])
+
+
+def test_numbers_whose_squares_no_float_reaches_are_standardised_too() -> None:
+    inputs = np.array([[1e308, 1e-308, 0.1], [-1e308, 3e-308, 0.1], [0.0, 2e-308, 0.1]])
+    done, other = standardised(*[Data(inputs, np.zeros((3, 1)), ("a", "b", "c"))] * 2)
+    wide = 1.5**0.5
+    assert done.inputs[:, 0] == pytest.approx([wide, -wide, 0.0])
+    assert done.inputs[:, 1] == pytest.approx([-wide, wide, 0.0])
+    assert done.inputs[:, 2].tolist() == [0.0, 0.0, 0.0]
+    assert other.inputs.tobytes() == done.inputs.tobytes()
