@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -97,24 +98,24 @@ def _plane(data: Data, shown: Data) -> NDArray[np.float64]:
     if inputs.shape[1] == 2:  # noqa: PLR2004 - there is nothing to choose
         return inputs
     few = _some(data, _LOOKED_AT)
-    looked_at = type(few)(few.inputs[:, :_INPUTS], few.targets, few.inputs_named, few.classes)
-    return inputs[:, telling_pair(looked_at)]
+    return inputs[:, telling_pair(replace(few, inputs=few.inputs[:, :_INPUTS]))]
 
 
 def _placed(points: NDArray[np.float64], area: QRectF) -> NDArray[np.float64]:
     """Return where points, shape (b, 2), lie in `area`: all within, about as wide as high."""
-    scale = np.abs(points).max(axis=0)
-    units = points / np.where(scale > 0.0, scale, 1.0)
-    low, high = units.min(axis=0), units.max(axis=0)
-    extent = (high - low) * np.where(scale > 0.0, scale, 1.0)
+    largest = np.abs(points).max(axis=0)
+    scale = np.where(largest > 0.0, largest, 1.0)
+    units = points / scale
+    low, spread = units.min(axis=0), np.ptp(units, axis=0)
+    extent = spread * (scale / scale.max())  # as wide and high, but for a factor
     room = np.array([area.width(), area.height()])
     with np.errstate(all="ignore"):
-        factors = np.where(extent > 0.0, room / extent, np.inf)
-        factors = np.minimum(factors, _STRETCH * factors.min())
-        share = np.where(extent > 0.0, np.minimum(factors * extent / room, 1.0), 0.0)
-    within = (units - low) / np.where(high > low, high - low, 1.0) - np.where(high > low, 0.5, 0.0)
+        factors = room / extent
+        shown = np.minimum(factors, _STRETCH * factors.min()) * extent
+    shown = np.where(np.isfinite(shown), np.minimum(shown, room), 0.0)
+    within = np.where(spread > 0.0, (units - low) / np.where(spread > 0.0, spread, 1.0) - 0.5, 0.0)
     centre = np.array([area.center().x(), area.center().y()])
-    made: NDArray[np.float64] = centre + np.nan_to_num(share) * within * room * (1.0, -1.0)
+    made: NDArray[np.float64] = centre + within * shown * (1.0, -1.0)
     return made
 
 

@@ -98,7 +98,18 @@ class StampDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme: Theme = LIGHT
         self.table: OwnTable | None = None
-        self._pixmaps: dict[tuple[str, str, OwnTable | None, float], QPixmap] = {}
+        self.cell = QSize(ROW, ROW)
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+
+    def show_table(self, table: OwnTable | None) -> None:
+        """Paint data of one's own from this table."""
+        if table != self.table:
+            self.table = table
+            self._pixmaps = {of: made for of, made in self._pixmaps.items() if of[0] != OWN}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """Return the size of a cell."""
+        return self.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -143,8 +154,7 @@ class StampDelegate(QStyledItemDelegate):
 
     def _pixmap(self, key: str, side: float, ratio: float) -> QPixmap:
         """Return the picture of a problem, painted once for a theme and a screen."""
-        table = self.table if key == OWN else None
-        wanted = (key, self.theme.name, table, ratio)
+        wanted = (key, self.theme.name, ratio)
         if wanted not in self._pixmaps:
             self._pixmaps[wanted] = self._painted(key, side, ratio)
         return self._pixmaps[wanted]
@@ -207,13 +217,14 @@ class ProblemList(QListView):
         """Show which problem is chosen; `table` is what there is of one's own."""
         if key != self._problems.chosen:
             self.setCurrentIndex(self._problems.index(_OFFERED.index(key), 0))
-        self._stamps.table = table
+        self._stamps.show_table(table)
         self._problems.show(key, table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Share the width among the stamps of a row."""
         super().resizeEvent(event)
-        self.setGridSize(QSize(self.viewport().width() // COLUMNS, ROW))
+        self._stamps.cell = QSize(self.viewport().width() // COLUMNS, ROW)
+        self.setGridSize(self._stamps.cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Choose the stamp in focus with Enter or Space."""
