@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from gradviz.core.network.data import Data
     from gradviz.document.layer_values import LayerValues, Numbers
 
 SMALL: Final = 24
@@ -79,6 +78,12 @@ class Table:
     def shape(self) -> tuple[int, int]:
         """Rows and columns."""
         return self.values.shape[0], self.values.shape[1]
+
+    def is_twin_of(self, other: Table) -> bool:
+        """Tell whether the same cell of both belongs to the same weight; of itself too."""
+        if self is other:
+            return True
+        return self.numbering is not None and self.numbering == other.numbering
 
     def weight_at(self, row: int, column: int) -> int | None:
         """Return the number of the weight in a cell, if it is one."""
@@ -234,8 +239,3 @@ def _images(values: LayerValues, shown: Shown, side: int) -> list[Table]:
         )
         for unit in range(min(units, MOST_IMAGES))
     ]
-
-
-def classes_of(data: Data) -> tuple[int, ...]:
-    """Return the class of each sample; nothing where targets are numbers."""
-    return tuple(data.labels.tolist()) if data.classes else ()
