@@ -106,10 +106,10 @@ class DataCard(Card):
     def _show_facts(self, task: NetworkTask, train: Data, test: Data) -> None:
         facts = self._counts(train, test)
         name = task.table.name if task.problem == OWN and task.table is not None else ""
-        whole = f"{name}: {facts}" if name else facts
+        whole = f"{name} · {facts}" if name else facts
         middle = Qt.TextElideMode.ElideMiddle
         short = self._facts.fontMetrics().elidedText(name, middle, _NAME)
-        self._facts.setText(f"{short}: {facts}" if name else facts)
+        self._facts.setText(f"{short} · {facts}" if name else facts)
         self._facts.setToolTip(whole)
         self._facts.setAccessibleName(whole)
 

@@ -305,7 +305,7 @@ def test_a_file_becomes_the_problem(shown: Shown, tmp_path: Path, mark: str) -> 
     table = OwnTable("flowers.csv", FLOWERS)
     assert shown.asked == [("table", table)]
     assert shown.chosen() == [OWN]
-    assert shown.text("dataFacts") == "flowers.csv: 4 samples: 4 train, 0 test, 2 classes"
+    assert shown.text("dataFacts") == "flowers.csv · 4 samples: 4 train, 0 test, 2 classes"
     assert shown.text("dataMessage") == ""
     tip = shown.problems.model().index(len(KEYS), 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "flowers.csv" in tip
