@@ -35,6 +35,7 @@ _THIN, _THICK = 1.0, 2.4
 _HEAD: Final = 4.5
 _LABEL_GAP: Final = 84.0
 _LABEL_PITCH: Final = 15.0
+_MOST_LABELS: Final = 6
 _LABEL_PLACE: Final = 0.26
 """How far along an edge its number stands, from the end where edges are apart."""
 
@@ -183,7 +184,8 @@ def _paint_labels(
 ) -> None:
     """Write what each edge carries near its far end, if there is room for it."""
     pitch = far.levels[1] - far.levels[0] if len(far.levels) > 1 else _LABEL_PITCH
-    if abs(lines[0].dx()) < _LABEL_GAP or pitch < _LABEL_PITCH:
+    is_narrow = abs(lines[0].dx()) < _LABEL_GAP or pitch < _LABEL_PITCH
+    if is_narrow or len(lines) > _MOST_LABELS:
         return
     for line, unit in zip(lines, far.units, strict=True):
         _write_on(painter, line.pointAt(_LABEL_PLACE), float(values[unit]), ink, theme)

@@ -47,8 +47,11 @@ def paint_band(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
     if kind is StageKind.UPDATE or not seen:
         return
     ink = backward_ink(theme) if lit.stage.is_backward else forward_ink(theme)
-    left = min(column.left for column in seen) - _MARGIN
-    right = max(column.right for column in seen) + _MARGIN
+    first, last = (side(seen, key=lambda column: column.left) for side in (min, max))
+    # with the names beside the units
+    before = plan.needs.before if first.number == 0 else 0.0
+    behind = plan.needs.behind if last.number == lit.layers else 0.0
+    left, right = first.left - before - _MARGIN, last.right + behind + _MARGIN
     top = plan.network.top() + 2.0
     box = QRectF(left, top, right - left, plan.network.bottom() - 20.0 - top)
     painter.setPen(Qt.PenStyle.NoPen)

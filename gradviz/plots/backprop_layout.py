@@ -174,12 +174,15 @@ class Plan:
         Those that are seen, from left to right.
     image : QRectF or None
         Where the picture of the sample is.
+    needs : Needs
+        What was placed.
     """
 
     network: QRectF
     sheet: QRectF
     columns: tuple[Column, ...]
     image: QRectF | None
+    needs: Needs
 
     def column(self, number: int) -> Column | None:
         """Return a column, None if it is not seen."""
@@ -250,7 +253,7 @@ def plan(needs: Needs, size: QSizeF, chosen: Mapping[int, int]) -> Plan:
     if image_height:
         first = columns[0]
         image = QRectF(max(first.middle - IMAGE / 2.0, 4.0), top + 2.0, IMAGE, IMAGE)
-    return Plan(network, sheet, tuple(columns), image)
+    return Plan(network, sheet, tuple(columns), image, needs)
 
 
 # --- from left to right
