@@ -126,7 +126,7 @@ def _update_rows(study: Backpropagation, layer: int, unit: int, source: int) -> 
 
 def _mean_words(batch: int) -> str:
     if batch == 1:
-        return QCoreApplication.translate("Backprop", "taken by the step, of no other sample")
+        return QCoreApplication.translate("Backprop", "taken by the step: its batch is one sample")
     text = QCoreApplication.translate("Backprop", "taken by the step, the mean over {0} samples")
     return text.format(batch)
 

@@ -148,8 +148,7 @@ class BackpropPicture:
             sheet=self._sheet_height(study, size),
             focus=(lit.stage.column, lit.partner),
         )
-        told = {lit.stage.column, lit.partner, *self.chosen} - {needs.loss}
-        return plan(needs, size, {column: self.unit(column) for column in told})
+        return plan(needs, size, {column: self.unit(column) for column in range(needs.loss)})
 
     def _sheet_height(self, study: Backpropagation, size: QSizeF) -> float:
         """Return a height in which the arithmetic of each stage has room.
