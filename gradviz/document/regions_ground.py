@@ -105,6 +105,6 @@ def _bounds(
 def _roomy(low: float, high: float) -> tuple[float, float]:
     span, far = high - low, max(abs(low), abs(high))
     if span <= far * _FINEST:
-        room = 0.5 * far or 1.0
+        room = 1.5 * far or 1.0  # with the origin, where boundaries without biases meet
         return low - room, high + room
     return low - MARGIN * span, high + MARGIN * span

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
 
+from gradviz.plots.axes import area
 from gradviz.plots.colours import colour
 from gradviz.plots.crosshair import paint_ring
 from gradviz.plots.frames import Row, paint_readout, readout_size
 from gradviz.plots.numerals import coordinate, readout
+from gradviz.plots.polylines import Box
 from gradviz.plots.regions_marks import chosen
 from gradviz.plots.regions_state import PLANES
 from gradviz.plots.regions_words import (
@@ -41,6 +43,11 @@ MOST_CLASSES: Final = 4
 REACH: Final = 60.0
 """Pixels within which the nearest sample is told about."""
 _INSET: Final = 10.0
+_NAMED: Final = 24.0
+"""Room at the lower edge, where the name of the axis is."""
+_AWAY: Final = 24.0
+_LOW: Final = 320.0
+"""Height of a plot below which less is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,21 @@ def paint_hover(
     rows = hover_rows(study, projection, at, picture.theme)
     if near is not None:
         rows += sample_rows(study, near, picture.theme)
-    across, down = readout_size(rows)
-    box = projection.box
-    left, top = round(box.right - _INSET - across), round(box.bottom - _INSET - down)
-    if at[0] > left - 24.0 and at[1] > top - 24.0:
-        top = round(box.top + _INSET)
-    paint_readout(painter, QRectF(left, top, across, down), rows, picture.theme)
+    place = _corner(projection.box, readout_size(rows), at, picture.key_box)
+    paint_readout(painter, area(place), rows, picture.theme)
+
+
+def _corner(box: Box, size: tuple[float, float], at: tuple[float, float], key: Box | None) -> Box:
+    """Return a place for the readout at the right that hides neither the pointer nor the key."""
+    across, down = size
+    left = round(box.right - _INSET - across)
+    tops = (round(box.bottom - _NAMED - down), round(box.top + _INSET))
+    places = [Box(left, top, left + across, top + down) for top in tops]
+    free = [place for place in places if not place.grown(_AWAY).has(*at)]
+    return next(
+        (place for place in free if key is None or not place.meets(key)),
+        free[0] if free else places[0],
+    )
 
 
 def hover_rows(
@@ -110,7 +126,9 @@ def hover_rows(
         return [*rows, Row(answer_word(), no_number_words())]
     if not study.classes:
         return [*rows, Row(answer_word(), readout(float(answer[0])))]
-    order = np.argsort(-answer, kind="stable")[:MOST_CLASSES].tolist()
+    box = projection.box
+    most = MOST_CLASSES if box.bottom - box.top > _LOW else MOST_CLASSES // 2
+    order = np.argsort(-answer, kind="stable")[:most].tolist()
     return rows + [
         Row(short(study.classes[k]), percent(float(answer[k])), theme.class_style(k).colour)
         for k in order

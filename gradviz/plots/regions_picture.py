@@ -50,10 +50,16 @@ class RegionsPicture(RegionsState):
     ----------
     theme : Theme
         Colours.
+
+    Attributes
+    ----------
+    key_box : Box or None
+        Where the key of the marks was painted last.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.key_box: Box | None = None
         self._image: tuple[tuple[object, ...], QImage | None] | None = None
 
     def heading(self) -> str:
@@ -162,13 +168,14 @@ class RegionsPicture(RegionsState):
         box, note = projection.box, self.note()
         if note:
             _paint_note(painter, box, note, axis_names(study)[1], self.theme)
+        self.key_box = None
         legend = legend_of(study, self.layers, self.theme, box)
         if legend is None:
             return
         places = [answered.places for answered in self.shown()]
         obstacles = np.concatenate([*places, np.empty((0, 2))])
-        place = legend.place(box, projection.pixels(*obstacles.T))
-        legend.paint(painter, place, self.theme)
+        self.key_box = legend.place(box, projection.pixels(*obstacles.T))
+        legend.paint(painter, self.key_box, self.theme)
 
 
 def _scaled(name: str, ticks: Ticks) -> str:

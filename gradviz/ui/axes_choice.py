@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Inputs from which there is something to choose."""
-WIDTH = 124
+WIDTH = 144
 
 
 class AxesChoice(QWidget):
