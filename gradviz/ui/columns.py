@@ -54,6 +54,12 @@ class Columns(QSplitter):
         """Put another card at a place of the left column."""
         _rows(self._stacks[0]).insertWidget(place, card)
 
+    def move_left(self, place: int, card: QWidget) -> None:
+        """Move a card of the left column to another place, counted without it."""
+        rows = _rows(self._stacks[0])
+        rows.removeWidget(card)
+        rows.insertWidget(place if place >= 0 else rows.count(), card)
+
     def add_right(self, place: int, card: QWidget, share: int) -> None:
         """Put another card at a place of the right column, with a share of its height."""
         _rows(self._stacks[1]).insertWidget(place, card, share)

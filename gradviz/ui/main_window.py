@@ -48,6 +48,8 @@ logger = logging.getLogger(__name__)
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 640)
+OF_NETWORKS = 3
+"""Cards of networks that stand above those of functions, one kind of them hidden."""
 NARROW_BUTTON = 104
 """Pixels of the catalogue's button in a window that is not `ROOMY`."""
 QWIDGETSIZE_MAX = 16777215
@@ -129,6 +131,8 @@ class MainWindow(QMainWindow):
         if not is_network:
             self.network_side.show_sides(is_network=False, has_classes=False)
             self.norm.show()
+        # what is seldom changed comes last: a network descends by backpropagation
+        self.columns.move_left(-1 if is_network else OF_NETWORKS + 1, self.gradient)
         self.picture.show_kind(is_network=is_network)
         self.transport.show_kind(is_network=is_network)
         self.status.show_kind(is_network=is_network)

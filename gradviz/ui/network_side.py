@@ -45,6 +45,7 @@ class NetworkSide(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._is_under_way = self._is_waiting = False
         self.data = DataCard()
         self.network = NetworkCard()
         self.training = TrainingCard(window.actions_.pause)
@@ -89,6 +90,8 @@ class NetworkSide(QObject):
         """Show what came of it so far."""
         for card in (self.data, self.network, self.training):
             card.set_training(training)
+        self._is_under_way = any(run.verdict is None for run in training.runs)
+        self._tell_busy()
         if training.train.classes:
             self.accuracy.view.set_results(training)
 
@@ -144,7 +147,12 @@ class NetworkSide(QObject):
         self._session.change(without_rate_change, self._session.selected_run, step)
 
     def _show_busy(self, busy: bool, _fraction: float) -> None:
-        self.training.set_busy(busy)
+        self._is_waiting = busy
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        """Offer a pause as soon as the first steps are seen, or they are long in coming."""
+        self.training.set_busy(self._is_under_way or self._is_waiting)
 
 
 _FIELDS = {

@@ -113,6 +113,7 @@ class RunsCard(Card):
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
         """Show the runs of an experiment; the same place stays selected."""
         self._form.rule.steps = _steps_of(experiment)
+        self._head.show_kind(is_network=experiment.network is not None)
         if experiment.runs == self._runs:
             return
         place = max(self._list.currentIndex().row(), 0)

@@ -64,7 +64,13 @@ class RunsHeader(QWidget):
         super().__init__(parent)
         self._rows = rows
         self._ink = QColor(LIGHT.text_muted)
+        self._is_network = False
         self.setFixedHeight(18)
+
+    def show_kind(self, *, is_network: bool) -> None:
+        """Call the last value f, or the loss of a network."""
+        self._is_network = is_network
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the words anew."""
@@ -77,7 +83,7 @@ class RunsHeader(QWidget):
         painter.setFont(text_font(SMALL))
         painter.setPen(self._ink)
         columns = _columns(QRect(0, 0, self._rows.viewport().width(), self.height()))
-        words = (self.tr("Optimizer"), self.tr("rate"), self.tr("final f"))
+        words = (self.tr("Optimizer"), self.tr("rate"), self._final())
         columns[0].setRight(_left_of(columns[1], words[1], painter.fontMetrics()))
         for place, text, side in zip(
             columns,
@@ -87,6 +93,9 @@ class RunsHeader(QWidget):
         ):
             painter.drawText(place, side, text)
         painter.end()
+
+    def _final(self) -> str:
+        return self.tr("final loss") if self._is_network else self.tr("final f")
 
 
 def _columns(row: QRect) -> tuple[QRect, QRect, QRect]:

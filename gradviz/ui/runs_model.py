@@ -101,7 +101,7 @@ class RunsModel(QAbstractListModel):
         return None
 
     def _words(self, row: Row) -> str:
-        text = self.tr("{0}, learning rate {1}, final f {2}")
+        text = self.tr("{0}, learning rate {1}, final value {2}")
         shown = text.format(row.run.label, row.plain_rate, row.outcome)
         if hint := rule_hint(row.run.schedule, row.run.clip):
             shown = self.tr("{0}, {1}").format(shown, hint)
