@@ -68,7 +68,8 @@ class LayersRequest:
     along : tuple of Moment
         The run at some of its steps, by which scales are chosen; empty for this step alone.
     one_scale : bool
-        Whether the layers share one scale.
+        Whether the weights of all layers share one scale, and their gradients; activations, which
+        inputs and scores are among, never do.
     """
 
     moment: Moment
@@ -274,10 +275,11 @@ class _Spans:
         ]
         per = 1 + network.has_bias
         groups = [_grouped(spans, per if i < 2 else 1) for i, spans in enumerate(found)]  # noqa: PLR2004 - weights and gradients have biases
-        self.weights, self.gradients, self.activations = (
-            _on_one(spans) if request.one_scale else [rounded_out(span) for span in spans]
-            for spans in groups
+        self.weights, self.gradients = (
+            _on_one(spans) if request.one_scale else list(map(rounded_out, spans))
+            for spans in groups[:2]
         )
+        self.activations = list(map(rounded_out, groups[2]))
 
 
 def _by_shape(network: Network, stack: Matrix) -> _Reaches:

@@ -34,7 +34,8 @@ class LayersLook:
     form : Form
         As what.
     one_scale : bool
-        Whether all layers share one scale of colours, or one axis; else each has its own.
+        Whether the weights of all layers share one scale of colours, or one axis, and their
+        gradients; else each layer has its own, as it has for activations.
     whole_run : bool
         Whether scales hold for the whole run, so that they stay where they are while the cursor
         moves; else for this step alone.

@@ -97,9 +97,9 @@ def signed_colours(theme: Theme) -> NDArray[np.float64]:
     """
     at = np.linspace(-1.0, 1.0, SIGNED_SIZE)
     is_dark, far = theme.name == DARK.name, np.abs(at)
-    near, end = (0.25, 0.8) if is_dark else (0.972, 0.5)
+    near, end = (0.25, 0.77) if is_dark else (0.972, 0.5)
     lightness = near + (end - near) * far**_SIGNED_POWER
-    chroma = (0.1 if is_dark else 0.118) * far**_SIGNED_POWER
+    chroma = 0.118 * far ** (0.6 if is_dark else _SIGNED_POWER)
     return oklch_to_srgb(lightness, chroma, np.where(at < 0.0, 50.0, 245.0))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 _TITLE: Final = 18.0
-_BOTTOM: Final = 20.0
+_BOTTOM: Final = 26.0
 _GAP: Final = 14.0
 _LEAST: Final = 104.0
 """Height of a plot below which there are more columns of them."""

@@ -32,7 +32,7 @@ from gradviz.plots.matrix import (
     paint_numbers,
     paint_ring,
 )
-from gradviz.plots.matrix_layout import MatrixLayout, columns_layout, matrix_layout
+from gradviz.plots.matrix_layout import MatrixLayout, columns_layout, form_of, matrix_layout
 from gradviz.plots.matrix_moves import Spot, moved, spot_at
 from gradviz.plots.matrix_scales import bars_of, title_note
 from gradviz.plots.matrix_tables import image_side, page_of
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from gradviz.document.layer_values import LayerValues
     from gradviz.plots.frames import Row
     from gradviz.plots.histogram import PlacedPlot
+    from gradviz.plots.matrix_tables import Page
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.themes import Theme
 
@@ -79,6 +80,7 @@ class LayersPicture:
         self._look = LayersLook()
         self._study: LayerValues | None = None
         self._laid: _Layout | None = None
+        self._kept: tuple[object, MatrixLayout] | None = None
         self._image: tuple[float, QImage] | None = None
 
     @property
@@ -122,10 +124,11 @@ class LayersPicture:
     def form(self) -> Form:
         """As what it is drawn: there are no images of activations."""
         is_images = self._look.form is Form.IMAGES
-        return Form.MATRIX if is_images and self._is_of_samples else self._look.form
+        return Form.MATRIX if is_images and self.is_of_samples else self._look.form
 
     @property
-    def _is_of_samples(self) -> bool:
+    def is_of_samples(self) -> bool:
+        """Whether what is shown are activations."""
         return self._look.shown is Shown.ACTIVATIONS
 
     def heading(self) -> str:
@@ -196,6 +199,11 @@ class LayersPicture:
             return None
         return laid.matrices.placed[spot.matrix].table.weight_at(spot.row, spot.column)
 
+    def header_height(self, size: QSizeF) -> float:
+        """Return the height of the words above the matrices."""
+        laid = self._lay_out(size)
+        return 0.0 if laid is None else laid.header.height
+
     def _lay_out(self, size: QSizeF) -> _Layout | None:
         if self._laid is None or self._laid.size != size:
             self._image = None
@@ -215,9 +223,16 @@ class LayersPicture:
             plots = place_plots(lines, area, is_log=look.log_count)
             return _Layout(QSizeF(size), header, area, None, plots)
         area.setHeight(max(area.height() - BAR, 20.0))
-        arrange = columns_layout if self._is_of_samples else matrix_layout
-        matrices = arrange(page_of(study, look.shown, look.form), area)
+        matrices = self._arranged(page_of(study, look.shown, look.form), area)
         return _Layout(QSizeF(size), header, area, matrices, ())
+
+    def _arranged(self, page: Page, area: QRectF) -> MatrixLayout:
+        """Place matrices; while the cursor moves they stay where they are."""
+        frame = (form_of(page), area, self.is_of_samples)
+        if self._kept is None or self._kept[0] != frame:
+            arrange = columns_layout if self.is_of_samples else matrix_layout
+            self._kept = (frame, arrange(page, area))
+        return self._kept[1].with_tables(page)
 
     # --- painting
 
@@ -252,7 +267,7 @@ class LayersPicture:
         if self._image is None or self._image[0] != ratio:
             self._image = (ratio, matrix_image(matrices, area, ratio, theme))
         painter.drawImage(area.topLeft(), self._image[1])
-        one_scale = study.request.one_scale
+        one_scale = study.request.one_scale and not self.is_of_samples
         for placed in matrices.placed:
             note = title_note(placed.table, one_scale=one_scale)
             if matrices.is_written:
@@ -282,7 +297,8 @@ class LayersPicture:
         left = box.right() + 10.0
         if left + across > laid.size.width() - 2.0:
             left = max(box.left() - 10.0 - across, 2.0)
-        top = min(max(box.top() - 6.0, 2.0), max(laid.size.height() - down - 2.0, 2.0))
+        above = box.top() + 24.0 if laid.matrices is None else box.top() - 6.0
+        top = min(max(above, 2.0), max(laid.size.height() - down - 2.0, 2.0))
         frame = QRectF(round(left), round(top), across, down)
         paint_readout(painter, frame, rows, self.theme, title)
 
@@ -293,7 +309,7 @@ class LayersPicture:
         weight = table.weight_at(spot.row, spot.column)
         if weight is None:
             return activation_readout(study, table, spot.row, spot.column)
-        return weight_readout(study, weight, is_image=not table.is_headed)
+        return weight_readout(study, weight)
 
 
 def _frame_of(study: LayerValues | None) -> tuple[object, ...] | None:

@@ -11,7 +11,6 @@ from gradviz.document.layer_spans import BINS
 from gradviz.document.layers_look import Shown
 from gradviz.plots.frames import Row
 from gradviz.plots.histogram_words import bin_title, count_word
-from gradviz.plots.matrix_tables import image_side
 from gradviz.plots.numerals import readout, variable_label
 
 if TYPE_CHECKING:
@@ -26,17 +25,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Layers", text)
 
 
-def weight_readout(values: LayerValues, weight: int, *, is_image: bool) -> tuple[str, list[Row]]:
+def weight_readout(values: LayerValues, weight: int) -> tuple[str, list[Row]]:
     """Return the name of a weight, and its value, gradient and last change."""
     moment, before = values.request.moment, values.request.before
     value, gradient = float(moment.weights[weight]), float(moment.gradient[weight])
     place = place_of(values.network, weight)
     rows = []
-    side = image_side(values)
-    if is_image and side is not None:
-        row, column = divmod(place.row, side)
-        rows.append(Row(_tr("pixel"), _tr("row {0}, column {1}").format(row, column)))
-    elif not place.is_bias:
+    if not place.is_bias:
         rows.append(Row(_tr("from"), unit_text(values, place.affine, place.row)))
     rows.append(Row(_tr("to"), unit_text(values, place.affine + 1, place.column)))
     rows.append(Row(_tr("weight"), readout(value, _DIGITS)))

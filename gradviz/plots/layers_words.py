@@ -12,6 +12,7 @@ from gradviz.plots.numerals import readout
 
 if TYPE_CHECKING:
     from gradviz.document.layer_values import Idle, LayerValues
+    from gradviz.document.layers_look import LayersLook
 
 
 def _tr(text: str) -> str:
@@ -76,9 +77,9 @@ def idle_text(idle: Idle, activation: Activation) -> str:
     """Return how many units let no slope back."""
     share = f"{100.0 * idle.share:.0f}"
     if activation is Activation.RELU:
-        words = _tr("{0} of {1} units are 0 for every sample, {2} % of all values")
+        words = _tr("{0} of {1} units are 0 for every sample; {2} % of all values are 0")
     else:
-        words = _tr("{0} of {1} units are saturated for every sample, {2} % of all values")
+        words = _tr("{0} of {1} units are saturated for every sample; {2} % of all values are")
     return words.format(idle.units, idle.of, share)
 
 
@@ -95,6 +96,20 @@ def idle_tip(activation: Activation) -> str:
     if activation is Activation.RELU:
         return _tr("A ReLU that is 0 lets no gradient back: for these samples it learns nothing.")
     return _tr("Saturated: the slope is below 5 % of its largest, so that little gradient returns.")
+
+
+def described(values: LayerValues, look: LayersLook) -> str:
+    """Return in words what a picture of the layers shows."""
+    if look.shown is Shown.ACTIVATIONS:
+        return " ".join([loss_text(values) + ".", *idle_sentences(values)])
+    words = _tr("W{0}: {1} by {2}, mean {3}, deviation {4}.")
+    texts = [loss_text(values) + "."]
+    for k, layer in enumerate(values.layers):
+        numbers = layer.gradient if look.shown is Shown.GRADIENTS else layer.weights
+        mean, deviation = numbers.spread.mean, numbers.spread.deviation
+        shape = numbers.values.shape
+        texts.append(words.format(k + 1, *shape, readout(mean, 3), readout(deviation, 3)))
+    return " ".join(texts)
 
 
 def absence() -> str:

@@ -18,7 +18,7 @@ from gradviz.plots.colour_maps import (
 )
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
-from gradviz.plots.lettering import Align, face
+from gradviz.plots.lettering import SMALL, Align, face
 from gradviz.plots.matrix_layout import COLUMNS, LETTERS, TITLE
 from gradviz.plots.numerals import MINUS, compact, power_of_ten, true_minus
 from gradviz.plots.themes import DARK
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from gradviz.plots.lettering import Face
     from gradviz.plots.matrix_layout import MatrixLayout, Placed
     from gradviz.plots.matrix_tables import Table
     from gradviz.plots.themes import Theme
@@ -38,6 +39,8 @@ _BAR_WIDTH: Final = 240.0
 _GAP_FROM: Final = 4.0
 """Pixels of a cell from which on cells stand apart."""
 _DECIMALS: Final = 3
+_ROOMY: Final = 80.0
+LARGE: Final = 14
 _PLAIN: Final = range(-3, 4)
 """Decades of numbers that are written without a power of ten."""
 _THINNED: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
@@ -145,6 +148,8 @@ def paint_names(painter: QPainter, placed: Placed, theme: Theme, note: str = "")
     if not table.is_beneath:
         _paint_title(painter, placed, theme, note)
         _paint_columns(painter, placed, theme)
+    if not table.has_row_names:
+        return
     if placed.has_room_for_rows or table.is_beneath:
         for row, name in enumerate(table.rows):
             at = (box.left() - 6.0, placed.cell(row, 0).center().y())
@@ -161,7 +166,7 @@ def _paint_title(painter: QPainter, placed: Placed, theme: Theme, note: str) -> 
     name = placed.table.name
     face(bold=True).write(painter, (box.left(), level), name, colour(theme.text))
     left = box.left() + face(bold=True).width(name) + 7.0
-    if note and left + face().width(note) <= max(box.right(), box.left() + 60.0) + 12.0:
+    if note and left + face().width(note) <= box.right():
         face().write(painter, (left, level), note, colour(theme.text_faint))
 
 
@@ -208,11 +213,11 @@ def factor_text(table: Table) -> str:
 def paint_numbers(painter: QPainter, placed: Placed, theme: Theme) -> None:
     """Write the number into every cell."""
     table = placed.table
-    letters = face()
+    letters = face(LARGE if placed.cell_width >= _ROOMY else SMALL)
     inks = tuple(map(colour, INKS))
     shades = signed_shades(table.values, table.reach or 1.0)
     dark = are_dark_signed(theme, shades)
-    texts = cell_texts(table, placed.cell_width - 6.0)
+    texts = cell_texts(table, letters, placed.cell_width - 6.0)
     for row, column in np.ndindex(*table.shape):
         ink = inks[bool(dark[row, column])] if table.reach > 0.0 else colour(theme.text)
         if not math.isfinite(table.values[row, column]):
@@ -222,18 +227,22 @@ def paint_numbers(painter: QPainter, placed: Placed, theme: Theme) -> None:
         letters.write(painter, (centre.x(), centre.y()), text, ink, Align.AlignHCenter)
 
 
-def cell_texts(table: Table, room: float) -> list[list[str]]:
-    """Return all numbers with equally many decimals, as many as fit into `room` pixels."""
+def cell_texts(table: Table, letters: Face, room: float) -> list[list[str]]:
+    """Return all numbers with equally many decimals, as many as fit, and no more than needed."""
     power = power_of(table)
     half = power // 2  # ten to the whole of it alone can overflow
     scaled = table.values / 10.0**half / 10.0 ** (power - half)
     decimals = max(0, _DECIMALS - max(0, _exponent(table) - power))
     if power == 0:
         decimals += max(0, -1 - _exponent(table))
+    finite = scaled[np.isfinite(scaled)]
+    decimals = next(
+        (d for d in range(decimals) if np.array_equal(finite.round(d), finite)), decimals
+    )
     texts: list[list[str]] = []
     for places in range(decimals, -1, -1):
         texts = [[_decimal(v, places) for v in row] for row in scaled.tolist()]
-        if max(face().width(text) for row in texts for text in row) <= room:
+        if max(letters.width(text) for row in texts for text in row) <= room:
             break
     return texts
 

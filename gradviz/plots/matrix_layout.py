@@ -29,6 +29,8 @@ _NAME_GAP: Final = 6.0
 _MOST_WRITTEN: Final = 200
 """Cells whose numbers are written, at most."""
 _WRITTEN: Final = (
+    (104.0, 44.0),
+    (88.0, 38.0),
     (72.0, 32.0),
     (64.0, 28.0),
     (56.0, 26.0),
@@ -39,6 +41,7 @@ _WRITTEN: Final = (
 """Widths and heights of cells that numbers fit into."""
 _SQUARES: Final = (*range(28, 0, -1), 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.05, 0.02, 0.005)
 _TALLEST: Final = 24.0
+_WIDEST: Final = 72.0
 _LEAST_OF_A_COLUMN: Final = 0.02
 
 
@@ -115,40 +118,52 @@ class MatrixLayout:
     width: float
     height: float
 
+    def with_tables(self, page: Page) -> MatrixLayout:
+        """Return the same places for other numbers of matrices with the same names and shapes."""
+        named = {table.name: table for line in page for stack in line for table in stack}
+        placed = tuple(Placed(named[old.table.name], old.box) for old in self.placed)
+        return MatrixLayout(placed, self.is_written, self.width, self.height)
+
+
+def form_of(page: Page) -> tuple[tuple[object, ...], ...]:
+    """Return what decides where the matrices of a page stand."""
+    tables = (table for line in page for stack in line for table in stack)
+    return tuple((table.name, table.shape, table.rows, table.columns) for table in tables)
+
 
 def matrix_layout(page: Page, area: QRectF) -> MatrixLayout:
     """Place the matrices of a page in an area, with the largest cells for which there is room.
 
     Matrices far too large for it are cut.
     """
-    tables = [table for line in page for stack in line for table in stack]
-    total = sum(table.values.size for table in tables)
     laid = None
-    for width, height in _cells(total):
-        laid = _set(page, area, width, height)
+    for laid in _attempts(page, area):
         if laid.width <= area.width() and laid.height <= area.height():
             break
     assert laid is not None  # noqa: S101 - some cell is tried
     return laid
 
 
-def _cells(total: int) -> Iterator[tuple[float, float]]:
-    if total <= _MOST_WRITTEN:
-        yield from _WRITTEN
-    for side in _SQUARES:
-        yield float(side), float(side)
+def _attempts(page: Page, area: QRectF) -> Iterator[MatrixLayout]:
+    """Try smaller and smaller cells; what has no colours is left out where nothing is written."""
+    tables = [table for line in page for stack in line for table in stack]
+    if sum(table.values.size for table in tables) <= _MOST_WRITTEN:
+        yield from (_set(page, area, *cell) for cell in _WRITTEN)
+        page = tuple(line for line in page if _is_tabbed(line))
+        yield from (_set(page, area, *cell) for cell in _WRITTEN)
+    yield from (_set(page, area, float(side), float(side)) for side in _SQUARES)
 
 
 def columns_layout(page: Page, area: QRectF) -> MatrixLayout:
     """Place matrices of equally many rows side by side, each as wide as it has columns."""
     tables = [stack[0] for line in page for stack in line]
     rows, columns = tables[0].shape[0], sum(table.shape[1] for table in tables)
-    heads = [row_width(table, 0.0) if i == 0 else 0.0 for i, table in enumerate(tables)]
+    heads = [row_width(table, 0.0) for table in tables]
     room = area.width() - sum(heads) - _GAP_X * (len(tables) - 1)
     height = max(min(_TALLEST, (area.height() - TITLE - COLUMNS) / rows), 0.0005)
     width = max(room / columns, _LEAST_OF_A_COLUMN)
     is_written = rows * columns <= _MOST_WRITTEN and width >= _WRITTEN[-1][0] and height >= LETTERS
-    width = min(width, _WRITTEN[0][0] if is_written else max(_TALLEST, 2.0 * height))
+    width = min(width, _WIDEST if is_written else max(_TALLEST, 2.0 * height))
     placed, x = [], area.left()
     for table, head in zip(tables, heads, strict=True):
         across = table.shape[1] * width
@@ -169,10 +184,10 @@ def _set(page: Page, area: QRectF, width: float, height: float) -> MatrixLayout:
         x = depth = 0.0
         for i, stack in enumerate(line):
             across, down = _measure(stack, width, height)
-            if x > 0.0 and len(page) == 1 and x + across > area.width():
-                x, top, depth = 0.0, top + depth + _GAP_Y, 0.0
             if i < len(tabs) and _is_tabbed(line):
                 x = tabs[i]
+            elif x > 0.0 and x + across > area.width():
+                x, top, depth = 0.0, top + depth + _GAP_Y, 0.0
             placed += _stacked(stack, area.left() + x, top, width, height)
             right, depth = max(right, x + across), max(depth, down)
             x += across + (_GAP_X if stack[0].is_headed else _CLOSE)
@@ -225,7 +240,7 @@ def head_height(table: Table) -> float:
 
 def row_width(table: Table, height: float) -> float:
     """Return the room for the names, or numbers, of rows of a height."""
-    if not table.is_headed:
+    if not table.is_headed or not table.has_row_names:
         return 0.0
     if table.is_beneath or (table.rows and height >= LETTERS):
         return min(max(map(face().width, table.rows)), _WIDEST_NAME) + _NAME_GAP

@@ -59,6 +59,8 @@ class Table:
         Names of its rows and columns; empty for their numbers.
     is_headed : bool
         Whether there is anything beside it and above it but its name.
+    has_row_names : bool
+        Whether its rows are named, or numbered, beside it.
     is_beneath : bool
         Whether it stands under the one before: a bias under its matrix.
     """
@@ -72,6 +74,7 @@ class Table:
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     is_headed: bool = True
+    has_row_names: bool = True
     is_beneath: bool = False
 
     @property
@@ -203,6 +206,7 @@ def activation_tables(values: LayerValues) -> tuple[Table, ...]:
             Shown.ACTIVATIONS,
             k,
             columns=_unit_names(values, k),
+            has_row_names=k == 0,
         )
         for k, numbers in enumerate(values.activations)
     )
