@@ -83,11 +83,17 @@ class Legend:
     width: float
     height: float
 
-    def place(self, box: Box, obstacles: NDArray[np.float64]) -> Box:
-        """Return the corner, the lower left if it is as good, where few marks (n, 2) are hidden."""
+    def place(self, box: Box, obstacles: NDArray[np.float64], name: str) -> Box:
+        """Return the corner, the lower left if it is as good, where few marks (n, 2) are hidden.
+
+        The `name` of the axis, in the lower right corner, is not hidden.
+        """
         left, right = box.left + INSET, box.right - INSET - self.width
         bottom = box.bottom - INSET - self.height
-        corners = ((left, bottom), (right, bottom - 20.0), (right, box.top + INSET))
+        above = bottom - 14.0
+        reaches_name = left + self.width > box.right - face().width(name) - 2 * PADDING
+        low = above if reaches_name else bottom
+        corners = ((left, low), (right, above), (right, box.top + INSET))
         found = [
             Box(float(round(x)), float(round(y)), round(x) + self.width, round(y) + self.height)
             for x, y in corners

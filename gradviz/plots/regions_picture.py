@@ -166,15 +166,16 @@ class RegionsPicture(RegionsState):
     def _paint_words(self, painter: QPainter, study: RegionsStudy, projection: Projection) -> None:
         """Write the note and the key where they hide little."""
         box, note = projection.box, self.note()
+        across, upwards = axis_names(study)
         if note:
-            _paint_note(painter, box, note, axis_names(study)[1], self.theme)
+            _paint_note(painter, box, note, upwards, self.theme)
         self.key_box = None
         legend = legend_of(study, self.layers, self.theme, box)
         if legend is None:
             return
         places = [answered.places for answered in self.shown()]
         obstacles = np.concatenate([*places, np.empty((0, 2))])
-        self.key_box = legend.place(box, projection.pixels(*obstacles.T))
+        self.key_box = legend.place(box, projection.pixels(*obstacles.T), across)
         legend.paint(painter, self.key_box, self.theme)
 
 
