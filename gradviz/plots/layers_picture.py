@@ -293,13 +293,7 @@ class LayersPicture:
         else:
             painter.fillRect(box, colour(self.theme.text, 0.12))
         title, rows = self._readout(study, laid, spot)
-        across, down = readout_size(rows, title)
-        left = box.right() + 10.0
-        if left + across > laid.size.width() - 2.0:
-            left = max(box.left() - 10.0 - across, 2.0)
-        above = box.top() + 24.0 if laid.matrices is None else box.top() - 6.0
-        top = min(max(above, 2.0), max(laid.size.height() - down - 2.0, 2.0))
-        frame = QRectF(round(left), round(top), across, down)
+        frame = _readout_frame(laid, box, readout_size(rows, title))
         paint_readout(painter, frame, rows, self.theme, title)
 
     def _readout(self, study: LayerValues, laid: _Layout, spot: Spot) -> tuple[str, list[Row]]:
@@ -310,6 +304,22 @@ class LayersPicture:
         if weight is None:
             return activation_readout(study, table, spot.row, spot.column)
         return weight_readout(study, weight)
+
+
+def _readout_frame(laid: _Layout, box: QRectF, extent: tuple[float, float]) -> QRectF:
+    """Place a readout beside a cell; under written numbers, if there is room, to cover none."""
+    across, down = extent
+    left, top = box.right() + 10.0, box.top() - 6.0
+    if laid.matrices is None:
+        top = box.top() + 24.0  # below mean and deviation
+    elif laid.matrices.is_written:
+        below = laid.area.top() + laid.matrices.height + BAR + 8.0
+        if below + down <= laid.size.height():
+            left, top = box.left(), below
+    if left + across > laid.size.width() - 2.0:
+        left = max(box.left() - 10.0 - across, 2.0)
+    top = min(max(top, 2.0), max(laid.size.height() - down - 2.0, 2.0))
+    return QRectF(round(left), round(top), across, down)
 
 
 def _frame_of(study: LayerValues | None) -> tuple[object, ...] | None:

@@ -79,7 +79,7 @@ def idle_text(idle: Idle, activation: Activation) -> str:
     if activation is Activation.RELU:
         words = _tr("{0} of {1} units are 0 for every sample; {2} % of all values are 0")
     else:
-        words = _tr("{0} of {1} units are saturated for every sample; {2} % of all values are")
+        words = _tr("{0} of {1} units are saturated for every sample, {2} % of all values")
     return words.format(idle.units, idle.of, share)
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 BAR: Final = 38.0
 """Height of a colour bar with its numbers."""
 _BAR_WIDTH: Final = 240.0
-_GAP_FROM: Final = 4.0
+_GAP_FROM: Final = 7.0
 """Pixels of a cell from which on cells stand apart."""
 _DECIMALS: Final = 3
 _ROOMY: Final = 80.0
@@ -308,7 +308,7 @@ def _paint_bar(
     muted = colour(theme.text_muted)
     words, width = widths
     face().write(painter, (at.x(), at.y() + 4.0), name, muted)
-    box = QRectF(at.x() + words, at.y(), width, 8.0)
+    box = QRectF(round(at.x() + words), round(at.y()), round(width), 8.0)
     inks = np.ascontiguousarray(signed_words(theme)[None, :SIGNED_SIZE])
     painter.drawImage(box, QImage(inks.data, SIGNED_SIZE, 1, 4 * SIGNED_SIZE, _ARGB).copy())
     if theme.name != DARK.name:
