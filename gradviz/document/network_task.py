@@ -174,7 +174,7 @@ class NetworkTask:
     @property
     def network(self) -> Network:
         """The network."""
-        return Network(self.sizes, self.activation, self.loss, self.has_bias)
+        return _network(self.sizes, self.activation, self.loss, self.has_bias)
 
     def samples(self, seed: int) -> tuple[Data, Data]:
         """Return samples to train with and to test with.
@@ -254,6 +254,12 @@ def own_data(table: OwnTable) -> Data:
         When it cannot be read.
     """
     return read_table(table.text)
+
+
+@lru_cache(maxsize=8)
+def _network(sizes: tuple[int, ...], activation: Activation, loss: Loss, has_bias: bool) -> Network:
+    """Make a network once: where its weights lie is found out once, too."""
+    return Network(sizes, activation, loss, has_bias)
 
 
 @lru_cache(maxsize=8)

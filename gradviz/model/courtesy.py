@@ -13,7 +13,7 @@ not stop the worker: no wait is longer than `PATIENCE`.
 
 What the GUI is busy with is mostly the worker's own partial results. So the next one is handed over
 only after the worker has had `REST` times as long for itself as it waited for the GUI since the
-last: however long a picture takes, two thirds of the time go into the computation. A GUI that is
+last: however long a picture takes, half of the time goes into the computation. A GUI that is
 busy with something else gets one every `LONGEST` seconds all the same.
 """
 
@@ -29,7 +29,7 @@ SLICE = 0.004
 """Seconds the worker computes between two questions."""
 PATIENCE = 0.040
 """Seconds the worker waits for an answer at most."""
-REST = 2.0
+REST = 1.0
 """How much longer the worker computes than it waits, before it gives the GUI more to show."""
 LONGEST = 0.25
 """Seconds between two partial results at most, as far as it is for the worker to say."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gradviz.core.verdict import VerdictKind
 from gradviz.plots.numerals import readout
 from gradviz.ui import metrics
 from gradviz.ui.controls import IconButton
+from gradviz.ui.progress_bar import ProgressBar
 from gradviz.ui.spare_facts import SpareFacts
 from gradviz.ui.stability_words import stability_facts
 from gradviz.ui.wording import verdict_chip, verdict_sentence
@@ -71,7 +72,7 @@ class StatusBar(QWidget):
         self._spare = SpareFacts()
         self._result: RunResult | None = None
         self._stability: Stability | None = None
-        self._progress = QProgressBar()
+        self._progress = ProgressBar()
         self._message = QLabel()
         self._cancel = IconButton(actions.cancel)
         self._lay_out()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.ui import metrics
 from gradviz.ui.controls import TextButton
 from gradviz.ui.elided_label import ElidedLabel
+from gradviz.ui.progress_bar import ProgressBar
 from gradviz.ui.time_left import TimeLeft
 from gradviz.ui.training_words import duration, run_in_training, state_text, time_left
 
@@ -50,7 +51,7 @@ class TrainingProgress(QWidget):
         self._told = 0.0
         self._state = ElidedLabel()
         self._state.setObjectName("trainingState")
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setObjectName("trainingProgress")
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._bar.setRange(0, _WHOLE)
