@@ -130,7 +130,8 @@ class _Session:
         while trajectory.extend(points, at_once) == at_once:
             self._add_epochs(epochs, trajectory)
             late = time.monotonic() - self._next_report
-            if self._on_progress is not None and late >= 0.0:
+            is_due = late >= 0.0 and not self._is_broken_off(trajectory)
+            if self._on_progress is not None and is_due:
                 self._runs[index] = self._result(run, trajectory, tuple(epochs), ended=False)
                 self._on_progress(self._training())
                 self._next_report = time.monotonic() + PROGRESS_INTERVAL
@@ -183,20 +184,31 @@ class _Session:
         )
 
     def _sound(self, trajectory: Trajectory) -> Trajectory:
-        """Return it without a last point whose difference quotients were cancelled half way."""
-        steps, is_exact = trajectory.steps, self._experiment.method is Method.EXACT
-        if is_exact or not steps or not self._was_cancelled(steps):
+        """Return it without a last point that was broken off; the start stays in any case."""
+        steps = trajectory.steps
+        if not steps or not self._is_broken_off(trajectory):
             return trajectory
         return trajectory.begun(steps - 1, 0)
 
-    def _was_cancelled(self, steps: int) -> bool:
-        return steps < self._steps and self._cancelled is not None and self._cancelled()
+    def _is_broken_off(self, trajectory: Trajectory) -> bool:
+        """Tell whether the difference quotients of the last point were cancelled half way."""
+        if self._experiment.method is Method.EXACT or not self._is_cancelled():
+            return False
+        return bool(np.isnan(trajectory.gradient[-1]).all())
+
+    def _was_cancelled(self, trajectory: Trajectory) -> bool:
+        """Tell whether a run has not come to its end, nor to the gradient there."""
+        is_short = trajectory.steps < self._steps or self._is_broken_off(trajectory)
+        return is_short and self._is_cancelled()
+
+    def _is_cancelled(self) -> bool:
+        return self._cancelled is not None and self._cancelled()
 
     def _result(
         self, run: Run, trajectory: Trajectory, epochs: tuple[Epoch, ...], *, ended: bool
     ) -> RunResult:
         experiment, shot = self._experiment, trajectory.snapshot()
-        was_cancelled = self._was_cancelled(shot.steps)
+        was_cancelled = self._was_cancelled(shot)
         verdict = None
         if ended:
             verdict = judge(

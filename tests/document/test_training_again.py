@@ -77,6 +77,21 @@ def test_a_pause_within_a_difference_quotient_changes_no_bit(asked: int) -> None
     assert _same(train(numeric, previous=part), train(numeric))
 
 
+@pytest.mark.parametrize("epochs", [0, 1])
+def test_a_gradient_broken_off_at_the_last_point_is_no_end(epochs: int) -> None:
+    task = replace(task_of("simplenet"), epochs=epochs)
+    experiment = Experiment(method=Method.CENTRAL, network=task, runs=(Run(optimizer=SGD()),))
+    whole = train(experiment)
+    for asked in range(6 * (epochs + 1)):
+        part = train(experiment, cancelled=_after(asked))
+        assert not part.complete
+        again = train(experiment, previous=part)
+        assert again.complete
+        assert _same(again, whole)
+        gradients = [training.runs[0].trajectory.gradient for training in (again, whole)]
+        assert gradients[0].tobytes() == gradients[1].tobytes()
+
+
 def test_a_rate_changed_on_the_way_keeps_what_was_before() -> None:
     adam = replace(EXPERIMENT.runs[0], lr_changes=((17, 0.001),))
     other = replace(EXPERIMENT, runs=(adam, EXPERIMENT.runs[1]))
