@@ -7,7 +7,7 @@ held as the text that was typed; whether it can be read shows when it is evaluat
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gradviz.core.clipping import Clipping
 from gradviz.core.differences import Method
@@ -19,8 +19,10 @@ from gradviz.core.rate_changes import RateChange, changed
 from gradviz.core.rules import Rule
 from gradviz.core.schedules import CONSTANT, Schedule
 from gradviz.document import validation as check
-from gradviz.document.network_task import NetworkTask
 from gradviz.document.validation import ExperimentCode, ExperimentError
+
+if TYPE_CHECKING:
+    from gradviz.document.network_task import NetworkTask
 
 __all__ = [
     "H_MAX",
@@ -174,7 +176,7 @@ class Experiment:
         if self.view is not None:
             check.instance("view", self.view, Bounds, "bounds")
         if self.network is not None:
-            check.instance("network", self.network, NetworkTask, "a network")
+            _check_network(self.network)
         for name, value in self._checked().items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "plane", _plane(self.plane, len(self.start)))
@@ -218,6 +220,12 @@ class Experiment:
     def bounds(self) -> Bounds:
         """The part of the plane that is shown: the chosen one, or the start's default."""
         return self.view if self.view is not None else default_bounds(self.start)
+
+
+def _check_network(network: object) -> None:
+    from gradviz.document.network_task import NetworkTask  # noqa: PLC0415 - only who has one
+
+    check.instance("network", network, NetworkTask, "a network")
 
 
 def _plane(plane: object, dimension: int) -> tuple[int, int]:

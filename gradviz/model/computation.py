@@ -13,7 +13,6 @@ from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import ExperimentError
 from gradviz.document.results import Results, Training
 from gradviz.document.scene import Scene, evaluate_scene
-from gradviz.document.training import train
 from gradviz.model.pacer import Pacer
 from gradviz.model.requests import (
     Live,
@@ -281,6 +280,8 @@ def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
 def _runs_job(request: RunsRequest, hooks: Hooks) -> Outcome:
     before = request.previous
     if request.experiment.network is not None:
+        from gradviz.document.training import train  # noqa: PLC0415 - functions start faster
+
         return train(
             request.experiment,
             cancelled=hooks.cancelled,

@@ -15,8 +15,6 @@ from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.document.kinds import turned
-from gradviz.document.training import check_training
 from gradviz.model.computation import Computation
 from gradviz.model.requests import Backdrop, work_of
 
@@ -193,7 +191,7 @@ class Session(QObject):
                 wanted = edits.with_formula(wanted, parse(wanted.formula, wanted.dimension))
             objective = self._objective_of(wanted)
             if wanted.network is not None:
-                check_training(wanted)
+                _check_training(wanted)
         except (ExperimentError, CodedError) as error:
             self.editRejected.emit(error)
             return False
@@ -227,6 +225,8 @@ class Session(QObject):
         """Turn from the function to a network, or back; each stays as it was left."""
         if shown == (self._experiment.network is not None):
             return
+        from gradviz.document.kinds import turned  # noqa: PLC0415 - functions start faster
+
         self.flush()
         left = self._experiment
         if self.edit(turned(left, self._other), immediate=True):
@@ -431,3 +431,9 @@ class Session(QObject):
 def _shows(view: Bounds, point: tuple[float, ...]) -> bool:
     x, y = (*point, view.y_min)[:2]
     return view.contains(x, y)
+
+
+def _check_training(experiment: Experiment) -> None:
+    from gradviz.document.training import check_training  # noqa: PLC0415 - functions start faster
+
+    check_training(experiment)
