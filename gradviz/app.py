@@ -63,6 +63,7 @@ def make_application(argv: Sequence[str] | None = None) -> QApplication:
     QCoreApplication.setOrganizationName("GradViz")
     QCoreApplication.setApplicationName("GradViz")
     QCoreApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("gradviz")  # by it a desktop finds the icon and groups windows
     return application
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 SIZE: Final = 20
 """Side of an icon in pixels at a scale of 100 %."""
+PROGRAM_SIZES: Final = (16, 24, 32, 48, 64, 128)
+"""Sides in pixels at which the program's icon is drawn."""
+SMALL: Final = 24
+"""The largest of them for which there is a drawing with less in it."""
 _DISABLED_OPACITY: Final = 0.45
 _INK: Final = "#000"
 
@@ -63,13 +67,17 @@ def tinted(name: str, colour: str) -> str:
 
 
 def _pixmap(renderer: QSvgRenderer, scale: float) -> QPixmap:
-    side = round(SIZE * scale)
+    pixmap = _drawn(renderer, round(SIZE * scale))
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
     return pixmap
 
 
@@ -87,4 +95,11 @@ def _faded(plain: QPixmap) -> QPixmap:
 
 def program_icon() -> QIcon:
     """Return the icon of the program, for windows and task bars."""
-    return QIcon(str(resource("icons", "gradviz.svg")))
+    small, large = (
+        QSvgRenderer(str(resource("icons", "app", f"{name}.svg")))
+        for name in ("gradviz-small", "gradviz")
+    )
+    made = QIcon()
+    for size in PROGRAM_SIZES:
+        made.addPixmap(_drawn(small if size <= SMALL else large, size))
+    return made

@@ -14,7 +14,7 @@ import gradviz.ui.style
 from gradviz.core.resources import resource, resources
 from gradviz.plots.themes import DARK, LIGHT, Theme
 from gradviz.ui.fonts import code_font, load_fonts, text_font
-from gradviz.ui.icons import icon, program_icon
+from gradviz.ui.icons import PROGRAM_SIZES, icon, program_icon
 from gradviz.ui.style import ThemeChoice, apply_theme, palette
 from gradviz.ui.style_sheet import style_sheet
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 ICONS = sorted(p.stem for p in (resources() / "icons").glob("*.svg"))
-TINTED = [n for n in ICONS if n != "gradviz" and not n.endswith(("-light", "-dark"))]
+TINTED = [n for n in ICONS if not n.endswith(("-light", "-dark"))]
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -89,7 +89,22 @@ def test_every_icon_draws_something_and_fades_when_disabled(name: str) -> None:
 def test_icons_are_tinted() -> None:
     image = icon("pause", DARK, "accent").pixmap(20, 20).toImage()
     assert image.pixelColor(7, 10).name().upper() == DARK.accent
-    assert not program_icon().isNull()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_program_has_an_icon_at_each_size() -> None:
+    for size in PROGRAM_SIZES:
+        image = (
+            program_icon()
+            .pixmap(
+                size,
+                size,
+            )
+            .toImage()
+        )
+        assert image.width() == size
+        assert image.pixelColor(size // 10, size // 2).alpha() == 255
+        assert image.pixelColor(0, 0).alpha() < 255
 
 
 @THEMES
