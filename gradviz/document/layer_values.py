@@ -42,7 +42,7 @@ __all__ = [
     "layers_request",
 ]
 
-MOST_SAMPLES: Final = 2_000
+MOST_SAMPLES: Final = 500
 """Samples of a batch whose activations are kept."""
 SATURATED: Final = 0.05
 """A unit is saturated where its slope is below this part of the largest there can be."""
@@ -239,7 +239,9 @@ def _first(data: Data, count: int) -> Data:
 
 def _passed(network: Network, weights: Matrix, batch: Data) -> tuple[Matrix, ...]:
     """Return inputs, what follows each activation, and scores: the last of each two layers."""
-    values = network.trace(weights, batch.inputs, batch.targets).values
+    values = [batch.inputs]
+    for layer, own in zip(network.layers, network.views(weights), strict=True):
+        values.append(layer.forward(values[-1], own))
     return (*values[0:-1:2], values[-1])
 
 
