@@ -7,104 +7,13 @@ import textwrap
 from typing import TYPE_CHECKING, NoReturn
 
 from gradviz import __version__
+from gradviz.cli import options
 from gradviz.cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (it has no public name)
-
-SCHEMES = "forward, backward, central, five-point or complex-step"
-METHODS = "forward, backward, central, five-point, complex-step or exact"
-NETWORKS = "simplenet, linear, logistic, xor, moons, circles, spiral, iris or digits"
-RULES = "sgd, momentum, nesterov, adagrad, rmsprop or adam"
-
-_EXAMPLES = """\
-examples:
-  gradviz
-  gradviz run --formula "x0**2 + x1**2" --start -3,4 --run sgd:lr=0.1
-  gradviz run --formula "x**2 + 20*y**2" --start -7,2 --run momentum --run adam:lr=0.3 --format csv
-  gradviz run --run adam:lr=0.3,schedule=cosine,over=200,warmup=10,clip=norm:1 --steps 200
-  gradviz render --formula "sin(x0) + sin(x1)" --start 1,2 --out picture.svg --theme dark
-  gradviz explain "x0**2 / 20 + x1**2"
-  gradviz run --network spiral --layers 2,16,16,3 --batch 32 --epochs 200 --run adam:lr=0.01
-  gradviz check --network simplenet --h 1e-4
-"""
-
-_RUNS = """\
-a run is an optimizer with its settings, and if wanted a schedule of its learning rate with its
-own, and a clipping of its gradients:
-  adam:lr=0.3,beta2=0.9,convention=pytorch
-  sgd:lr=0.5,schedule=cosine,over=200,warmup=10,clip=norm:1
-
-schedules, with the settings that hold when none are given:
-  schedule=step,every=25,gamma=0.5    lr * gamma**(k // every) in step k
-  schedule=exponential,gamma=0.98     lr * gamma**k
-  schedule=cosine,over=100,floor=0    down a cosine to lr * floor
-  schedule=inverse,rate=0.1           lr / (1 + rate*k)
-  schedule=warmup,warmup=10           lr
-In the first N steps of any with warmup=N the rate rises evenly; k counts from there.
-
-from a step on another learning rate, as often as wanted:
-  lr@40=0.01      in step 40 and after it, counted from 0; a schedule multiplies it
-
-clippings:
-  clip=norm:1     gradients longer than 1 are shortened to length 1
-  clip=value:1    each part of a gradient is brought between -1 and 1
-"""
-
-_PICTURES = """
-The surface needs OpenGL and so a display, or one in memory (xvfb-run gradviz render ...); all
-leaves it out without. Slice and h curve are those of the first run.
-"""
-
-_SAMPLES = """\
-The loss is that of the network's first mini-batch. JSON has the keys scores, loss, numeric,
-backprop and largest_difference: scores sample by sample, gradients as --weights.
-"""
-
-_EXPERIMENT = (
-    ("--formula", "TEXT", "the function, by default x0**2 + x1**2"),
-    ("--start", "X0,X1,...", "the start point, by default -3,4"),
-    ("--steps", "N", "updates of each run, by default 100"),
-    ("--method", "NAME", f"way to the gradient: {METHODS}"),
-    ("--h", "H", "step size of the differences, by default 1e-4"),
-    ("--tolerance", "T", "stop where the norm of the gradient is below T"),
-    ("--noise", "S", "standard deviation of noise on the gradient"),
-    ("--seed", "N", "seed of the noise, by default 0"),
-    ("--range", "X0MIN,X0MAX,X1MIN,X1MAX", "the part of the plane that is looked at"),
-)
-_TRAINING = (
-    ("--network", "NAME", f"train a network instead: {NETWORKS}"),
-    ("--layers", "N,N,...", "inputs, hidden units of each layer, outputs"),
-    ("--activation", "NAME", "relu, sigmoid or tanh"),
-    ("--loss", "NAME", "cross-entropy, book-cross-entropy or mean-squared-error"),
-    ("--initialiser", "NAME", "how first weights are drawn: normal, xavier or he"),
-    ("--batch", "N", "samples of a step, or all"),
-    ("--epochs", "N", "passes over the samples"),
-)
-_CHECK = (
-    ("--network", "NAME", f"{NETWORKS}; by default simplenet"),
-    ("--weights", "W0,W1,...", "its weights, layer by layer and row by row, by default its first"),
-    (
-        "--method",
-        "NAME",
-        "forward, backward, central, five-point or complex-step, by default central",
-    ),
-    ("--h", "H", "step size of the differences, by default 1e-4"),
-    ("--seed", "N", "seed of the samples and of the first weights, by default 0"),
-)
-_RENDER = (
-    ("--step", "N", "the step that is shown, by default the last"),
-    ("--direction", "NAME", "of a slice: a variable, by default the first, or gradient"),
-)
-VIEWS = ("contour", "surface", "slice", "h", "loss", "gradient-norm", "all")
-COLOURS = ("theme", "viridis", "cividis", "magma", "grey")
-_OTHERS = ("--set", "--run", "--format", "--out", "--view", "--size", "--theme", "--colours")
-_OPTIONS = frozenset(
-    (*(option for option, _, _ in (*_EXPERIMENT, *_TRAINING, *_RENDER, *_CHECK)), *_OTHERS)
-)
-"""The options that take a value."""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -142,11 +51,11 @@ def _joined(arguments: Sequence[str]) -> Iterator[str]:
         return
     words = iter(arguments)
     for word in words:
-        if word not in _OPTIONS:
+        if word not in options.WITH_VALUE:
             yield word
             continue
         value = next(words, None)
-        if value is None or value.partition("=")[0] in _OPTIONS:
+        if value is None or value.partition("=")[0] in options.WITH_VALUE:
             raise UsageError(f"{word} needs a value")
         yield f"{word}={value}"
 
@@ -155,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="gradviz",
         description="A laboratory for gradient descent. Without a command it opens its window.",
-        epilog=_EXAMPLES,
+        epilog=options.EXAMPLES,
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
@@ -181,13 +90,9 @@ def _subparser(commands: _Commands, name: str, words: str, epilog: str | None = 
 
 def _add_run(commands: _Commands) -> None:
     words = "descend and print the result"
-    run = _subparser(commands, "run", words, _RUNS)
+    run = _subparser(commands, "run", words, options.RUNS)
     _add_experiment(run)
-    network = run.add_argument_group(
-        "network", "what is left out is as the network is offered; --method is exact by default"
-    )
-    for option, metavar, text in _TRAINING:
-        network.add_argument(option, metavar=metavar, help=text)
+    _add_network(run, f"train a network instead: {options.NETWORKS}, or own")
     output = run.add_argument_group("output")
     output.add_argument(
         "--format",
@@ -199,18 +104,49 @@ def _add_run(commands: _Commands) -> None:
 
 def _add_render(commands: _Commands) -> None:
     words = "descend and draw the result; needs no display, but for the surface"
-    render = _subparser(commands, "render", words, _RUNS + _PICTURES)
+    render = _subparser(commands, "render", words, options.RUNS + options.PICTURES)
     _add_experiment(render)
+    _add_network(render, f"train a network and draw that: {options.NETWORKS}, or own")
+    _add_output(render)
+    _add_network_pictures(render)
+
+
+def _add_output(render: _Parser) -> None:
     output = render.add_argument_group("output")
     output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
-    output.add_argument("--view", choices=VIEWS, default="contour", help="what to draw")
-    for option, metavar, text in _RENDER:
-        output.add_argument(option, metavar=metavar, help=text)
-    output.add_argument("--size", default="1200x800", help="in pixels, by default 1200x800")
+    output.add_argument(
+        "--view",
+        metavar="NAME",
+        choices=tuple(dict.fromkeys((*options.VIEWS, *options.NETWORK_VIEWS))),
+        help="what to draw, as below; by default contour, or data of a network",
+    )
+    _add(output, options.RENDER)
+    output.add_argument("--size", help="in pixels, by default 1200x800")
     output.add_argument("--theme", choices=("light", "dark"), default="light")
-    output.add_argument("--colours", choices=COLOURS, default="theme", help="of map and surface")
+    output.add_argument(
+        "--colours", choices=options.COLOURS, default="theme", help="of map and surface"
+    )
     output.add_argument(
         "--no-marks", action="store_true", help="do not mark stationary points and ghosts"
+    )
+
+
+def _add_network_pictures(render: _Parser) -> None:
+    pictures = render.add_argument_group("pictures of a network")
+    _add(pictures, options.RENDER_NETWORK)
+    pictures.add_argument(
+        "--samples",
+        choices=("train", "test"),
+        help="of answers and backprop; by default test for the one, train for the other",
+    )
+    pictures.add_argument(
+        "--what", choices=("weights", "gradients", "activations"), help="of layers"
+    )
+    pictures.add_argument("--how", choices=("matrix", "histogram", "images"), help="of layers")
+    pictures.add_argument(
+        "--directions",
+        choices=("main", "random"),
+        help="of a landscape: the run's main directions, as by default, or random ones",
     )
 
 
@@ -222,16 +158,15 @@ def _add_explain(commands: _Commands) -> None:
 
 def _add_check(commands: _Commands) -> None:
     words = "compare a network's gradient by backpropagation with one by differences"
-    check = _subparser(commands, "check", words, _SAMPLES)
-    for option, metavar, text in _CHECK:
-        check.add_argument(option, metavar=metavar, help=text)
+    check = _subparser(commands, "check", words, options.SAMPLES_TOLD)
+    _add(check, options.CHECK)
     check.add_argument("--format", choices=("table", "json"), default="table", help="what to print")
+    _add_network(check, f"{options.NETWORKS}, or own; by default simplenet", trains=False)
 
 
 def _add_experiment(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("experiment")
-    for option, metavar, words in _EXPERIMENT:
-        group.add_argument(option, metavar=metavar, help=words)
+    _add(group, options.EXPERIMENT)
     group.add_argument(
         "--set",
         metavar="NAME=VALUE",
@@ -244,6 +179,32 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
         metavar="RULE[:NAME=VALUE,...]",
         action="append",
         default=[],
-        help=f"{RULES}, with lr, convention=book or pytorch and so on, by default sgd:lr=0.1; "
-        "with schedule= and clip= as below; repeat for more",
+        help=f"{options.RULES}, with lr, convention=book or pytorch and so on, by default "
+        "sgd:lr=0.1; with schedule= and clip= as below; repeat for more",
     )
+
+
+def _add_network(parser: argparse.ArgumentParser, words: str, *, trains: bool = True) -> None:
+    """Add the options of a network and its samples; `words` are the help of its name."""
+    told = "; --method is exact by default" if trains else ""
+    group = parser.add_argument_group(
+        "network", f"what is left out is as the network is offered{told}"
+    )
+    group.add_argument("--network", metavar="NAME", help=words)
+    _add(group, options.NETWORK)
+    if trains:
+        _add(group, (options.EPOCHS,))
+    _add(group, options.SAMPLES)
+    group.add_argument(
+        "--standardise",
+        action=argparse.BooleanOptionalAction,
+        help="whether inputs are brought to mean 0 and deviation 1",
+    )
+
+
+def _add(
+    group: argparse.ArgumentParser | argparse._ArgumentGroup,
+    table: Iterable[tuple[str, str, str]],
+) -> None:
+    for option, metavar, words in table:
+        group.add_argument(option, metavar=metavar, help=words)

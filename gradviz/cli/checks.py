@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gradviz.cli import values
-from gradviz.cli.errors import CommandError, UsageError
+from gradviz.cli.errors import UsageError
 from gradviz.cli.experiments import read_method
+from gradviz.cli.training import read_task, told_in_a_line
 from gradviz.core.differences import Method, step_size
-from gradviz.core.network.batches import Batches
 from gradviz.core.network.check import check
-from gradviz.core.network.fitting import FitError, checked_weights
-from gradviz.core.network.problems import Problem, problem_named
+from gradviz.core.network.fitting import checked_weights
 from gradviz.export.checks import Report
+from gradviz.export.training import data_name
 
 if TYPE_CHECKING:
     import argparse
 
     from numpy.typing import NDArray
+
+    from gradviz.document.network_task import NetworkTask
 
 DEFAULT = "simplenet"
 H = 1e-4
@@ -35,25 +37,20 @@ def read_check(options: argparse.Namespace) -> Report:
     CommandError
         When samples are missing from the installation.
     """
-    problem = _problem(options.network or DEFAULT)
+    options.network = options.network or DEFAULT
     method, h = _scheme(options.method), _step_size(options.h)
     seed = 0 if options.seed is None else _seed(options.seed)
-    weights = _weights(problem, options.weights, seed)
-    inputs, targets = _first_batch(problem, seed)
-    network = problem.network
+    with told_in_a_line():
+        task = read_task(options)
+        weights = _weights(task, options.weights, seed)
+        inputs, targets = _first_batch(task, seed)
+    network = task.network
     with np.errstate(all="ignore"):
         scores = network.scores(weights, inputs)
         loss = float(network.value(weights, inputs, targets))
     found = check(network, weights, inputs, targets, method, h)
     assert found is not None  # noqa: S101 (nobody cancels)
-    return Report(problem.name, network, scores, loss, found)
-
-
-def _problem(key: str) -> Problem:
-    try:
-        return problem_named(key.strip().lower())
-    except ValueError as error:
-        raise UsageError(f"--network: {error}") from None
+    return Report(data_name(task), network, scores, loss, found)
 
 
 def _scheme(text: str | None) -> Method:
@@ -77,20 +74,13 @@ def _seed(text: str) -> int:
     return seed
 
 
-def _weights(problem: Problem, text: str | None, seed: int) -> NDArray[np.float64]:
+def _weights(task: NetworkTask, text: str | None, seed: int) -> NDArray[np.float64]:
     if text is None:
-        return problem.first_weights(seed)
-    given = np.array(values.numbers("--weights", text))
-    try:
-        return checked_weights(problem.network, given)
-    except FitError as error:
-        raise UsageError(f"--weights: {error.message}") from None
+        return task.first_weights(seed)
+    return checked_weights(task.network, np.array(values.numbers("--weights", text)))
 
 
-def _first_batch(problem: Problem, seed: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    try:
-        train, _ = problem.samples(seed)
-    except FileNotFoundError as error:
-        raise CommandError(str(error)) from None
-    chosen = Batches(train.count, problem.batch or train.count, seed).indices(0)
+def _first_batch(task: NetworkTask, seed: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    train, _ = task.samples(seed)
+    chosen = task.batches(train, seed).indices(0)
     return train.inputs[chosen], train.targets[chosen]

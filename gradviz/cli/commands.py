@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradviz.cli.checks import read_check
 from gradviz.cli.errors import CommandError
 from gradviz.cli.experiments import read_experiment, read_formula
+from gradviz.cli.network_rendering import read_network_drawing
 from gradviz.cli.output import one_line, write
 from gradviz.cli.rendering import WITH_SURFACE, read_drawing, read_out
 from gradviz.cli.training import read_training, refuse_network_options
 from gradviz.document.evaluate import evaluate
+from gradviz.document.training import train
 from gradviz.export import checks, tables, training
 from gradviz.export.files import WriteError
 from gradviz.export.summary import summary
@@ -19,7 +22,8 @@ from gradviz.startup import draw_by_opengl, draw_without_display
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from types import ModuleType
 
     from gradviz.core.formula import Formula
 
@@ -37,7 +41,7 @@ def run(options: argparse.Namespace) -> None:
     suffix = Path(options.out or "").suffix.lower()
     form = options.format or TEXT_FORMATS.get(suffix, "table")
     if options.network is not None:
-        write(_TRAINING[form](read_training(options)), options.out)
+        write(_TRAINING[form](train(read_training(options))), options.out)
         return
     refuse_network_options(options)
     results = evaluate(read_experiment(options))
@@ -48,19 +52,33 @@ def run(options: argparse.Namespace) -> None:
 def render(options: argparse.Namespace) -> None:
     """Descend and draw the result into a file; only the surface needs a display."""
     out = read_out(options)
+    if options.network is not None:
+        trained = read_training(options)
+        network_drawing = read_network_drawing(options, out, trained)
+        with _drawing(network_drawing.view) as drawn:
+            drawn.draw_network(trained, network_drawing)
+        return
+    refuse_network_options(options)
     experiment = read_experiment(options)
     drawing = read_drawing(options, out, experiment)
-    if drawing.view in WITH_SURFACE:
+    with _drawing(drawing.view) as drawn:
+        drawn.draw(experiment, drawing)
+
+
+@contextmanager
+def _drawing(view: str) -> Iterator[ModuleType]:
+    """Give what draws, and turn what goes wrong there into complaints."""
+    if view in WITH_SURFACE:
         draw_by_opengl()
     else:
         draw_without_display()
-    from gradviz.cli.drawing import draw  # noqa: PLC0415 (Qt: only what draws needs it)
+    from gradviz.cli import drawing  # noqa: PLC0415 (Qt: only what draws needs it)
     from gradviz.export.pictures import PictureError  # noqa: PLC0415 (as above)
 
     try:
-        draw(experiment, drawing)
+        yield drawing
     except PictureError as error:
-        raise CommandError(f"{error}{_XVFB if drawing.view == 'surface' else ''}") from error
+        raise CommandError(f"{error}{_XVFB if view.endswith('surface') else ''}") from error
     except WriteError as error:
         raise one_line(error) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,27 @@ from gradviz.document.evaluate import evaluate
 from gradviz.document.ghosts import evaluate_ghosts, ghost_request
 from gradviz.document.landmarks import evaluate_landmarks, landmarks_request
 from gradviz.document.scene import evaluate_scene, scene_request
-from gradviz.export.pictures import render
+from gradviz.document.training import train
+from gradviz.export.network_subject import (
+    NetworkDrawn,
+    NetworkSubject,
+    network_picture,
+    network_pictures,
+)
+from gradviz.export.pictures import render, save_pictures
 from gradviz.export.subject import Drawn, Subject
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.fonts import load_fonts, text_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gradviz.cli.network_rendering import NetworkDrawing
     from gradviz.cli.rendering import Drawing
     from gradviz.document.experiment import Experiment
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.plots.picture import Picture
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
@@ -38,20 +50,60 @@ def draw(experiment: Experiment, drawing: Drawing) -> None:
     WriteError
         When the file cannot be written.
     """
-    _application = QGuiApplication.instance() or _started(drawing)
+    with _application(drawing.view):
+        subject = _subject(experiment, drawing)
+        what = None if drawing.view == "all" else Drawn(drawing.view)
+        try:
+            render(subject, drawing.out, what, size=drawing.size)
+        finally:
+            subject.easel.discard()
+
+
+def draw_network(experiment: Experiment, drawing: NetworkDrawing) -> None:
+    """Train and draw into a PNG or SVG file.
+
+    Raises
+    ------
+    PictureError, WriteError
+        As for `draw`; also when a view has nothing to show of this network.
+    """
+    with _application(drawing.view):
+        subject = _network_subject(experiment, drawing)
+        try:
+            save_pictures(_network_pictures(subject, drawing), drawing.out, size=drawing.size)
+        finally:
+            subject.easel.discard()
+
+
+def _network_subject(experiment: Experiment, drawing: NetworkDrawing) -> NetworkSubject:
+    training = train(experiment)
+    return NetworkSubject(
+        training=training,
+        step=min(drawing.step, max(run.trajectory.steps for run in training.runs)),
+        theme=THEMES[drawing.theme],
+        display=Display(colour_map=drawing.colours),
+        looks=drawing.looks,
+    )
+
+
+def _network_pictures(subject: NetworkSubject, drawing: NetworkDrawing) -> list[Picture]:
+    if drawing.view == "all":
+        return network_pictures(subject, drawing.size)
+    return [network_picture(subject, NetworkDrawn(drawing.view), drawing.size)]
+
+
+@contextmanager
+def _application(view: str) -> Iterator[None]:
+    """Keep an application that can draw `view` while the block lasts."""
+    _kept = QGuiApplication.instance() or _started(view)
     load_fonts()
     QGuiApplication.setFont(text_font())
-    subject = _subject(experiment, drawing)
-    what = None if drawing.view == "all" else Drawn(drawing.view)
-    try:
-        render(subject, drawing.out, what, size=drawing.size)
-    finally:
-        subject.easel.discard()
+    yield
 
 
-def _started(drawing: Drawing) -> QGuiApplication:
+def _started(view: str) -> QGuiApplication:
     """Return an application that can draw what is wanted."""
-    if drawing.view in WITH_SURFACE:
+    if view in WITH_SURFACE:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - OpenGL comes by a widget
 
         return QApplication(sys.argv[:1])

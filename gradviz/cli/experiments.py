@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gradviz.cli import values
-from gradviz.cli.arguments import METHODS
 from gradviz.cli.errors import UsageError, formula_error
+from gradviz.cli.options import METHODS
 from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError, parse
@@ -127,8 +127,12 @@ def _view(options: argparse.Namespace, experiment: Experiment) -> Bounds | None:
 def worded(error: ExperimentError) -> str:
     """Return the error's sentence with the option that it is about."""
     place, _, rest = error.field.partition(".")
+    options = _OPTIONS
     if place == "network":
-        place = rest.partition(".")[0]
-    options = {"parameters": "set", "runs": "run", "view": "range", "sizes": "layers"}
-    option = options.get(place, place)
-    return f"--{option}: {error.message}"
+        place, options = rest.partition(".")[0], _NETWORK_OPTIONS
+    return f"--{options.get(place, place)}: {error.message}"
+
+
+_OPTIONS = {"parameters": "set", "runs": "run", "view": "range"}
+_NETWORK_OPTIONS = {"sizes": "layers", "test_share": "test-share", "noise": "sample-noise"}
+"""What options are called that have another name than the field they are about."""

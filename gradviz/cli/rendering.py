@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gradviz.cli import values
 from gradviz.cli.errors import UsageError
+from gradviz.cli.options import VIEWS
 from gradviz.document.display import ColourMap
 from gradviz.document.evaluate import objective_of
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
 
 SUFFIXES: Final = (".png", ".svg")
-WITH_SURFACE: Final = frozenset({"surface", "all"})
+WITH_SURFACE: Final = frozenset({"surface", "landscape-surface", "all"})
 """Views that need OpenGL, or show more with it."""
+SIZE: Final = "1200x800"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +73,13 @@ def read_drawing(options: argparse.Namespace, out: Path, experiment: Experiment)
     UsageError
         With one line that names the option.
     """
-    if options.view == "surface" and experiment.dimension == 1:
+    view = read_view(options, VIEWS, "a function")
+    if view == "surface" and experiment.dimension == 1:
         raise UsageError("--view: a function of one variable has no surface")
     return Drawing(
         out=out,
-        view=options.view,
-        size=values.size("--size", options.size),
+        view=view,
+        size=values.size("--size", options.size or SIZE),
         theme=options.theme,
         step=_step(options, experiment),
         direction=_direction(options, experiment),
@@ -85,13 +88,26 @@ def read_drawing(options: argparse.Namespace, out: Path, experiment: Experiment)
     )
 
 
+def read_view(options: argparse.Namespace, views: tuple[str, ...], of: str) -> str:
+    """Return the picture that is wanted, one of `views`, by default the first."""
+    view: str = options.view or views[0]
+    if view not in views:
+        raise UsageError(f"--view: {of} has no picture {view!r}, but {', '.join(views)}")
+    return view
+
+
+def count_up_to(option: str, text: str, last: int, what: str) -> int:
+    """Return the number that `text` says, if it is between 0 and `last`, which is the last one."""
+    count = values.integer(option, text)
+    if not 0 <= count <= last:
+        raise UsageError(f"{option}: {count} is not between 0 and {last}, the last {what}")
+    return count
+
+
 def _step(options: argparse.Namespace, experiment: Experiment) -> int | None:
     if options.step is None:
         return None
-    step = values.integer("--step", options.step)
-    if not 0 <= step <= experiment.steps:
-        raise UsageError(f"--step: {step} is not between 0 and {experiment.steps}, the last step")
-    return step
+    return count_up_to("--step", options.step, experiment.steps, "step")
 
 
 def _direction(options: argparse.Namespace, experiment: Experiment) -> int | None:

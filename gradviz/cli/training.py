@@ -1,13 +1,15 @@
-"""From the options of ``gradviz run --network`` to a training."""
+"""From the options about a network to an experiment with it, and to a training."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from gradviz.cli import values
 from gradviz.cli.errors import CommandError, UsageError
 from gradviz.cli.experiments import read_choices, worded
+from gradviz.cli.samples import LIKE, read_problem, read_sample_options
 from gradviz.core.differences import Method
 from gradviz.core.network.fitting import FitCode, FitError
 from gradviz.core.network.initialisers import Initialiser
@@ -15,32 +17,42 @@ from gradviz.core.network.layers import Activation
 from gradviz.core.network.losses import Loss
 from gradviz.core.network.problems import problem_named
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.document.network_task import task_of
-from gradviz.document.training import train
+from gradviz.document.network_task import OWN
+from gradviz.document.training import check_training
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from enum import StrEnum
 
     from gradviz.document.network_task import NetworkTask
-    from gradviz.document.training import Training
 
     Kind = TypeVar("Kind", bound=StrEnum)
 
-FORMULA_ONLY = {
+FORMULA_ONLY: Final = {
     "formula": "a network is given by --network and --layers",
     "start": "the first weights of a network come from --initialiser and --seed",
     "steps": "a network is trained for --epochs",
     "range": "the weights of a network have no plane to look at",
     "set": "a network has no named parameters",
+    "direction": "a network has no slice",
+    "no_marks": "a network has no stationary points",
 }
 """Options that say nothing to a network, and what to say of them."""
-NETWORK_ONLY = ("layers", "activation", "loss", "initialiser", "batch", "epochs")
+NETWORK_ONLY: Final = (
+    *("layers", "activation", "loss", "initialiser", "batch", "epochs"),
+    *("data", "test_share", "count", "sample_noise", "standardise"),
+    *("epoch", "sample", "stage", "samples", "what", "how", "directions"),
+)
 """Options that say nothing to a formula."""
+_BLAMED: Final = {FitCode.BATCH: "batch", FitCode.LOSS: "loss", FitCode.WEIGHTS: "weights"}
+"""The options that are to blame where network and samples do not fit, but for `--layers`."""
 
 
-def read_training(options: argparse.Namespace) -> Training:
-    """Train as `options` say; what they leave out is as the problem is offered.
+def read_training(options: argparse.Namespace) -> Experiment:
+    """Return the experiment with a network that `options` describe, one that can be trained.
+
+    What they leave out is as the problem is offered.
 
     Raises
     ------
@@ -50,32 +62,39 @@ def read_training(options: argparse.Namespace) -> Training:
         When samples are missing from the installation.
     """
     for name, sentence in FORMULA_ONLY.items():
-        if getattr(options, name):
-            raise UsageError(f"--{name}: {sentence}")
-    try:
-        task = _task(options)
-        return train(_experiment(options, task))
-    except ExperimentError as error:
-        raise UsageError(worded(error)) from None
-    except FitError as error:
-        raise UsageError(f"--{_option(error.code)}: {error.message}") from None
-    except FileNotFoundError as error:
-        raise CommandError(str(error)) from None
+        if getattr(options, name, None):
+            raise UsageError(f"{_spelled(name)}: {sentence}")
+    with told_in_a_line():
+        experiment = _experiment(options, read_task(options))
+        check_training(experiment)
+    return experiment
 
 
 def refuse_network_options(options: argparse.Namespace) -> None:
     """Complain of options that need ``--network``."""
     for name in NETWORK_ONLY:
-        if getattr(options, name) is not None:
-            raise UsageError(f"--{name}: this is of a network, which --network names")
+        if getattr(options, name, None) is not None:
+            raise UsageError(f"{_spelled(name)}: this is of a network, which --network names")
 
 
-def _task(options: argparse.Namespace) -> NetworkTask:
+@contextmanager
+def told_in_a_line() -> Iterator[None]:
+    """Turn what is wrong with a network or its samples into a line that names the option."""
     try:
-        task = task_of(options.network.strip().lower())
-    except ValueError as error:
-        raise UsageError(f"--network: {error}") from None
-    changes: dict[str, Any] = {}
+        yield
+    except ExperimentError as error:
+        raise UsageError(worded(error)) from None
+    except FitError as error:
+        option = _BLAMED.get(FitCode(error.code), "layers")
+        raise UsageError(f"--{option}: {error.message}") from None
+    except FileNotFoundError as error:
+        raise CommandError(str(error)) from None
+
+
+def read_task(options: argparse.Namespace) -> NetworkTask:
+    """Return the network with its samples that `options` describe."""
+    task = read_problem(options)
+    changes = read_sample_options(options, task)
     if options.layers is not None:
         changes["sizes"] = tuple(
             values.integer("--layers", part) for part in options.layers.split(",")
@@ -85,7 +104,7 @@ def _task(options: argparse.Namespace) -> NetworkTask:
             changes[name] = _member(name, getattr(options, name), kind)
     if options.batch is not None:
         changes["batch"] = _batch(options.batch)
-    if options.epochs is not None:
+    if getattr(options, "epochs", None) is not None:
         changes["epochs"] = values.integer("--epochs", options.epochs)
     return replace(task, **changes)
 
@@ -104,11 +123,12 @@ def _member(name: str, text: str, kind: type[Kind]) -> Kind:
 
 def _experiment(options: argparse.Namespace, task: NetworkTask) -> Experiment:
     """Return how to descend: by backpropagation and the problem's optimizer unless told."""
-    changes = read_choices(options)
+    changes: dict[str, Any] = read_choices(options)
     changes.setdefault("method", Method.EXACT)
-    changes.setdefault("runs", (Run(optimizer=problem_named(task.problem).optimizer),))
+    offered = problem_named(LIKE if task.problem == OWN else task.problem)
+    changes.setdefault("runs", (Run(optimizer=offered.optimizer),))
     return Experiment(**changes, network=task)
 
 
-def _option(code: object) -> str:
-    return "batch" if code is FitCode.BATCH else "layers"
+def _spelled(name: str) -> str:
+    return f"--{name.replace('_', '-')}"

@@ -111,20 +111,31 @@ def _paint_card(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8.0, 8.0)
 
 
+def room_in(box: QRectF, picture: Picture) -> QRectF:
+    """Return where a picture is painted in its panel's box: below its heading and legend."""
+    inner = _inner(box)
+    top = inner.top() + HEADING_HEIGHT
+    if picture.legend():
+        top += HEIGHT + 4.0
+    return QRectF(inner.left(), top, inner.width() + PADDING, inner.bottom() - top)
+
+
+def _inner(box: QRectF) -> QRectF:
+    return box.adjusted(PADDING, 4.0, -PADDING, -4.0)
+
+
 def _paint_panel(painter: QPainter, picture: Picture, box: QRectF, ratio: float) -> None:
     """Paint heading, legend and picture into a box."""
-    inner = box.adjusted(PADDING, 4.0, -PADDING, -4.0)
+    inner, room = _inner(box), room_in(box, picture)
     _paint_heading(painter, picture, inner)
-    top = inner.top() + HEADING_HEIGHT
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if picture.legend():
+        top = inner.top() + HEADING_HEIGHT
         paint_legend(painter, picture, QPointF(inner.left(), top), inner.width())
-        top += HEIGHT + 4.0
-    size = QSizeF(inner.width() + PADDING, inner.bottom() - top)
-    if size.width() > _SMALLEST and size.height() > _SMALLEST:
+    if room.width() > _SMALLEST and room.height() > _SMALLEST:
         painter.save()
-        painter.translate(inner.left(), top)
-        picture.paint(painter, size, ratio)
+        painter.translate(room.topLeft())
+        picture.paint(painter, room.size(), ratio)
         painter.restore()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from gradviz.core.network.problems import problem_named
 from gradviz.core.rules import rule_text
 from gradviz.document.plain import run_to_dict
 from gradviz.export.tables import spelled
@@ -12,6 +13,7 @@ from gradviz.export.tables import spelled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gradviz.document.network_task import NetworkTask
     from gradviz.document.results import Epoch, RunResult, Training
 
 QUALITIES: Final = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
@@ -44,7 +46,8 @@ def summary(training: Training) -> Iterator[str]:
     """Yield a heading, and for each run a table of some of its epochs."""
     task = training.task
     sizes = "-".join(map(str, task.sizes))
-    yield f"{task.problem} {sizes}, {task.activation}, {task.loss}, {task.network.size} weights\n"
+    name = task.problem if task.table is None else task.table.name
+    yield f"{name} {sizes}, {task.activation}, {task.loss}, {task.network.size} weights\n"
     yield (
         f"{training.train.count} samples to train with in batches of {training.batches.size}, "
         f"{training.test.count} to test with, seed {training.experiment.seed}\n"
@@ -74,10 +77,16 @@ def _qualities(epoch: Epoch) -> tuple[float, ...]:
     return train.loss, train.accuracy, test.loss, test.accuracy
 
 
+def data_name(task: NetworkTask) -> str:
+    """Return what the samples are called: the file they are from, or the ready problem."""
+    return problem_named(task.problem).name if task.table is None else task.table.name
+
+
 def _network(training: Training) -> dict[str, Any]:
     task = training.task
     return {
         "problem": task.problem,
+        "data": data_name(task),
         "layers": list(task.sizes),
         "activation": task.activation.value,
         "loss": task.loss.value,
@@ -88,6 +97,8 @@ def _network(training: Training) -> dict[str, Any]:
         "seed": training.experiment.seed,
         "train_samples": training.train.count,
         "test_samples": training.test.count,
+        "test_share": task.test_share,
+        "standardised": task.is_standardised,
     }
 
 

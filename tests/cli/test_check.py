@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gradviz.cli import arguments, main
+from gradviz.cli import main, options
 from gradviz.core import resources
 from gradviz.core.network import datasets
 from gradviz.core.network.problems import PROBLEMS
@@ -89,7 +89,7 @@ def test_another_seed_is_another_network(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_the_networks_of_the_help_are_those_there_are() -> None:
-    words = arguments.NETWORKS.replace(" or ", ", ").split(", ")
+    words = options.NETWORKS.replace(" or ", ", ").split(", ")
     assert words == [problem.key for problem in PROBLEMS]
 
 

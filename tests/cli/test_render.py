@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from gradviz.cli import arguments as words_of_options
 from gradviz.cli import main
+from gradviz.cli import options as words_of_options
 from gradviz.document.display import ColourMap
 from gradviz.export.subject import Drawn
 
