@@ -23,7 +23,7 @@ class Looks:
     sample : int
         Its index.
     stage : int or None
-        The stage of backpropagation; None for the last.
+        The stage of backpropagation; None for the last with anything to tell.
     layers : LayersLook
         What is looked at in the layers.
     checked : CheckSamples

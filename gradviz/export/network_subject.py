@@ -151,7 +151,8 @@ def _backpropagation(subject: NetworkSubject, _box: QRectF) -> Picture:
     )
     made = BackpropPicture(subject.theme)
     made.study = evaluate_backpropagation(request)
-    made.index = made.last if looks.stage is None else min(looks.stage, made.last)
+    last = made.last - (request.update is None)  # at the end of a run no update follows
+    made.index = last if looks.stage is None else min(looks.stage, made.last)
     return made
 
 
