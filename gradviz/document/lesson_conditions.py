@@ -3,7 +3,8 @@
 A condition is written ``f of run 1 at step 30 < 1e-6``: a quantity of `QUANTITIES`, the run it
 belongs to (0 if none is named), the step or, for those of an epoch, the epoch (the last one if
 none is named), a comparison, and a number, several with commas between, or a word. A number
-holds to the digits it is written with, and ``98.7 %`` is 0.987.
+holds to the digits it is written with, a whole one to a millionth of it, 0 exactly; ``98.7 %`` is
+0.987.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ __all__ = ["QUANTITIES", "Condition", "Seen", "read_condition"]
 
 _SLACK: Final = 1e-12
 """What a number may be off relatively beside its digits: the rounding of the comparison itself."""
+_WHOLE_SLACK: Final = 1e-6
+"""What a whole number may be off relatively: difference quotients are never quite whole."""
 _WRITTEN: Final = re.compile(
     r"(?P<what>[a-z][a-z0-9 ]*?)(?: of run (?P<run>\d+))?(?: at (?:step|epoch) (?P<at>\d+))?"
     r"\s*(?P<sign><=|>=|<|>|=)\s*(?P<value>\S.*)"
@@ -114,6 +117,12 @@ def _turns(seen: Seen) -> tuple[float, ...]:
     return (float((signs[1:] != signs[:-1]).sum()),)
 
 
+def _rises(seen: Seen) -> tuple[float, ...]:
+    """Return at how many steps until this one the value recorded was above the one before."""
+    values = seen.result.trajectory.value[: seen.step + 1]
+    return (float((values[1:] > values[:-1]).sum()),)
+
+
 def _evaluations(seen: Seen) -> tuple[float, ...]:
     return (float(seen.result.evaluations.value),)
 
@@ -157,6 +166,7 @@ QUANTITIES: Final[dict[str, Callable[[Seen], Value]]] = {
     "norm": _norm,
     "error": _error,
     "turns": _turns,
+    "rises": _rises,
     # of a run
     "steps": lambda seen: (float(seen.result.trajectory.steps),),
     "evaluations": _evaluations,
@@ -235,8 +245,7 @@ def _compares(value: float, sign: str, text: str) -> bool:
     digits = text.removesuffix("%").strip()
     wanted = scale * number(digits)
     if sign == "=":
-        slack = scale * _half_a_digit(digits) + _SLACK * abs(wanted)
-        return abs(value - wanted) <= slack
+        return abs(value - wanted) <= scale * _slack(digits) + _SLACK * abs(wanted)
     if sign == "<":
         return value < wanted
     if sign == ">":
@@ -244,11 +253,11 @@ def _compares(value: float, sign: str, text: str) -> bool:
     return value <= wanted if sign == "<=" else value >= wanted
 
 
-def _half_a_digit(digits: str) -> float:
-    """Return half of the last digit's place; 0 of a whole number, which is exact."""
+def _slack(digits: str) -> float:
+    """Return half of the last digit's place, or what a whole number may be off."""
     match = _NUMBER.fullmatch(digits)
     if match is None or (match["places"] is None and match["exponent"] is None):
-        return 0.0
+        return _WHOLE_SLACK * abs(number(digits))
     places = len(match["places"] or ".") - 1
     return 0.5 * 10.0 ** (int(match["exponent"] or 0) - places)
 

@@ -169,6 +169,10 @@ def _scatter(experiment: Experiment, text: str) -> Experiment:
     return with_task(experiment, noise=number(text))
 
 
+def _kept_back(experiment: Experiment, text: str) -> Experiment:
+    return with_task(experiment, test_share=number(text))
+
+
 SETTINGS: Final[dict[str, Setting]] = {
     "formula": _formula,
     "start": _start,
@@ -187,6 +191,7 @@ SETTINGS: Final[dict[str, Setting]] = {
     "activation": _activation,
     "samples": _samples,
     "scatter": _scatter,
+    "kept-back": _kept_back,
 }
 """Every setting of the experiment: how it is changed to the value that a text says."""
 LOOKS: Final = ("view", "step", "run")

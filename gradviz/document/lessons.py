@@ -62,6 +62,8 @@ class LessonAction:
     done : tuple of Condition
         What has to be so for the reader to have done it by hand; none where it takes the
         experiment itself.
+    is_look : bool
+        Whether it changes nothing of the lesson's experiment, but how the window looks at it.
     """
 
     lesson: str
@@ -69,12 +71,16 @@ class LessonAction:
     words: str
     experiment: Experiment
     look: Look
-    done: tuple[Condition, ...]
+    done: tuple[Condition, ...] = ()
+    is_look: bool = False
 
     def is_done(self, experiment: Experiment, outcome: Outcome | None = None) -> bool:
-        """Return whether `experiment`, and what came of it, is what the action is about."""
+        """Return whether `experiment`, and what came of it, is what the action is about.
+
+        Never of one that only looks in another way: that is not seen by the experiment.
+        """
         if not self.done:
-            return _numbers_of(experiment) == _numbers_of(self.experiment)
+            return not self.is_look and _numbers_of(experiment) == _numbers_of(self.experiment)
         return all(condition.holds(experiment, outcome) for condition in self.done)
 
 
@@ -208,7 +214,8 @@ def _action(file: str, parts: Parts, lesson: str, key: str, setting: Setting) ->
     if not fits(setting.look, experiment):
         raise LessonError(file, setting.line, "There is no such picture or run to show.")
     done = tuple(condition for about, condition in parts.head.done if about == key)
-    return LessonAction(lesson, key, parts.links.get(key, ""), experiment, setting.look, done)
+    words, is_look = parts.links.get(key, ""), not setting.changes
+    return LessonAction(lesson, key, words, experiment, setting.look, done, is_look)
 
 
 def _numbers_of(experiment: Experiment) -> Experiment:
