@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from gradviz.ui import metrics
 
@@ -42,6 +42,9 @@ class BreakingRow(QWidget):
 
     def fit(self) -> None:
         """Break or join, after a control has got other words or has come or gone."""
+        for group in self._groups.children():
+            if isinstance(group, QLayout):
+                group.invalidate()  # else it answers with how wide it was before
         way = QBoxLayout.Direction
         self._groups.setDirection(way.LeftToRight)
         if self._groups.sizeHint().width() > self.width():
