@@ -23,7 +23,7 @@ _LEVELS: Final = 256
 _PAPER, _INK = "#F7F7F4", "#15181E"
 _DIMMED_PAPER: Final = "#DEE1E6"
 """Paper among dark colours, where white would dazzle."""
-_CLOUD: Final = 0.28
+_CLOUD: Final = 0.5
 _BAR_GAP: Final = 4.0
 """Pixels of a bar from which on bars stand apart."""
 

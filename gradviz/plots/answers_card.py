@@ -14,6 +14,7 @@ from gradviz.plots.answers_art import art_sheet
 from gradviz.plots.answers_grid import point_in, symbol_of
 from gradviz.plots.answers_inputs import Art
 from gradviz.plots.answers_marks import paint_crosses, paint_ticks
+from gradviz.plots.answers_names import fitting_name
 from gradviz.plots.answers_words import (
     class_name,
     more_text,
@@ -201,7 +202,7 @@ def _paint_bars(painter: QPainter, card: Card, area: QRectF, most: int, theme: T
         elif label == taken_for:
             tone = theme.bad
             paint_crosses(painter, [(area.left() + 4.0, level)], theme)
-        words = face().elided(text, name)
+        words = fitting_name(face(), text, name)
         painter_ink = ink if label in {right, taken_for} else muted
         face().write(painter, (area.left() + _MARK, level), words, painter_ink)
         _paint_bar(painter, (start, end, level), share, tone, theme)

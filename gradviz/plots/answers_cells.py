@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gradviz.plots.answers_matrix import GAP, HEADING, NAME, TITLE
+from gradviz.plots.answers_names import fitting_name
 from gradviz.plots.answers_words import (
     recall_word,
     rough_percent,
@@ -29,14 +30,12 @@ if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
 
 _LEVELS: Final = 64
-_FAINTEST, _STRONGEST = 0.16, 0.86
+_FAINTEST, _STRONGEST = 0.16, 0.95
 _GAP_FROM: Final = 4.0
 """Device pixels of a cell from which on cells stand apart."""
 _NUMBER: Final = 13.0
 """Height of a cell from which on there is a number in it."""
 _SIZES: Final = (11, 10)
-_GREY: Final = 0.19
-"""Luminance above which writing on a colour is dark."""
 
 
 def paint_matrix(
@@ -73,23 +72,32 @@ def _colours(theme: Theme) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
+def _words(theme: Theme) -> NDArray[np.uint32]:
+    """Return them as ARGB32 words."""
+    return np.array([QColor(token).rgba() for token in _colours(theme)], dtype=np.uint32)
+
+
+@lru_cache(maxsize=4)
 def _inks(theme: Theme) -> tuple[QColor, ...]:
     """Return what is written with on each of them."""
-    dark, light = sorted((colour(theme.text), colour(theme.surface)), key=_luminance)
-    return tuple(dark if _luminance(QColor(c)) > _GREY else light for c in _colours(theme))
+    choice = (colour(theme.text), colour(theme.surface))
+    return tuple(max(choice, key=partial(_contrast, QColor(c))) for c in _colours(theme))
 
 
-def _luminance(ink: QColor) -> float:
-    """Return the relative luminance of WCAG 2, nearly."""
-    return float(0.21 * ink.redF() ** 2.2 + 0.72 * ink.greenF() ** 2.2 + 0.07 * ink.blueF() ** 2.2)
+def _contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours by WCAG 2, nearly."""
+    low, high = sorted(
+        0.2126 * ink.redF() ** 2.2 + 0.7152 * ink.greenF() ** 2.2 + 0.0722 * ink.blueF() ** 2.2
+        for ink in (one, other)
+    )
+    return float((high + 0.05) / (low + 0.05))
 
 
 def cells_image(table: Table, laid: MatrixLayout, ratio: float, theme: Theme) -> QImage:
     """Paint the cells at the pixels that they have on the screen; what parts them is clear."""
     across = max(1, round(laid.cells.width() * ratio))
     down = max(1, round(laid.cells.height() * ratio))
-    inks = np.array([QColor(token).rgba() for token in _colours(theme)], dtype=np.uint32)
-    small = inks[shades(table)]
+    small = _words(theme)[shades(table)]
     rows = (np.arange(down) * laid.rows // down).astype(np.intp)
     columns = (np.arange(across) * laid.columns // across).astype(np.intp)
     words = small[rows[:, None], columns[None, :]]
@@ -120,16 +128,16 @@ def _paint_numbers(painter: QPainter, table: Table, laid: MatrixLayout, theme: T
 def _paint_names(painter: QPainter, table: Table, laid: MatrixLayout, theme: Theme) -> None:
     faint, ink = colour(theme.text_faint), colour(theme.text)
     level = laid.box.top() + TITLE / 2
-    left, right = laid.cells.left(), laid.cells.right()
-    words = face().elided(f"{taken_for_word()} →", right - left)
-    face().write(painter, (left, level), words, faint)
+    left, rows_word = laid.cells.left(), f"{true_word()} ↓"
+    face().write(painter, (laid.box.left(), level), rows_word, faint)
+    beyond = max(left, laid.box.left() + face().width(rows_word) + 2 * GAP)
+    words = face().elided(f"{taken_for_word()} →", laid.box.right() - beyond)
+    face().write(painter, (beyond, level), words, faint)
     room = left - laid.box.left() - GAP
     for row in range(0, laid.rows, laid.every):
-        text = face().elided(table.rows_named[row], room)
+        text = fitting_name(face(), table.rows_named[row], room)
         at = (left - GAP, laid.cell((row, 0)).center().y() - 0.5)
         face().write(painter, at, text, ink, Align.AlignRight)
-    at = (left - GAP, laid.cells.top() - NAME / 2)
-    face().write(painter, at, face().elided(f"{true_word()} ↓", room), faint, Align.AlignRight)
     _paint_column_names(painter, table.columns_named, laid, ink)
 
 
@@ -145,7 +153,8 @@ def _paint_column_names(
             painter.save()
             painter.translate(QPointF(box.center().x(), box.bottom() - 3.0))
             painter.rotate(-90.0)
-            face().write(painter, (0.0, 0.0), face().elided(names[column], box.height()), ink)
+            text = fitting_name(face(), names[column], box.height() - 3.0)
+            face().write(painter, (0.0, 0.0), text, ink)
             painter.restore()
 
 

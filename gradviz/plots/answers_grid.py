@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPaintEngine, QPainter, QPen, QPixmap
 
 from gradviz.core.network.metrics import NO_CLASS
 from gradviz.plots.answers_art import pixels_of
 from gradviz.plots.answers_inputs import Art
 from gradviz.plots.answers_marks import paint_crosses, paint_ticks
+from gradviz.plots.answers_names import fitting_name
 from gradviz.plots.answers_tiles import LINE, MARK
 from gradviz.plots.answers_words import class_name, is_words, rough_percent
 from gradviz.plots.colours import colour
+from gradviz.plots.frames import painting
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.stamps import MarkStamp, paint_stamps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QPainter
 
     from gradviz.document.answers import Answers
     from gradviz.plots.answers_inputs import Inputs
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 _RADIUS: Final = 5.0
 _SYMBOL: Final = 3.6
-_POINT: Final = 3.8
+_POINT: Final = 3.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,14 +60,47 @@ class Page:
         return [self.tiles.art_box(place) for place in range(len(self.samples))]
 
 
-def paint_frames(painter: QPainter, page: Page, theme: Theme) -> None:
-    """Frame the samples that are wrong."""
-    wrong = page.answers.is_wrong[page.samples]
-    painter.setPen(QPen(colour(theme.bad), 1.0))
-    painter.setBrush(colour(theme.bad_soft))
-    for place in np.flatnonzero(wrong).tolist():
-        box = page.tiles.tile(place).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+def paint_verdicts(painter: QPainter, page: Page, theme: Theme) -> None:
+    """Frame and cross out the samples that are wrong, and tick those that are right."""
+    tiles, wrong = page.tiles, page.answers.is_wrong[page.samples].tolist()
+    engine = painter.paintEngine()
+    if engine is None or engine.type() != QPaintEngine.Type.Raster:
+        for place, is_wrong in enumerate(wrong):
+            _paint_verdict(painter, tiles, place, theme, is_wrong=is_wrong)
+        return
+    ratio = painter.deviceTransform().m11()
+    prints = {is_wrong: _printed(tiles, ratio, theme, is_wrong) for is_wrong in set(wrong)}
+    for place, is_wrong in enumerate(wrong):
+        painter.drawPixmap(tiles.tile(place).topLeft(), prints[is_wrong])
+
+
+def _printed(tiles: Tiles, ratio: float, theme: Theme, is_wrong: bool) -> QPixmap:
+    """Return a verdict that is drawn once: as many frames and crosses take far longer."""
+    first = tiles.tile(0)
+    across, down = math.ceil(first.width() * ratio), math.ceil(first.height() * ratio)
+    pixmap = QPixmap(across, down)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with painting(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-first.topLeft())
+        _paint_verdict(painter, tiles, 0, theme, is_wrong=is_wrong)
+    return pixmap
+
+
+def _paint_verdict(
+    painter: QPainter, tiles: Tiles, place: int, theme: Theme, *, is_wrong: bool
+) -> None:
+    left, _, level = tiles.words(place)
+    at = (left + 4.0, level + (LINE if tiles.is_beside else 0.0))
+    if not is_wrong:
+        paint_ticks(painter, [at], theme)
+        return
+    paint_crosses(painter, [at], theme)
+    painter.setPen(QPen(colour(theme.bad), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = tiles.tile(place).adjusted(0.6, 0.6, -0.6, -0.6)
+    painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
 
 def paint_choice(painter: QPainter, box: QRectF, theme: Theme, *, strong: bool) -> None:
@@ -84,7 +119,10 @@ def paint_words(painter: QPainter, page: Page, theme: Theme) -> None:
     for place, index in enumerate(page.samples.tolist()):
         left, right, level = tiles.words(place)
         label = int(predicted[index])
-        name = strong.elided(class_name(answers, label), _name_room(tiles, left, right))
+        room = right - left - MARK
+        if label != NO_CLASS and not tiles.is_beside:
+            room -= tiles.percent
+        name = fitting_name(strong, class_name(answers, label), room)
         strong.write(painter, (left + MARK, level), name, ink)
         if label != NO_CLASS:
             sure = rough_percent(float(answers.probabilities[index, label]))
@@ -94,30 +132,10 @@ def paint_words(painter: QPainter, page: Page, theme: Theme) -> None:
                 plain.write(painter, (right, level), sure, muted, Align.AlignRight)
         if label != labels[index]:
             lines = 2 if tiles.is_beside else 1
-            words = is_words(class_name(answers, int(labels[index])))
-            words = plain.elided(words, right - left)
+            room = right - left - plain.width(is_words(""))
+            words = is_words(fitting_name(plain, class_name(answers, int(labels[index])), room))
             plain.write(painter, (left, level + lines * LINE), words, bad)
-    _paint_marks(painter, page, theme)
-
-
-def _name_room(tiles: Tiles, left: float, right: float) -> float:
-    """Return the room for the name of a class."""
-    room = right - left - MARK
-    return room if tiles.is_beside else min(room, max(tiles.name, room - 38.0))
-
-
-def _paint_marks(painter: QPainter, page: Page, theme: Theme) -> None:
-    """Tick what is right and cross what is wrong; symbols of classes where there are drawings."""
-    ticks: list[tuple[float, float]] = []
-    crosses: list[tuple[float, float]] = []
-    wrong = page.answers.is_wrong
-    for place, index in enumerate(page.samples.tolist()):
-        left, _, level = page.tiles.words(place)
-        at = (left + 4.0, level + (LINE if page.tiles.is_beside else 0.0))
-        (crosses if wrong[index] else ticks).append(at)
-    paint_ticks(painter, ticks, theme)
-    paint_crosses(painter, crosses, theme)
-    if page.tiles.is_beside:
+    if tiles.is_beside:
         _paint_symbols(painter, page, theme)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from gradviz.core.network.metrics import NO_CLASS
-from gradviz.plots.answers_words import Group, class_name, recall_word, total_word
+from gradviz.plots.answers_words import Group, recall_word, total_word
 from gradviz.plots.lettering import face
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ NAME: Final = 15.0
 GAP: Final = 6.0
 HEADING: Final = -1
 """The row or column of the headings."""
-_LARGEST: Final = 40.0
+_LARGEST: Final = (66.0, 40.0)
+"""Width and height of the largest cell."""
 _CRISP: Final = 4.0
 _LONGEST: Final = 84.0
 _UPRIGHT: Final = 60.0
@@ -33,6 +34,7 @@ _SHARE: Final = 0.3
 _ROOMY: Final = 23.0
 """Width of a cell from which on there is room for the totals too."""
 _STRETCH: Final = 1.8
+_UNKNOWN: Final = "?"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +83,7 @@ def table_of(answers: Answers) -> Table:
     unknown = totals - counts.sum(axis=1)
     if unknown.any():
         counts = np.column_stack([counts, unknown])
-        taken_for, columns_named = (*taken_for, NO_CLASS), (*names, class_name(answers, NO_CLASS))
+        taken_for, columns_named = (*taken_for, NO_CLASS), (*names, _UNKNOWN)
     return Table(counts, taken_for, totals, names, columns_named)
 
 
@@ -157,13 +159,13 @@ def matrix_layout(table: Table, area: QRectF) -> MatrixLayout | None:
         total = 0.0
         across = (area.width() - before - recall) / columns
     widest = max(map(face().width, table.columns_named))
-    is_upright = widest + 2.0 > min(across, _LARGEST)
+    is_upright = widest + 2.0 > min(across, _LARGEST[0])
     named = min(widest, _UPRIGHT) + 4.0 if is_upright else NAME
     down = (area.height() - TITLE - named) / rows
     if across < 1.0 or down < 1.0:
         return None
-    height = _whole(min(across, down, _LARGEST))
-    width = _whole(min(across, _STRETCH * height, _LARGEST))
+    height = _whole(min(across, down, _LARGEST[1]))
+    width = _whole(min(across, _STRETCH * height, _LARGEST[0]))
     cells = QRectF(
         math.ceil(area.left() + before),
         math.ceil(area.top() + TITLE + named),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from gradviz.plots.answers_art import art_sheet
 from gradviz.plots.answers_card import Card, paint_card
 from gradviz.plots.answers_cells import outline, paint_matrix, paint_ring
-from gradviz.plots.answers_grid import paint_choice, paint_frames, paint_points, paint_words
+from gradviz.plots.answers_grid import paint_choice, paint_points, paint_verdicts, paint_words
 from gradviz.plots.answers_state import EVERYTHING, AnswersState
 from gradviz.plots.answers_words import (
     group_text,
@@ -103,7 +103,7 @@ class AnswersPicture(AnswersState):
                 ink = colour(theme.text_muted)
                 face(BODY).write_within(painter, tiles.box, none_sentence(), ink)
             return
-        paint_frames(painter, page, theme)
+        paint_verdicts(painter, page, theme)
         painter.drawImage(tiles.box.topLeft(), self._drawings(page, inputs, ratio))
         paint_points(painter, page, inputs, theme)
         paint_words(painter, page, theme)
@@ -147,7 +147,7 @@ class AnswersPicture(AnswersState):
 
     def _paint_card(self, painter: QPainter, parts: Parts, page: Page, ratio: float) -> None:
         """Paint the card of the sample under the pointer, or of the one that was clicked."""
-        index = self.chosen if self.hovered is None else self.hovered
+        index = self.looked_at
         if index is None or self.inputs is None:
             self._paint_hint(painter, parts)
             return
@@ -166,7 +166,7 @@ class AnswersPicture(AnswersState):
     def card_box(self, size: QSizeF) -> QRectF | None:
         """Return where the card of a sample is: in its place, or else beside the sample."""
         parts, page = self.parts(size), self.page(size)
-        index = self.chosen if self.hovered is None else self.hovered
+        index = self.looked_at
         if parts is None or page is None or index is None or self.inputs is None:
             return None
         height = Card(page.answers, self.inputs, index).height

@@ -133,6 +133,14 @@ class AnswersState:
             self._shown = found
         return self._shown
 
+    @property
+    def looked_at(self) -> int | None:
+        """The sample whose card is shown: under the pointer, clicked, or the only one."""
+        if self.hovered is not None or self.chosen is not None:
+            return self.chosen if self.hovered is None else self.hovered
+        only = self._parts is not None and self._parts.card is not None and len(self.shown) == 1
+        return int(self.shown[0]) if only else None
+
     # --- where it stands
 
     def parts(self, size: QSizeF) -> Parts | None:

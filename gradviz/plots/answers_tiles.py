@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 LINE: Final = 14.0
 """Height of a line of words."""
-PADDING: Final = 5.0
+PADDING: Final = 4.0
 MARK: Final = 13.0
 """Room for the tick or the cross before a name, and for the symbol of a class."""
 _APART: Final = 4.0
 _PICTURE: Final = 36.0
 _BESIDE: Final = 40.0
 _WIDEST_NAME: Final = 76.0
-_PERCENT: Final = ">99 %"
+_PERCENT: Final = "99 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Tiles:
         Of a tile.
     art : float
         Side of the drawing.
-    name : float
-        Room for the name of a class.
+    percent : float
+        Room for a probability.
     is_beside : bool
         Whether the words stand to the right of the drawing, else below it.
     """
@@ -54,7 +54,7 @@ class Tiles:
     width: float
     height: float
     art: float
-    name: float
+    percent: float
     is_beside: bool
 
     @property
@@ -110,10 +110,10 @@ def tiles_in(box: QRectF, art: Art, side: int, names: Sequence[str]) -> Tiles:
         What classes are called.
     """
     name = min(max(map(face(SMALL, bold=True).width, names)), _WIDEST_NAME) + 1.0
-    percent = face().width(_PERCENT)
+    percent = face().width(_PERCENT) + 3.0
     if art is Art.PIXELS:
         drawn = float(side * max(1, math.ceil(_PICTURE / side)))
-        words = MARK + name + _APART + percent
+        words = MARK + name + percent
         width = math.ceil(max(drawn, words) + 2 * PADDING)
         height = drawn + 2 * LINE + 2 * PADDING + 1.0
         is_beside = False
@@ -125,4 +125,4 @@ def tiles_in(box: QRectF, art: Art, side: int, names: Sequence[str]) -> Tiles:
     rows = max(0, math.floor((box.height() + _APART) / (height + _APART)))
     if columns:  # no ragged edge at the right
         width = math.floor((box.width() + _APART) / columns - _APART)
-    return Tiles(box, columns, rows, width, height, drawn, name, is_beside)
+    return Tiles(box, columns, rows, width, height, drawn, percent, is_beside)

@@ -9,14 +9,13 @@ from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.network.metrics import NO_CLASS
 from gradviz.document.answers import AnswersProblem, Samples
+from gradviz.plots.answers_names import short_name
 from gradviz.plots.numerals import compact
 from gradviz.plots.regions_words import percent
 
 if TYPE_CHECKING:
     from gradviz.document.answers import Answers
 
-LONGEST: Final = 16
-"""Letters of a class's name that are written out in a sentence."""
 _SURE: Final = 0.995
 _UNLIKELY: Final = 0.005
 
@@ -36,11 +35,6 @@ def _tr(text: str) -> str:
 def class_name(answers: Answers, label: int) -> str:
     """Return what a class is called."""
     return _tr("no class") if label == NO_CLASS else answers.data.classes[label]
-
-
-def short_name(name: str) -> str:
-    """Return a name, its end left out if it is long."""
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def rough_percent(share: float) -> str:
@@ -84,7 +78,7 @@ def accuracy_text(answers: Answers) -> str:
     if answers.problem is not None:
         return ""
     wrong = int(answers.is_wrong.sum())
-    share = percent(answers.accuracy)
+    share = percent(answers.accuracy) if wrong else "100 %"
     return _tr("{0}, {1} of {2} wrong").format(share, wrong, len(answers.predicted))
 
 

@@ -104,9 +104,9 @@ class AnswersPanel(QWidget):
         turns = QHBoxLayout(pages)
         turns.setContentsMargins(0, 0, 0, 0)
         turns.setSpacing(metrics.CAPTION_GAP)
-        for widget in (IconButton(self._back), IconButton(self._on), self._page):
-            turns.addWidget(widget)
-        row = BreakingRow((holder, wrong, self._group), (pages, self._accuracy))
+        for turn in (self._back, self._on):
+            turns.addWidget(IconButton(turn))
+        row = BreakingRow((holder, wrong, self._group), (pages, self._page, self._accuracy))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.ROW_GAP)
