@@ -40,7 +40,7 @@ def spread_note(spread: Spread, room: float) -> str:
     mean, deviation = readout(spread.mean, 3), readout(spread.deviation, 3)
     notes = [_tr("mean {0}, deviation {1}").format(mean, deviation), f"{mean} ± {deviation}"]
     if spread.faulty:
-        faulty = _tr("{0} are no numbers").format(spread.faulty)
+        faulty = _tr("{0} not finite").format(spread.faulty)
         notes = (
             [faulty] if math.isnan(spread.mean) else [*(f"{n}, {faulty}" for n in notes), faulty]
         )

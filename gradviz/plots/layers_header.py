@@ -9,6 +9,7 @@ from gradviz.document.layers_look import Form, Shown
 from gradviz.plots.colours import colour
 from gradviz.plots.error_header import wrapped
 from gradviz.plots.layers_words import (
+    first_units,
     idle_sentences,
     loss_text,
     moment_text,
@@ -16,7 +17,7 @@ from gradviz.plots.layers_words import (
     shown_word,
 )
 from gradviz.plots.lettering import Align, face
-from gradviz.plots.matrix_tables import is_small
+from gradviz.plots.matrix_tables import MOST_IMAGES, is_small
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -63,6 +64,8 @@ def layers_header(values: LayerValues, look: LayersLook, width: float) -> Layers
         if look.form is Form.MATRIX:
             words.insert(0, samples_text(values))
         lines = wrapped(" ".join(words), width)
+    elif look.form is Form.IMAGES and values.network.sizes[1] > MOST_IMAGES:
+        lines = wrapped(first_units(MOST_IMAGES, values.network.sizes[1]), width)
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], face().elided(lines[_MOST_LINES - 1] + " …", width)]
     return LayersHeader(title, loss, tuple(lines), _TOP + ROW * (1 + len(lines)) + 5.0)

@@ -271,7 +271,7 @@ class LayersPicture:
         for placed in matrices.placed:
             note = title_note(placed.table, one_scale=one_scale)
             if matrices.is_written:
-                note = " ".join((note, factor_text(placed.table))).strip()
+                note = ", ".join(filter(None, (note, factor_text(placed.table))))
             paint_names(painter, placed, theme, note)
             if matrices.is_written:
                 paint_numbers(painter, placed, theme)

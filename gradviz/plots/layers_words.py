@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,9 @@ from gradviz.plots.numerals import readout
 if TYPE_CHECKING:
     from gradviz.document.layer_values import Idle, LayerValues
     from gradviz.document.layers_look import LayersLook
+
+_EACH: Final = 3
+"""Hidden layers of which each has a sentence."""
 
 
 def _tr(text: str) -> str:
@@ -73,6 +76,11 @@ def samples_text(values: LayerValues) -> str:
     return words.format(f"{values.samples:,}")
 
 
+def first_units(shown: int, units: int) -> str:
+    """Return that not all units are shown."""
+    return _tr("The first {0} of the {1} units.").format(f"{shown:,}", f"{units:,}")
+
+
 def idle_text(idle: Idle, activation: Activation) -> str:
     """Return how many units let no slope back."""
     share = f"{100.0 * idle.share:.0f}"
@@ -84,8 +92,15 @@ def idle_text(idle: Idle, activation: Activation) -> str:
 
 
 def idle_sentences(values: LayerValues) -> list[str]:
-    """Return that of each hidden layer."""
-    texts = [idle_text(idle, values.network.activation) for idle in values.idle]
+    """Return that of each hidden layer; of many layers in one sentence."""
+    activation = values.network.activation
+    if len(values.idle) > _EACH:
+        words = _tr("Units saturated for every sample, layer by layer: {0}.")
+        if activation is Activation.RELU:
+            words = _tr("Units that are 0 for every sample, layer by layer: {0}.")
+        of = _tr("{0} of {1}")
+        return [words.format(", ".join(of.format(idle.units, idle.of) for idle in values.idle))]
+    texts = [idle_text(idle, activation) for idle in values.idle]
     if len(texts) == 1:
         return [f"{texts[0][:1].upper()}{texts[0][1:]}."]
     return [_tr("Layer {0}: {1}.").format(k + 1, text) for k, text in enumerate(texts)]

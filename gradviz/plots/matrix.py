@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPen
 
 from gradviz.plots.colour_maps import (
@@ -19,7 +19,7 @@ from gradviz.plots.colour_maps import (
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.lettering import SMALL, Align, face
-from gradviz.plots.matrix_layout import COLUMNS, LETTERS, TITLE
+from gradviz.plots.matrix_layout import COLUMNS, LETTERS, TITLE, has_name
 from gradviz.plots.numerals import MINUS, compact, power_of_ten, true_minus
 from gradviz.plots.themes import DARK
 
@@ -141,7 +141,7 @@ def paint_names(painter: QPainter, placed: Placed, theme: Theme, note: str = "")
     table, box = placed.table, placed.box
     muted = colour(theme.text_muted)
     if not table.is_headed:
-        if box.width() >= face().width(table.name):
+        if has_name(placed.table, placed.cell_width):
             at = (box.left(), box.top() - 8.0)
             face().write(painter, at, table.name, colour(theme.text_faint))
         return
@@ -205,9 +205,10 @@ def _exponent(table: Table) -> int:
 
 
 def factor_text(table: Table) -> str:
-    """Return what the numbers in the cells are to be multiplied with; often nothing."""
+    """Return the power of ten in which the numbers in the cells are written; often nothing."""
     power = power_of(table)
-    return f"× {power_of_ten(power)}" if power else ""
+    words = QCoreApplication.translate("Layers", "in units of {0}")
+    return words.format(power_of_ten(power)) if power else ""
 
 
 def paint_numbers(painter: QPainter, placed: Placed, theme: Theme) -> None:

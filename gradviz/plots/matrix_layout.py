@@ -39,9 +39,28 @@ _WRITTEN: Final = (
     (40.0, 19.0),
 )
 """Widths and heights of cells that numbers fit into."""
-_SQUARES: Final = (*range(28, 0, -1), 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.05, 0.02, 0.005)
+_SQUARES: Final = (
+    *range(28, 1, -1),
+    1.75,
+    1.5,
+    1.25,
+    1.0,
+    0.75,
+    0.5,
+    0.35,
+    0.25,
+    0.15,
+    0.1,
+    0.05,
+    0.02,
+    0.005,
+)
+_LEAST: Final = 8.0
+"""Pixels of the shorter side of a matrix at least, however small the cells of others are."""
 _TALLEST: Final = 24.0
 _WIDEST: Final = 72.0
+_FEW: Final = 6
+"""Matrices that stand well apart."""
 _LEAST_OF_A_COLUMN: Final = 0.02
 
 
@@ -159,19 +178,30 @@ def columns_layout(page: Page, area: QRectF) -> MatrixLayout:
     tables = [stack[0] for line in page for stack in line]
     rows, columns = tables[0].shape[0], sum(table.shape[1] for table in tables)
     heads = [row_width(table, 0.0) for table in tables]
-    room = area.width() - sum(heads) - _GAP_X * (len(tables) - 1)
+    names = [face(bold=True).width(table.name) for table in tables]
+    gap = _GAP_X if len(tables) <= _FEW else _CLOSE
+    room = area.width() - sum(heads) - gap * (len(tables) - 1)
     height = max(min(_TALLEST, (area.height() - TITLE - COLUMNS) / rows), 0.0005)
-    width = max(room / columns, _LEAST_OF_A_COLUMN)
+    width = room / columns
+    while (
+        width > _LEAST_OF_A_COLUMN
+        and sum(
+            max(table.shape[1] * width, name) for table, name in zip(tables, names, strict=True)
+        )
+        > room
+    ):
+        width *= 0.95
     is_written = rows * columns <= _MOST_WRITTEN and width >= _WRITTEN[-1][0] and height >= LETTERS
+    width = max(width, _LEAST_OF_A_COLUMN)
     width = min(width, _WIDEST if is_written else max(_TALLEST, 2.0 * height))
     placed, x = [], area.left()
-    for table, head in zip(tables, heads, strict=True):
+    for table, head, name in zip(tables, heads, names, strict=True):
         across = table.shape[1] * width
         box = QRectF(x + head, area.top() + TITLE + COLUMNS, across, rows * height)
         placed.append(Placed(table, box))
-        x += head + max(across, face(bold=True).width(table.name)) + _GAP_X
+        x += head + max(across, name) + gap
     return MatrixLayout(
-        tuple(placed), is_written, x - _GAP_X - area.left(), TITLE + COLUMNS + rows * height
+        tuple(placed), is_written, x - gap - area.left(), TITLE + COLUMNS + rows * height
     )
 
 
@@ -213,29 +243,45 @@ def _is_tabbed(line: tuple[Stack, ...]) -> bool:
 
 
 def _measure(stack: Stack, width: float, height: float) -> tuple[float, float]:
-    columns = max(table.shape[1] for table in stack)
+    across = _width_of(stack, width)
     head = max(row_width(table, height) for table in stack)
-    across = head + max(columns * width, face(bold=True).width(stack[0].name))
-    down = head_height(stack[0])
+    name = face(bold=True).width(stack[0].name) if stack[0].is_headed else 0.0
+    down = head_height(stack[0], width)
     for table in stack:
-        down += table.shape[0] * height + (_BENEATH if table.is_beneath else 0.0)
-    return across, down
+        down += _height_of(table, height) + (_BENEATH if table.is_beneath else 0.0)
+    return head + max(across, name), down
 
 
 def _stacked(stack: Stack, x: float, y: float, width: float, height: float) -> list[Placed]:
     left = x + max(row_width(table, height) for table in stack)
-    top, placed = y + head_height(stack[0]), []
+    top, placed = y + head_height(stack[0], width), []
+    across = _width_of(stack, width)
     for table in stack:
         top += _BENEATH if table.is_beneath else 0.0
-        rows, columns = table.shape
-        placed.append(Placed(table, QRectF(left, top, columns * width, rows * height)))
-        top += rows * height
+        down = _height_of(table, height)
+        placed.append(Placed(table, QRectF(left, top, across, down)))
+        top += down
     return placed
 
 
-def head_height(table: Table) -> float:
-    """Return the room above the cells of a matrix."""
-    return TITLE + COLUMNS if table.is_headed else TITLE - 3.0
+def _width_of(stack: Stack, width: float) -> float:
+    return max(stack[0].shape[1] * width, _LEAST)
+
+
+def _height_of(table: Table, height: float) -> float:
+    return max(table.shape[0] * height, _LEAST)
+
+
+def head_height(table: Table, width: float) -> float:
+    """Return the room above the cells, of a width, of a matrix."""
+    if table.is_headed:
+        return TITLE + COLUMNS
+    return TITLE - 3.0 if has_name(table, width) else 0.0
+
+
+def has_name(table: Table, width: float) -> bool:
+    """Tell whether the name of a matrix without headings fits above cells of a width."""
+    return table.shape[1] * width >= face().width("000")
 
 
 def row_width(table: Table, height: float) -> float:
