@@ -19,6 +19,7 @@ NETWORK_VIEWS = (
     "landscape-surface",
     "loss",
     "accuracy",
+    "gradient-norm",
     "all",
 )
 """Pictures of a network."""
@@ -60,9 +61,9 @@ clippings:
 """
 PICTURES = """
 pictures of a function are contour, surface, slice, h, loss, gradient-norm and all, those of a
-network data, answers, layers, backprop, check, landscape, landscape-surface, loss, accuracy and
-all. Surfaces need OpenGL and so a display, or one in memory (xvfb-run gradviz render ...); all
-leaves them out without. What shows a single run shows the first.
+network data, answers, layers, backprop, check, landscape, landscape-surface, loss, accuracy,
+gradient-norm and all. Surfaces need OpenGL and so a display, or one in memory (xvfb-run gradviz
+render ...); all leaves them out without. What shows a single run shows the first.
 """
 SAMPLES_TOLD = """\
 The loss is that of the network's first mini-batch. JSON has the keys scores, loss, numeric,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
 
@@ -59,6 +59,11 @@ class NetworkDrawn(StrEnum):
     SURFACE = "landscape-surface"
     LOSS = "loss"
     ACCURACY = "accuracy"
+    NORM = "gradient-norm"
+
+
+OF_CLASSES: Final = frozenset({NetworkDrawn.ANSWERS, NetworkDrawn.ACCURACY})
+"""What there is only where samples have classes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,19 +105,16 @@ def network_picture(subject: NetworkSubject, what: NetworkDrawn, size: tuple[int
 def network_pictures(subject: NetworkSubject, size: tuple[int, int]) -> list[Picture]:
     """Return all pictures there can be, for one figure of `size`.
 
-    The surface needs OpenGL, answers and accuracy need classes.
+    The surface needs OpenGL, answers and accuracy need classes; without, the gradient norm is in
+    their place, as in the window.
     """
-    has_classes = bool(subject.training.train.classes)
-    without = {NetworkDrawn.SURFACE} | (set() if has_classes else _OF_CLASSES)
-    wanted = [what for what in NetworkDrawn if what not in without]
+    without = {NetworkDrawn.NORM} if subject.training.train.classes else OF_CLASSES
+    wanted = [what for what in NetworkDrawn if what not in {NetworkDrawn.SURFACE, *without}]
     boxes = panel_boxes(len(wanted), QSizeF(*size))
     made = [_MAKERS[what](subject, box) for what, box in zip(wanted, boxes, strict=True)]
     at = wanted.index(NetworkDrawn.LANDSCAPE)
     made.insert(at + 1, _raised(subject, made[at]))
     return [picture for picture in made if not picture.problem()]
-
-
-_OF_CLASSES = {NetworkDrawn.ANSWERS, NetworkDrawn.ACCURACY}
 
 
 def _data(subject: NetworkSubject, box: QRectF) -> Picture:
@@ -229,6 +231,10 @@ def _accuracy(subject: NetworkSubject, _box: QRectF) -> Picture:
     return _curve(subject, Quantity.ACCURACY)
 
 
+def _norm(subject: NetworkSubject, _box: QRectF) -> Picture:
+    return _curve(subject, Quantity.GRADIENT_NORM)
+
+
 def _curve(subject: NetworkSubject, quantity: Quantity) -> Picture:
     made = CurvePicture(quantity, subject.theme)
     made.axis = subject.display.loss_axis
@@ -247,4 +253,5 @@ _MAKERS: dict[NetworkDrawn, Callable[[NetworkSubject, QRectF], Picture]] = {
     NetworkDrawn.SURFACE: _landscape_surface,
     NetworkDrawn.LOSS: _loss,
     NetworkDrawn.ACCURACY: _accuracy,
+    NetworkDrawn.NORM: _norm,
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from gradviz.document.plain import to_dict
-from gradviz.document.step_rows import AHEAD, StepRows
+from gradviz.document.step_rows import WHOLE, StepRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gradviz.document.results import Results, RunResult
+    from gradviz.document.step_rows import Rows
 
 PART = 4096
 """Points of a trajectory in one part of the text."""
@@ -54,15 +55,21 @@ def steps_parts(result: RunResult, variables: tuple[str, ...]) -> Iterator[str]:
     any, the clipped gradient, lr and the optimizer's state after k updates, such as v x0. A cell
     is empty where there is no number: the last point has no step after it.
     """
-    rows = StepRows(result, variables)
-    yield ",".join(column.name for column in rows.columns) + "\n"
-    ahead = [i for i, column in enumerate(rows.columns) if column.quantity in AHEAD]
+    yield from rows_parts(StepRows(result, variables))
+
+
+def rows_parts(rows: Rows) -> Iterator[str]:
+    """Yield the rows of a table as CSV, below the names of its columns."""
+    names = (column.name for column in rows.columns)
+    yield ",".join(f'"{name}"' if "," in name else name for name in names) + "\n"
+    whole = [i for i, column in enumerate(rows.columns) if column.quantity in WHOLE]
+    ahead = [i for i in range(len(rows.columns)) if not rows.is_known(len(rows) - 1, i)]
     for first in range(0, len(rows), PART):
         last = min(first + PART, len(rows))
-        cells = [
-            [str(k), *map(repr, row[1:])]
-            for k, row in enumerate(rows.block(first, last).tolist(), first)
-        ]
+        cells = [[*map(repr, row)] for row in rows.block(first, last).tolist()]
+        for row in cells:
+            for i in whole:
+                row[i] = row[i].removesuffix(".0")
         if last == len(rows):
             cells[-1] = ["" if i in ahead else cell for i, cell in enumerate(cells[-1])]
         yield "".join(f"{','.join(row)}\n" for row in cells)

@@ -5,18 +5,27 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
+from gradviz.core.network.places import place_of
 from gradviz.core.network.problems import problem_named
 from gradviz.core.rules import rule_text
 from gradviz.document.plain import run_to_dict
-from gradviz.export.tables import spelled
+from gradviz.document.step_rows import Column, Quantity
+from gradviz.document.training_rows import TrainingRows
+from gradviz.export.tables import rows_parts, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
     from gradviz.document.network_task import NetworkTask
     from gradviz.document.results import Epoch, RunResult, Training
 
 QUALITIES: Final = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
+MOST_WEIGHTS: Final = 50
+"""Weights that are told at every step; of a network with more, none."""
 SHOWN: Final = 10
 """Epochs of a run that the table shows, evenly spread, and the last."""
 
@@ -29,6 +38,38 @@ def csv_parts(training: Training) -> Iterator[str]:
         for epoch in run.epochs:
             cells = ",".join(map(repr, _qualities(epoch)))
             yield f"{lead},{epoch.number},{epoch.step},{cells}\n"
+
+
+def steps_parts(training: Training, index: int) -> Iterator[str]:
+    """Yield all steps of one run as CSV.
+
+    The columns are step, epoch, batch loss, |grad f|, lr, step length and, of a network with no
+    more than `MOST_WEIGHTS`, each weight by its name, such as W1[0, 2]. A cell is empty where
+    there is no number: the last point has no step after it.
+    """
+    return rows_parts(_StepRows(training, index))
+
+
+class _StepRows(TrainingRows):
+    """A row for each step, with all weights if they are few."""
+
+    def __init__(self, training: Training, index: int) -> None:
+        super().__init__(training, index)
+        network = training.task.network
+        self._shown = network.size if network.size <= MOST_WEIGHTS else 0
+        self._weights = training.runs[index].trajectory.x
+        self.columns = (
+            *TrainingRows.columns,
+            *(
+                Column(Quantity.COORDINATE, i, place_of(network, i).name)
+                for i in range(self._shown)
+            ),
+        )
+
+    def block(self, first: int, last: int) -> NDArray[np.float64]:
+        """Return rows `first` to `last`, that one left out, shape (rows, columns)."""
+        weights = self._weights[first:last, : self._shown]
+        return np.column_stack([super().block(first, last), weights])
 
 
 def json_parts(training: Training) -> Iterator[str]:
