@@ -9,9 +9,9 @@ from gradviz.document import validation as check
 from gradviz.document.display import FUNCTION_VIEWS, NETWORK_VIEWS, Display, View
 from gradviz.document.experiment import MAX_NUMBERS, Experiment
 
-MAX_NOTE: Final = 100_000
+MAX_NOTE: Final = 1_000_000
 """Characters of a note."""
-MAX_TYPED: Final = 100_000
+MAX_TYPED: Final = 1_000_000
 """Characters of a text that is no formula yet."""
 
 
