@@ -64,8 +64,10 @@ class NetworkAsking(QObject):
     @Slot()
     def _ask_at_rest(self) -> None:
         training, index = self._session.results, self._session.selected_run
+        if not isinstance(training, Training) or index >= len(training.runs):
+            return  # a run that was just added asks when there are results of it
         # a run under way asks again when it ends
-        if isinstance(training, Training) and training.runs[index].verdict is not None:
+        if training.runs[index].verdict is not None:
             self._ask_now()
 
     def _ask_now(self) -> None:

@@ -205,6 +205,18 @@ def test_differences_descend_a_small_network_too(window: MainWindow, qtbot: QtBo
     assert np.isfinite(numeric.trajectory.gradient).all()
 
 
+def test_a_run_that_has_no_results_yet_is_not_checked(window: MainWindow, qtbot: QtBot) -> None:
+    window.picture.show_view(View.CHECK)
+    slow = task_of("digits")  # its first gradient by differences takes longer than the rest does
+    window.session.edit(network=slow, method=Method.CENTRAL, immediate=True)
+    window.session.add_run()
+    assert window.session.selected_run == len(_training(window).runs)
+    qtbot.wait(300)  # raised an IndexError
+    window.session.cancel()
+    _settle(qtbot, window)
+    assert len(_training(window).runs) == 2
+
+
 def test_a_window_closed_in_the_middle_of_training_leaves_nothing_running(
     window: MainWindow,
 ) -> None:
