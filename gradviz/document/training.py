@@ -119,7 +119,9 @@ class _Session:
         return [first if begun is None else begun for begun in known]
 
     def _known(self, run: Run, begun: Begun) -> RunResult:
-        shot = begun.trajectory.begun(begun.steps, 0)
+        shot = begun.trajectory
+        if begun.steps < shot.steps:
+            shot = shot.begun(begun.steps, 0)
         return self._result(run, shot, begun.epochs, ended=begun.is_whole)
 
     def _trained(self, index: int) -> RunResult:
@@ -132,13 +134,14 @@ class _Session:
             late = time.monotonic() - self._next_report
             is_due = late >= 0.0 and not self._is_broken_off(trajectory)
             if self._on_progress is not None and is_due:
-                self._runs[index] = self._result(run, trajectory, tuple(epochs), ended=False)
+                shot = trajectory.snapshot()
+                self._runs[index] = self._result(run, shot, tuple(epochs), ended=False)
                 self._on_progress(self._training())
                 self._next_report = time.monotonic() + PROGRESS_INTERVAL
             # as many steps as take a small part of the time between two reports
             at_once = min(2 * at_once, MOST_AT_ONCE) if late < 0.0 else max(1, at_once // 2)
         self._add_epochs(epochs, trajectory)
-        return self._result(run, self._sound(trajectory), tuple(epochs), ended=True)
+        return self._result(run, self._sound(trajectory).snapshot(), tuple(epochs), ended=True)
 
     def _points(
         self, run: Run, trajectory: Trajectory, begun: Begun | None, steps: int
@@ -205,9 +208,9 @@ class _Session:
         return self._cancelled is not None and self._cancelled()
 
     def _result(
-        self, run: Run, trajectory: Trajectory, epochs: tuple[Epoch, ...], *, ended: bool
+        self, run: Run, shot: Trajectory, epochs: tuple[Epoch, ...], *, ended: bool
     ) -> RunResult:
-        experiment, shot = self._experiment, trajectory.snapshot()
+        experiment = self._experiment
         was_cancelled = self._was_cancelled(shot)
         verdict = None
         if ended:

@@ -64,6 +64,7 @@ class Computation(QObject):
         super().__init__(parent)
         self.results: Outcome | None = None
         self.scene: Scene | None = None
+        self._known: dict[bool, Outcome] = {}  # the newest of a network, and of a function
         self._experiment: Experiment | None = None
         self._asked_runs: Experiment | None = None
         self._asked_scene: SceneRequest | None = None
@@ -172,7 +173,7 @@ class Computation(QObject):
         self._asked_runs, self._asked_scene, self._is_live = experiment, request, True
         for kind in (SCENE, RUNS):
             self._pacers[kind].abandon()
-        runs = RunsRequest(experiment, self.results)
+        runs = RunsRequest(experiment, self._known.get(False))
         self._submit(LIVE, LiveRequest(draft_of(request), runs), patient=True)
         self._sharpen.start()
 
@@ -186,7 +187,8 @@ class Computation(QObject):
     def _ask_runs(self, experiment: Experiment, *, patient: bool) -> None:
         self._settle.stop()
         self._asked_runs = experiment
-        self._submit(RUNS, RunsRequest(experiment, self.results), patient=patient)
+        known = self._known.get(experiment.network is not None)
+        self._submit(RUNS, RunsRequest(experiment, known), patient=patient)
 
     def _submit(self, kind: str, request: object, *, patient: bool) -> None:
         if not self.is_outstanding and not self._shown:
@@ -236,6 +238,7 @@ class Computation(QObject):
     def _take_results(self, results: Outcome) -> None:
         if self._experiment is not None:
             self.results = with_runs_of(results, self._experiment)
+            self._known[isinstance(results, Training)] = self.results
             self.resultsChanged.emit(self.results)
 
     @Slot(object)

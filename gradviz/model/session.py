@@ -234,7 +234,9 @@ class Session(QObject):
 
     @Slot()
     def pause(self) -> None:
-        """Leave a training where it is, to be gone on with."""
+        """Leave a training where it is, to be gone on with; what was typed before counts."""
+        if self._typing.isActive():
+            self.flush()
         if self._experiment.network is not None and self._computation.is_training:
             self._computation.cancel()
             self._set_paused(True)

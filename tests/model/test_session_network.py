@@ -166,3 +166,35 @@ def test_turning_back_while_it_trains_shows_only_the_function(
     _settled(session, qtbot)
     assert shown
     assert all(isinstance(results, Results) for results in shown)
+
+
+def test_a_pause_takes_what_was_typed_before(session: Session, qtbot: QtBot) -> None:
+    session.show_network(True)
+    session.edit(network=replace(task_of("spiral"), epochs=900), immediate=True)
+    session.edit(seed=7)  # waits for the typing to rest
+    session.pause()
+    assert session.is_paused
+    _settled(session, qtbot)
+    part = _training(session)
+    assert part.experiment == session.experiment
+    assert not part.complete
+    assert session.is_paused
+    session.go_on()
+    _settled(session, qtbot)
+    assert _training(session).complete
+
+
+def test_what_was_trained_is_not_lost_by_looking_at_a_function(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.show_network(True)
+    _settled(session, qtbot)
+    before = _training(session).runs[0].trajectory
+    session.show_network(False)
+    _settled(session, qtbot)
+    parts: list[object] = []
+    session.resultsChanged.connect(parts.append)
+    session.show_network(True)
+    _settled(session, qtbot)
+    assert parts == [session.results]
+    assert _training(session).runs[0].trajectory is before
