@@ -150,9 +150,10 @@ class AnswersView(Canvas):
 
     def _is_over_card(self, at: QPointF) -> bool:
         """Tell whether the card of the sample that was clicked covers a pixel."""
-        if self.picture.chosen is None or self.picture.hovered is not None:
+        chosen = self.picture.chosen
+        if chosen is None or self.picture.hovered not in {None, chosen}:
             return False
-        box = self.picture.card_box(self.extent())
+        box = self.picture.card_box(self.extent(), chosen)
         return box is not None and box.contains(at)
 
     def _hover(self) -> None:

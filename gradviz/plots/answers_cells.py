@@ -80,7 +80,7 @@ def _words(theme: Theme) -> NDArray[np.uint32]:
 @lru_cache(maxsize=4)
 def _inks(theme: Theme) -> tuple[QColor, ...]:
     """Return what is written with on each of them."""
-    choice = (colour(theme.text), colour(theme.surface))
+    choice = (colour(theme.text), colour(theme.halo))
     return tuple(max(choice, key=partial(_contrast, QColor(c))) for c in _colours(theme))
 
 

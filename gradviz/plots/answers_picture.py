@@ -152,7 +152,7 @@ class AnswersPicture(AnswersState):
             self._paint_hint(painter, parts)
             return
         card = Card(page.answers, self.inputs, index)
-        box = self.card_box(parts.size)
+        box = self.card_box(parts.size, index)
         if box is not None:
             can_close = index == self.chosen
             paint_card(painter, card, box, ratio, self.theme, can_close=can_close)
@@ -163,11 +163,10 @@ class AnswersPicture(AnswersState):
             room.setHeight(min(room.height(), 60.0))
             face().write_within(painter, room, hint_sentence(), colour(self.theme.text_faint))
 
-    def card_box(self, size: QSizeF) -> QRectF | None:
+    def card_box(self, size: QSizeF, index: int) -> QRectF | None:
         """Return where the card of a sample is: in its place, or else beside the sample."""
         parts, page = self.parts(size), self.page(size)
-        index = self.looked_at
-        if parts is None or page is None or index is None or self.inputs is None:
+        if parts is None or page is None or self.inputs is None:
             return None
         height = Card(page.answers, self.inputs, index).height
         if parts.card is not None:
