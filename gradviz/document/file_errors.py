@@ -95,5 +95,5 @@ def place_of(*parts: str | int) -> str:
 
 def dotted(prefix: str, field: str) -> str:
     """Return the place of the field of an experiment, such as ``start.1``, below `prefix`."""
-    parts = (int(part) if part.isdecimal() else part for part in field.split("."))
-    return prefix + ("." if not field[:1].isdecimal() else "") + place_of(*parts)
+    parts = [int(part) if part.isdecimal() else part for part in field.split(".")]
+    return place_of(*(prefix, *parts) if prefix else parts)
