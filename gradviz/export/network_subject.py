@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
@@ -37,7 +38,7 @@ from gradviz.plots.surface_easel import Easel
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QRectF
 
@@ -64,6 +65,7 @@ class NetworkDrawn(StrEnum):
 
 OF_CLASSES: Final = frozenset({NetworkDrawn.ANSWERS, NetworkDrawn.ACCURACY})
 """What there is only where samples have classes."""
+_NONE: Final[Mapping[NetworkDrawn, Picture]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +104,12 @@ def network_picture(subject: NetworkSubject, what: NetworkDrawn, size: tuple[int
     return _MAKERS[what](subject, panel_boxes(1, QSizeF(*size))[0])
 
 
-def network_pictures(subject: NetworkSubject, size: tuple[int, int]) -> list[Picture]:
-    """Return all pictures there can be, for one figure of `size`.
+def network_pictures(
+    subject: NetworkSubject,
+    size: tuple[int, int],
+    seen: Mapping[NetworkDrawn, Picture] = _NONE,
+) -> list[Picture]:
+    """Return all pictures there can be, for one figure of `size`; those that are `seen` as such.
 
     The surface needs OpenGL, answers and accuracy need classes; without, the gradient norm is in
     their place, as in the window.
@@ -111,9 +117,12 @@ def network_pictures(subject: NetworkSubject, size: tuple[int, int]) -> list[Pic
     without = {NetworkDrawn.NORM} if subject.training.train.classes else OF_CLASSES
     wanted = [what for what in NetworkDrawn if what not in {NetworkDrawn.SURFACE, *without}]
     boxes = panel_boxes(len(wanted), QSizeF(*size))
-    made = [_MAKERS[what](subject, box) for what, box in zip(wanted, boxes, strict=True)]
+    made = [
+        seen.get(what) or _MAKERS[what](subject, box)
+        for what, box in zip(wanted, boxes, strict=True)
+    ]
     at = wanted.index(NetworkDrawn.LANDSCAPE)
-    made.insert(at + 1, _raised(subject, made[at]))
+    made.insert(at + 1, seen.get(NetworkDrawn.SURFACE) or _raised(subject, made[at]))
     return [picture for picture in made if not picture.problem()]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,35 +18,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gradviz.document.display import View
 from gradviz.export.files import WriteError, write_text
 from gradviz.export.pictures import PictureError, save_pictures
-from gradviz.export.tables import csv_parts, steps_parts
-from gradviz.ui.exported import PictureView, all_pictures, view_of
+from gradviz.plots.surface_picture import SurfacePicture
+from gradviz.ui.exports import TABLES, What, exports_of, nothing_yet
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gradviz.document.results import RunResult
     from gradviz.ui.main_window import MainWindow
 
 SCALE_LOW, SCALE_HIGH = 0.25, 8.0
-
-
-class What(StrEnum):
-    """What can be exported."""
-
-    PICTURE = "picture"
-    """The one in the middle; there is none while the table is there."""
-    LOSS = "loss"
-    NORM = "gradient-norm"
-    ALL = "all"
-    STEPS = "steps"
-    TRAJECTORIES = "trajectories"
-
-
-TABLES = frozenset({What.STEPS, What.TRAJECTORIES})
 
 
 class ExportDialog(QDialog):
@@ -65,7 +47,8 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._what = self._combo("exportWhatCombo", self.tr("What"), self._choices())
+        self._exports = exports_of(window)
+        self._what = self._combo("exportWhatCombo", self.tr("What"), self._exports.choices())
         self._format = self._combo("exportFormatCombo", self.tr("Format"), ())
         self._scale = NumberField(low=SCALE_LOW, high=SCALE_HIGH)
         self._scale.setObjectName("exportScaleField")
@@ -95,30 +78,7 @@ class ExportDialog(QDialog):
         dialog.open()
         return dialog
 
-    def _choices(self) -> tuple[tuple[str, object], ...]:
-        steps = (self.tr("The steps of {0} as a table").format(self._run_name()), What.STEPS)
-        others = (
-            (self.tr("The loss curves"), What.LOSS),
-            (self.tr("The gradient norm curves"), What.NORM),
-            (self.tr("All views in one figure"), What.ALL),
-        )
-        trajectories = (self.tr("The trajectories of all runs as a table"), What.TRAJECTORIES)
-        shown = self._window.picture.shown
-        if shown is View.TABLE:
-            return (steps, *others, trajectories)
-        name = self._window.actions_.views[shown].text().replace("&", "")
-        picture = (self.tr("{0}, the picture that is shown").format(name), What.PICTURE)
-        return (picture, *others, steps, trajectories)
-
-    def _run_name(self) -> str:
-        result = self._selected()
-        return result.run.label if result is not None else self.tr("a run")
-
-    def _selected(self) -> RunResult | None:
-        results, index = self._window.session.results, self._window.session.selected_run
-        return None if results is None else results.runs[min(index, len(results.runs) - 1)]
-
-    def _combo(self, name: str, label: str, items: tuple[tuple[str, object], ...]) -> QComboBox:
+    def _combo(self, name: str, label: str, items: tuple[tuple[str, What], ...]) -> QComboBox:
         combo = QComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(label)
@@ -160,8 +120,10 @@ class ExportDialog(QDialog):
 
     def _show_scale(self) -> None:
         self._scale.setEnabled(self._format.currentData() == "png")
-        on_surface = self._window.picture.shown is View.SURFACE
-        surface = self._chosen() is What.PICTURE and on_surface
+        what = self._chosen()
+        surface = what is What.PICTURE and isinstance(
+            self._exports.view(what).picture, SurfacePicture
+        )
         self._note.setVisible(surface and self._format.currentData() == "svg")
 
     def _choose_file(self) -> None:
@@ -191,18 +153,16 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _write(self, path: Path) -> None:
-        what, results, selected = self._chosen(), self._window.session.results, self._selected()
-        if results is None or selected is None:
-            raise PictureError(self.tr("There is nothing to export yet."))
-        if what is What.TRAJECTORIES:
-            write_text(path, csv_parts(results))
-        elif what is What.STEPS:
-            write_text(path, steps_parts(selected, results.formula.variables))
+        what, exports = self._chosen(), self._exports
+        if what in TABLES:
+            write_text(path, exports.text(what))
         elif what is What.ALL:
-            with all_pictures(self._window) as pictures:
-                save_pictures(pictures, path, scale=self._factor)
+            with exports.pictures() as pictures:
+                save_pictures(pictures, path, size=exports.all_size, scale=self._factor)
+        elif self._window.session.results is None:
+            raise nothing_yet()
         else:
-            view = self._view(what)
+            view = exports.view(what)
             size = (view.width(), view.height())
             save_pictures([view.picture], path, size=size, scale=self._factor)
 
@@ -210,12 +170,6 @@ class ExportDialog(QDialog):
     def _factor(self) -> float:
         """Pixels of the file to each pixel of the screen."""
         return float(self._scale.value() or 1.0)
-
-    def _view(self, what: What) -> PictureView:
-        window = self._window
-        shown = view_of(window, window.picture.shown) or window.picture.view
-        views = {What.LOSS: window.loss.view, What.NORM: window.norm.view}
-        return views.get(what, shown)
 
 
 @contextmanager

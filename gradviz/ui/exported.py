@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from gradviz.document.display import View
+from gradviz.document.results import Results
 from gradviz.export.subject import Subject, error_curve_picture, slice_picture, surface_picture
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class PictureView(Protocol):
 def view_of(window: MainWindow, view: View) -> PictureView | None:
     """Return the widget of one of the pictures in the middle, if it has been looked at."""
     panel: Any = window.picture.panel(view)
-    if panel is None or view is View.TABLE:
+    if panel is None or view in {View.TABLE, View.EPOCHS}:
         return None
     found: PictureView = panel if view is View.CONTOUR else panel.view
     return found
@@ -61,7 +62,7 @@ def all_pictures(window: MainWindow) -> Iterator[list[Picture]]:
 
 def _subject(window: MainWindow) -> Subject | None:
     session = window.session
-    if session.results is None or session.scene is None:
+    if not isinstance(session.results, Results) or session.scene is None:
         return None
     return Subject(
         results=session.results,

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from gradviz.app import create_window
 from gradviz.document.display import View
 from gradviz.plots.opengl import WITHOUT
-from gradviz.ui.export_dialog import ExportDialog, What
+from gradviz.ui.export_dialog import ExportDialog
 from gradviz.ui.exported import view_of
+from gradviz.ui.exports import What
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
