@@ -36,6 +36,8 @@ _GAP_FROM: Final = 4.0
 _NUMBER: Final = 13.0
 """Height of a cell from which on there is a number in it."""
 _SIZES: Final = (11, 10)
+_BESIDE: Final = 4.0
+"""Room between the words of a row and a ring around it."""
 
 
 def paint_matrix(
@@ -63,7 +65,7 @@ def shades(table: Table) -> NDArray[np.intp]:
 
 
 @lru_cache(maxsize=4)
-def _colours(theme: Theme) -> tuple[str, ...]:
+def shade_colours(theme: Theme) -> tuple[str, ...]:
     """Return the colours of all shades."""
     at = np.linspace(_FAINTEST, _STRONGEST, _LEVELS).tolist()
     wrong = tuple(blended(theme.bad, theme.sunken, share) for share in at)
@@ -74,14 +76,14 @@ def _colours(theme: Theme) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _words(theme: Theme) -> NDArray[np.uint32]:
     """Return them as ARGB32 words."""
-    return np.array([QColor(token).rgba() for token in _colours(theme)], dtype=np.uint32)
+    return np.array([QColor(token).rgba() for token in shade_colours(theme)], dtype=np.uint32)
 
 
 @lru_cache(maxsize=4)
-def _inks(theme: Theme) -> tuple[QColor, ...]:
+def shade_inks(theme: Theme) -> tuple[QColor, ...]:
     """Return what is written with on each of them."""
     choice = (colour(theme.text), colour(theme.halo))
-    return tuple(max(choice, key=partial(_contrast, QColor(c))) for c in _colours(theme))
+    return tuple(max(choice, key=partial(_contrast, QColor(c))) for c in shade_colours(theme))
 
 
 def _contrast(one: QColor, other: QColor) -> float:
@@ -118,7 +120,7 @@ def _paint_numbers(painter: QPainter, table: Table, laid: MatrixLayout, theme: T
     fitting = [s for s in _SIZES if face(s).width(widest) + 3.0 <= laid.width]
     if laid.height < _NUMBER or not fitting:
         return
-    letters, inks, shade = face(fitting[0]), _inks(theme), shades(table)
+    letters, inks, shade = face(fitting[0]), shade_inks(theme), shades(table)
     for row, column in zip(*np.nonzero(table.counts), strict=True):
         middle = laid.cell((int(row), int(column))).center()
         at, text = (middle.x() - 0.5, middle.y() - 0.5), str(table.counts[row, column])
@@ -191,8 +193,8 @@ def outline(laid: MatrixLayout, spot: tuple[int, int]) -> QRectF:
     """Return what a ring for a cell or heading goes around: of a heading all its row or column."""
     row, column = spot
     if column == HEADING:
-        across = laid.box.right() - laid.box.left()
-        return QRectF(laid.box.left(), laid.cell((row, 0)).top(), across, laid.height)
+        across = laid.box.width() + 2 * _BESIDE
+        return QRectF(laid.box.left() - _BESIDE, laid.cell(spot).top(), across, laid.height)
     if row == HEADING:
         head = laid.cell(spot)
         return QRectF(head.left(), head.top(), head.width(), laid.cells.bottom() - head.top())

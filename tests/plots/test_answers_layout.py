@@ -24,7 +24,7 @@ from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.plots.answers_art import art_words
 from gradviz.plots.answers_card import Card
-from gradviz.plots.answers_cells import _colours, _inks, cells_image, shades
+from gradviz.plots.answers_cells import cells_image, shade_colours, shade_inks, shades
 from gradviz.plots.answers_inputs import MOST_BARS, Art, Inputs
 from gradviz.plots.answers_matrix import Table, matrix_layout, table_of
 from gradviz.plots.answers_names import fitting_name, short_name
@@ -125,7 +125,7 @@ class TestMatrix:
 
     @THEMES
     def test_numbers_are_read_on_every_shade(self, theme: Theme) -> None:
-        for ground, ink in zip(_colours(theme), _inks(theme), strict=True):
+        for ground, ink in zip(shade_colours(theme), shade_inks(theme), strict=True):
             assert _contrast(QColor(ground), ink) >= 3.7
 
     @THEMES
@@ -137,7 +137,7 @@ class TestMatrix:
         for row in range(2):
             for column in range(2):
                 at = laid.cell((row, column)).center() - laid.cells.topLeft()
-                expected = QColor(_colours(theme)[found[row, column]])
+                expected = QColor(shade_colours(theme)[found[row, column]])
                 assert image.pixelColor(at.toPoint()) == expected
         edge = laid.cell((0, 1)).left() - laid.cells.left() - 1.0
         assert image.pixelColor(int(edge), 5).alpha() == 0, "cells stand apart"
