@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Inputs from which there is something to choose."""
-WIDTH = 144
+LEAST_WIDTH, WIDTH = 88, 144
 
 
 class AxesChoice(QWidget):
@@ -42,14 +42,15 @@ class AxesChoice(QWidget):
             label.setProperty("role", "label")
             label.setBuddy(choice)
             row.addWidget(label)
-            row.addWidget(choice)
+            row.addWidget(choice, 1)
         self.hide()
 
     def _choice(self, object_name: str, name: str) -> Choice:
         tip = self.tr("Which input the picture shows here; the others are held at their mean")
         choice = Choice(object_name, name, tip)
-        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        choice.setFixedWidth(WIDTH)
+        choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        choice.setMinimumWidth(LEAST_WIDTH)
+        choice.setMaximumWidth(WIDTH)
         return choice
 
     def show_axes(self, names: Sequence[str], axes: Axes) -> None:

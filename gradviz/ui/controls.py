@@ -102,6 +102,19 @@ class Chip(ActionButton):
         self.setText(self._text or self.accessibleName())
 
 
+class Segment(QToolButton):
+    """One of the values of a `SegmentedControl`."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the room of the word and what is around it, without the two spaces Qt adds."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
+        """Return the same: a word that is cut says nothing."""
+        return self.sizeHint()
+
+
 class SegmentedControl(QFrame):
     """One choice of a few, side by side; the arrow keys move it."""
 
@@ -122,7 +135,7 @@ class SegmentedControl(QFrame):
 
     def add(self, text: str, value: object) -> QToolButton:
         """Add a segment and return its button."""
-        button = QToolButton()
+        button = Segment()
         button.setText(text)
         button.setCheckable(True)
         button.setAccessibleName(text)
@@ -138,10 +151,11 @@ class SegmentedControl(QFrame):
         """Show which segment is chosen, without a signal."""
         self._group.button(self._values.index(value)).setChecked(True)
 
-    def set_tight(self, tight: bool) -> None:
-        """Take less room for the same words."""
-        if tight != self.property("tight"):
+    def set_tight(self, tight: bool, *, small: bool = False) -> None:
+        """Take less room for the same words, and still less in small letters."""
+        if (tight, small) != (self.property("tight"), self.property("small")):
             self.setProperty("tight", tight)
+            self.setProperty("small", small)
             for button in self._group.buttons():
                 button.style().unpolish(button)
                 button.style().polish(button)

@@ -131,7 +131,7 @@ class LayersPanel(QWidget):
         return button
 
     def _lay_out(self) -> BreakingRow:
-        row = BreakingRow((self._shown, self._form), (*self._chips.values(), self._reset))
+        row = BreakingRow((self._shown,), (self._form,), (*self._chips.values(), self._reset))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.ROW_GAP)

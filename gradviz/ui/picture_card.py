@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from gradviz.ui.actions import Actions
 
 ROOMY, NARROW, TIGHT = 690, 480, 440
-TIGHT_OF_NETWORKS = 600
+TIGHT_OF_NETWORKS, SMALL_OF_NETWORKS = 600, 430
 """Widths in pixels from which the header holds every switch, more than the most needed, and
-names with room around them."""
+names with room around them; of the many names of networks, also in letters of full size."""
 
 
 class PictureCard(Card):
@@ -62,6 +62,7 @@ class PictureCard(Card):
         self._chips = [Chip(action) for action in actions.layers.values()]
         self.display_button = IconButton(actions.display)
         self._reset = IconButton(actions.reset_view)
+        self._expand = IconButton(actions.expand)
         self.form = DisplayForm()
         self._options = Popup(self.form, self.tr("View options"), self)
         self.plane = PlaneChoice()
@@ -90,7 +91,7 @@ class PictureCard(Card):
             *self._chips,
             self.display_button,
             self._reset,
-            IconButton(self._actions.expand),
+            self._expand,
         ):
             self.add_header_widget(widget)
         self.body.addWidget(self.plane)
@@ -148,7 +149,7 @@ class PictureCard(Card):
         self._show_header()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Leave the layers to the View menu where there is no room for them."""
+        """Leave to the View menu what there is no room for."""
         super().resizeEvent(event)
         self._show_header()
 
@@ -160,7 +161,9 @@ class PictureCard(Card):
         self.display_button.setVisible(not self.shows_network)
         self._tabs.set_tight(self.width() < TIGHT)
         if self._network_tabs is not None:
-            self._network_tabs.set_tight(self.width() < TIGHT_OF_NETWORKS)
+            small = self.width() < SMALL_OF_NETWORKS
+            self._network_tabs.set_tight(self.width() < TIGHT_OF_NETWORKS, small=small)
+            self._expand.setVisible(not (small and self.shows_network))  # the View menu has it too
         flat = self._shown in {View.CONTOUR, View.SURFACE}
         self.plane.setVisible(flat and self.plane.is_needed)
 

@@ -114,6 +114,8 @@ QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments > QToolButton:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments[tight="true"] > QToolButton { font-size: 12px; padding: 0 2px; }
 #segments[tight="true"] > QToolButton:focus { padding: 0 1px; }
+#segments[small="true"] > QToolButton { font-size: 11px; padding: 0 1px; }
+#segments[small="true"] > QToolButton:focus { padding: 0; }
 """
 
 _BARS: Final = """

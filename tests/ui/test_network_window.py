@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from gradviz.app import create_window
 from gradviz.core.differences import Method
 from gradviz.document.display import NETWORK_VIEWS, View
+from gradviz.document.layers_look import Form, Shown
 from gradviz.document.network_edits import with_problem
 from gradviz.document.network_task import task_of
 from gradviz.document.results import Results, Training
@@ -248,3 +249,18 @@ def test_the_step_is_typed_in_the_field(window: MainWindow, qtbot: QtBot) -> Non
     assert window.playback.step == 16
     assert _find(window, QLabel, "epochLabel").text() == "epoch 2"
     _settle(qtbot, window)
+
+
+def test_the_smallest_window_cuts_no_name_of_a_picture_or_switch(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.change(with_problem, "digits")
+    window.resize(window.minimumSize())
+    _settle(qtbot, window)
+    window.picture.show_view(View.LAYERS)
+    names = [f"{view.value}Tab" for view in NETWORK_VIEWS]
+    names += [f"{shown.value}Segment" for shown in (*Shown, *Form)]
+    buttons = [_find(window, QToolButton, name) for name in names]
+    qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in buttons))
+    for button in buttons:
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 6
