@@ -84,7 +84,8 @@ def read_table(text: str) -> Data:
     """
     if len(text) > MOST_CHARACTERS:
         raise DataError(DataCode.TOO_LONG, most=MOST_CHARACTERS)
-    text = text.removeprefix("\ufeff")
+    # some programs still end lines as old ones did, with a return alone
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     delimiter = _delimiter(text)
     lines = _lines(text, delimiter)
     _, headings = next(lines, (0, []))

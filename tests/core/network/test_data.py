@@ -79,6 +79,16 @@ def test_what_is_wrong_with_a_table_is_said_with_its_place(
     assert str(pickle.loads(pickle.dumps(caught.value))) == caught.value.message
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_lines_end_as_any_program_ends_them(end: str) -> None:
+    text = "x;label\n1,5;a\n2;b\n"
+    data, wanted = read_table(text.replace("\n", end)), read_table(text)
+    assert data.inputs.tobytes() == wanted.inputs.tobytes()
+    assert data.classes == wanted.classes
+    with pytest.raises(DataError, match="Line 3, column x"):
+        read_table(text.replace("2", "?").replace("\n", end))
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_samples_or_an_error(text: str) -> None:
