@@ -126,12 +126,12 @@ def _in_names(names: tuple[str, ...]) -> Spelling:
     letters = tuple(
         f"{name[0]}_{{{name[1 : name.index('[')]}}}{name[name.index('[') :]}" for name in names
     )
-    return Spelling(letters, tuple(name.replace(" ", "") for name in names), "w")
+    return Spelling(letters, tuple(name.replace(" ", "") for name in names), "w", "L")
 
 
 def _in_numbers(count: int) -> Spelling:
     """Spell weights by numbers: so the letters stay while the weights that change most do not."""
     if count == 1:
-        return Spelling(("w",), ("w",), "w")
+        return Spelling(("w",), ("w",), "w", "L")
     marks = tuple(str(i + 1) for i in range(count))
-    return Spelling(tuple(f"w_{{{mark}}}" for mark in marks), marks, "w")
+    return Spelling(tuple(f"w_{{{mark}}}" for mark in marks), marks, "w", "L")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.differences import Method
-from gradviz.core.working.equations import in_letter
 from gradviz.plots.numerals import readout, variable_label
 from gradviz.plots.typeset_rows import Divider, Flow, Part, Row, Words
 from gradviz.plots.typeset_table import LABEL_SIZE, Table, TableRow
@@ -66,11 +65,11 @@ def network_rows(found: NetworkStep, *, is_over: bool) -> tuple[Row, ...]:
 def _samples(found: NetworkStep) -> str:
     loss = readout(found.step.value, 4)
     if found.step.method is Method.EXACT:
-        all_of_them = _tr("Backpropagation over all samples ({0}): f = {1}")
-        batch = _tr("Backpropagation over a batch of {0}: f = {1}")
+        all_of_them = _tr("Backpropagation over all samples ({0}): L = {1}")
+        batch = _tr("Backpropagation over a batch of {0}: L = {1}")
     else:
-        all_of_them = _tr("f is the loss over all samples ({0}): {1}")
-        batch = _tr("f is the loss over a batch of {0}: {1}")
+        all_of_them = _tr("L is the loss over all samples ({0}): {1}")
+        batch = _tr("L is the loss over a batch of {0}: {1}")
     return (all_of_them if found.is_all else batch).format(found.batch, loss)
 
 
@@ -112,7 +111,7 @@ def _table(step: WorkedStep) -> Iterator[TableRow]:
     for number, label in enumerate(step.scheme.labels):
         values = tuple(partial.values[number] for partial in step.partials)
         yield TableRow(Part(label, size=LABEL_SIZE), values)
-    name = in_letter(r"\partial f / \partial x_{i}", step.point)
+    name = step.in_letters(r"\partial f / \partial x_{i}")
     if step.has_noise:
         noise = tuple(partial.noise or 0.0 for partial in step.partials)
         yield TableRow(Part(name, size=LABEL_SIZE), _column(step, "quotient"), digits=_SHORT)

@@ -72,7 +72,7 @@ def test_all_weights_of_simplenet_are_shown(card: StepCard) -> None:
     assert table.heads == tuple(f"W1[{i}, {j}]" for i in (0, 1) for j in (0, 1, 2))
     printed = (0.21924763, 0.14356247, -0.36281009, 0.32887144, 0.2153437, -0.54421514)
     assert table.rows[-1].values == pytest.approx(printed, abs=1e-7)
-    assert words(card) == ["f is the loss over all samples (1): 0.9281"]
+    assert words(card) == ["L is the loss over all samples (1): 0.9281"]
     assert not card.findChild(WeightChoice).isVisible()
     assert any(label.text() == "SGD, 0 → 1" for label in card.findChildren(QLabel))
     text = copied(card, "copyStepTextAction")
@@ -82,7 +82,7 @@ def test_all_weights_of_simplenet_are_shown(card: StepCard) -> None:
 def test_of_many_weights_the_largest_changes_are_named(card: StepCard) -> None:
     table = shown(card, trained("moons", "adam:lr=0.02"), 1)
     assert table.heads == ("w₁", "w₂")
-    assert words(card)[0].startswith("Backpropagation over a batch of 32: f = 0.")
+    assert words(card)[0].startswith("Backpropagation over a batch of 32: L = 0.")
     assert words(card)[1].startswith("w₁ = ")
     assert copied(card, "copyStepTextAction").startswith("w1 is ")
     assert copied(card, "copyStepLatexAction").startswith("% w1 is ")

@@ -50,7 +50,7 @@ def _point(step: WorkedStep) -> tuple[Line, ...]:
         for partial, x in zip(step.partials, step.x, strict=True)
     )
     lines: list[Line] = [Equation("k", "", (), step.k), *coordinates]
-    lines.append(Equation(f"f({step.point})", "", (), step.value))
+    lines.append(Equation(step.in_letters("f(x)"), "", (), step.value))
     if step.method is not Method.EXACT:
         lines += [step.scheme.formula, Equation("h", "", (), step.h)]
     return tuple(lines)
@@ -63,7 +63,7 @@ def _partial(step: WorkedStep, i: int) -> tuple[Line, ...]:
 def _gradient_lines(step: WorkedStep, partial: Partial, i: str) -> Iterator[Line]:
     for label, value in zip(step.scheme.labels, partial.values, strict=True):
         yield Equation(label.replace("_{i}", f"_{{{i}}}"), "", (), value)
-    name = rf"\frac{{\partial f}}{{\partial {partial.letter}}}"
+    name = rf"\frac{{\partial {step.objective}}}{{\partial {partial.letter}}}"
     if partial.derivative:
         yield f"{name} = {partial.derivative}"
     yield Equation(name, "", (), partial.quotient)

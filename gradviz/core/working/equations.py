@@ -109,9 +109,10 @@ def exact_latex(value: float) -> str:
     return f"{sign}{tens}" if mantissa == "1" else rf"{sign}{mantissa} \cdot {tens}"
 
 
-def in_letter(latex: str, letter: str) -> str:
-    """Return LaTeX of a point x with another letter for it."""
-    return latex.replace("x_{i}", f"{letter}_{{i}}").replace("f(x", f"f({letter}")
+def in_letter(latex: str, letter: str, objective: str = "f") -> str:
+    """Return LaTeX of f at a point x with other letters for the point, and for f."""
+    renamed = latex.replace("x_{i}", f"{letter}_{{i}}").replace("f(x", f"{objective}({letter}")
+    return renamed.replace(r"\partial f", rf"\partial {objective}")
 
 
 # --- LaTeX to plain text -------------------------------------------------------------------------
@@ -126,7 +127,7 @@ _INNERMOST = tuple(
         (rf"_{_GROUP}", r"_\1"),
         (rf"\^{_GROUP}", r"**\1"),
         (rf"\\sqrt{_GROUP}", r"sqrt(\1)"),
-        (r"\\frac\{\\partial f\}\{\\partial ([^{}]*)\}", r"df/d\1"),
+        (r"\\frac\{\\partial ([fL])\}\{\\partial ([^{}]*)\}", r"d\1/d\2"),
         (rf"\\frac\{{(\w+)\}}{_GROUP}", r"\1/(\2)"),
         (rf"\\frac{_GROUP}{_GROUP}", r"(\1)/(\2)"),
     )

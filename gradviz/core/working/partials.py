@@ -31,11 +31,14 @@ class Spelling:
         What tells their states apart.
     point : str
         The letter of a point in rules.
+    objective : str
+        The letter of what is descended.
     """
 
     letters: tuple[str, ...]
     marks: tuple[str, ...]
     point: str
+    objective: str = "f"
 
 
 @dataclass(frozen=True, slots=True)

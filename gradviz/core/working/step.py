@@ -86,8 +86,8 @@ class WorkedStep:
         How clipping changed the gradient; empty where it did not.
     update : Update or None
         The way to the next point; None at the last point of the run.
-    point : str
-        The letter of a point.
+    point, objective : str
+        The letters of a point and of what is descended.
     """
 
     k: int
@@ -99,13 +99,18 @@ class WorkedStep:
     limits: tuple[Equation, ...]
     update: Update | None
     point: str = "x"
+    objective: str = "f"
 
     @property
     def scheme(self) -> Scheme:
         """The difference scheme."""
         scheme = SCHEMES[self.method]
-        labels = tuple(in_letter(label, self.point) for label in scheme.labels)
-        return replace(scheme, formula=in_letter(scheme.formula, self.point), labels=labels)
+        labels = tuple(map(self.in_letters, scheme.labels))
+        return replace(scheme, formula=self.in_letters(scheme.formula), labels=labels)
+
+    def in_letters(self, latex: str) -> str:
+        """Return LaTeX of f at a point x in the letters of this step."""
+        return in_letter(latex, self.point, self.objective)
 
     @property
     def has_noise(self) -> bool:
@@ -150,12 +155,13 @@ def work(
         norm = math.hypot(*trajectory.gradient[k].tolist())
         limits = limit_equations(clip, gradient, used, [p.index for p in partials], norm)
     value = float(trajectory.value[k])
-    update = _update(replay, partials, x, k, spelling.point) if k < trajectory.steps else None
-    return WorkedStep(k, method, h, x, value, partials, limits, update, spelling.point)
+    update = _update(replay, partials, x, k, spelling) if k < trajectory.steps else None
+    letters = spelling.point, spelling.objective
+    return WorkedStep(k, method, h, x, value, partials, limits, update, *letters)
 
 
 def _update(
-    replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...], k: int, point: str
+    replay: Replay, partials: tuple[Partial, ...], x: tuple[float, ...], k: int, spelling: Spelling
 ) -> Update:
     rule, following = replay.rule, _row(replay.trajectory.x, k + 1, replay)
     lr, before = replay.learning_rate(k), replay.states(k)
@@ -168,7 +174,7 @@ def _update(
     )
     rules = _spelt_out(lines.rules) if _is_plain(rule, partials) else lines.rules
     return Update(
-        rules=tuple(in_letter(text, point) for text in rules),
+        rules=tuple(in_letter(text, spelling.point, spelling.objective) for text in rules),
         constants=(_learning_rate(rule, lr, k), *lines.constants),
         shared=lines.shared,
         equations=tuple(lines.of(move) for move in moves),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # Saito, Deep Learning from Scratch, 4.4.2: weights row by row, the sample, and what it prints
 BOOK = (0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093)
 BOOK_GRADIENT = (0.21924763, 0.14356247, -0.36281009, 0.32887144, 0.2153437, -0.54421514)
-NAMES = Spelling(("w_{1}", "w_{2}"), ("1", "2"), "w")
+NAMES = Spelling(("w_{1}", "w_{2}"), ("1", "2"), "w", "L")
 
 
 def simple_data() -> Data:
@@ -165,8 +165,8 @@ def test_weights_are_called_by_their_letters() -> None:
     run = trained(network, data, 7, rule, Method.CENTRAL, first)
     text = as_text(worked(network, data, rule, Method.CENTRAL, run, 3, (13, 4)))
     lines = text.splitlines()
-    assert any(line.startswith("f(w) = ") for line in lines)
-    assert "df/dw_i ~ (f(w + h e_i) - f(w - h e_i))/(2h)" in lines
+    assert any(line.startswith("L(w) = ") for line in lines)
+    assert "dL/dw_i ~ (L(w + h e_i) - L(w - h e_i))/(2h)" in lines
     assert "w_i <- w_i + v_i" in lines
     assert any(line.startswith("v1 = 0.9*") for line in lines)
     assert any(line.startswith("w2 = ") for line in lines)
