@@ -19,6 +19,7 @@ from gradviz.core.formula.conditions import (
 )
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.graph import Constant, Node, Operation, apply, constant
+from gradviz.core.formula.hints import Hint
 from gradviz.core.formula.operators import ADD, DIVIDE, MULTIPLY, NEGATE, SUBTRACT, typed_power
 from gradviz.core.formula.vectors import Value, Vector, is_condition
 
@@ -47,17 +48,17 @@ _LOGIC: dict[type[ast.AST], Operation] = {
     ast.BitAnd: AND,
     ast.BitOr: OR,
 }
-_OPERATOR_SIGNS: dict[type[ast.AST], tuple[str, str]] = {
-    ast.Mod: ("%", "The rest of a division is `u - v*floor(u / v)`."),
-    ast.FloorDiv: ("//", "Write `floor(u / v)`."),
-    ast.LShift: ("<<", ""),
-    ast.RShift: (">>", ""),
-    ast.BitXor: ("^", ""),
-    ast.Invert: ("~", ""),
-    ast.Is: ("is", "Write `==` to compare."),
-    ast.IsNot: ("is not", "Write `!=` to compare."),
-    ast.In: ("in", ""),
-    ast.NotIn: ("not in", ""),
+_OPERATOR_SIGNS: dict[type[ast.AST], tuple[str, Hint]] = {
+    ast.Mod: ("%", Hint.REST),
+    ast.FloorDiv: ("//", Hint.FLOOR),
+    ast.LShift: ("<<", Hint.NONE),
+    ast.RShift: (">>", Hint.NONE),
+    ast.BitXor: ("^", Hint.NONE),
+    ast.Invert: ("~", Hint.NONE),
+    ast.Is: ("is", Hint.COMPARE),
+    ast.IsNot: ("is not", Hint.COMPARE_UNEQUAL),
+    ast.In: ("in", Hint.NONE),
+    ast.NotIn: ("not in", Hint.NONE),
 }
 
 
@@ -96,16 +97,16 @@ class Operators:
                     raise self._evaluator.error(ErrorCode.VECTOR_NEEDED, side, name="@")
             if isinstance(left, Vector) and isinstance(right, Vector):
                 return self._evaluator.scalar_product(left, right, node)
-        sign, hint = _OPERATOR_SIGNS.get(operator, ("?", ""))
+        sign, hint = _OPERATOR_SIGNS.get(operator, ("?", Hint.NONE))
         span = self._evaluator.source.between(node.left, node.right)
         raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
 
     def _combine_conditions(self, node: ast.BinOp, left: Value, right: Value) -> Value:
         sign, word = ("&", "and") if isinstance(node.op, ast.BitAnd) else ("|", "or")
         if not is_condition(left) or not is_condition(right):
-            hint = f"Between conditions write `{word}`."
+            code, hint = ErrorCode.UNSUPPORTED_OPERATOR, Hint.BETWEEN_CONDITIONS
             span = self._evaluator.source.between(node.left, node.right)
-            raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, span, hint, operator=sign)
+            raise FormulaError(code, span, hint, operator=sign, word=word)
         operation = _LOGIC[type(node.op)]
         return self._evaluator.apply(lambda a, b: apply(operation, a, b), node, left, right)
 

@@ -9,6 +9,7 @@ from gradviz.core.formula.conditions import WHERE
 from gradviz.core.formula.errors import ErrorCode
 from gradviz.core.formula.functions import CONSTANTS, NAMES, Function
 from gradviz.core.formula.graph import Node, apply, constant
+from gradviz.core.formula.hints import ARGUMENTS, Arguments, Hint
 from gradviz.core.formula.operators import (
     ADD,
     DIVIDE,
@@ -43,11 +44,12 @@ _SPELLED_OUT: dict[str, tuple[int, Callable[..., Node]]] = {
 }
 _AS_IT_IS = {"array", "asarray", "float", "float64"}
 _METHODS = {"sum", "mean", "prod", "min", "max", "dot"}
+_SHAPES = {"where": Hint.WHERE, "clip": Hint.CLIP, "atan2": Hint.ATAN2}
 _HINTS = {
-    "print": "Leave `print` out: type only what is to be descended.",
-    "range": "Write `sum(x**2)` to sum over a vector.",
-    "diff": "The gradient is found for you.",
-    "arcsinh": "Use `log(x + sqrt(x**2 + 1))`.",
+    "print": Hint.NO_PRINT,
+    "range": Hint.SUM_OVER_VECTOR,
+    "diff": Hint.NO_GRADIENT,
+    "arcsinh": Hint.ARCSINH,
 }
 
 
@@ -88,8 +90,7 @@ class Calls:
             if name in CONSTANTS:
                 return CONSTANTS[name]
             if name in NAMES:
-                hint = "Write `{name}(...)`."
-                raise evaluator.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, hint, name=name)
+                raise evaluator.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, Hint.CALL, name=name)
         elif node.attr in {"size", "ndim", "shape", "T"}:
             return self._shape(node)
         raise evaluator.error(ErrorCode.UNSUPPORTED_ATTRIBUTE, node, name=node.attr)
@@ -109,7 +110,7 @@ class Calls:
             return self._method(node)
         value = evaluator.known(first, evaluator.source.span(node.func))
         if value is not None:
-            hint = "Write `{name}*(...)` to multiply."
+            hint = Hint.TIMES_BRACKETS
             raise evaluator.error(ErrorCode.NOT_A_FUNCTION, node.func, hint, name=first)
         return self._known_name(node, first), None
 
@@ -118,11 +119,12 @@ class Calls:
             return name
         evaluator = self._evaluator
         if name in CONSTANTS:
-            hint = "Write `{name}*(...)` to multiply."
+            hint = Hint.TIMES_BRACKETS
             raise evaluator.error(ErrorCode.NOT_A_FUNCTION, node.func, hint, name=name)
         candidates = [known for known in NAMES if "." not in known]
-        hint = _HINTS.get(name) or evaluator.suggestion(name, candidates)
-        raise evaluator.error(ErrorCode.UNKNOWN_FUNCTION, node.func, hint, name=name)
+        meant = evaluator.suggestion(name, candidates)
+        hint = _HINTS.get(name, Hint.MEANT if meant else Hint.NONE)
+        raise evaluator.error(ErrorCode.UNKNOWN_FUNCTION, node.func, hint, name=name, meant=meant)
 
     def _method(self, node: ast.Call) -> tuple[str, ast.expr]:
         """Return the name of a method, and the vector whose it is."""
@@ -131,7 +133,7 @@ class Calls:
         if not isinstance(function, ast.Attribute):
             text = evaluator.source.typed(node)
             shown = text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004
-            hint = "Write `*` between what is to be multiplied."
+            hint = Hint.TIMES_BETWEEN
             raise evaluator.error(ErrorCode.IMPLICIT_MULTIPLICATION, node, hint, text=shown)
         if function.attr not in _METHODS:
             evaluator.evaluate(function.value)
@@ -154,14 +156,9 @@ class Calls:
         given = len(node.args)
         if count <= given <= (count if most is None else most):
             return
-        expected = f"{count} argument{'s' if count > 1 else ''}"
-        if most is not None and most > count:
-            expected = f"at least {expected}"
-        hint = {
-            "where": "Write `where(condition, value, other)`.",
-            "clip": "Write `clip(x, low, high)`.",
-            "atan2": "Write `atan2(y, x)`.",
-        }.get(name, "")
+        several = most is not None and most > count
+        expected = Arguments.ONE_OR_MORE if several else ARGUMENTS[count - 1]
+        hint = _SHAPES.get(name, Hint.NONE)
         code = ErrorCode.ARGUMENT_COUNT
         raise self._evaluator.error(code, node, hint, name=name, expected=expected, given=given)
 

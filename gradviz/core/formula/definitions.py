@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import CONSTANTS
+from gradviz.core.formula.hints import Hint, Thing
 from gradviz.core.formula.variables import LETTERS, dotted_name
 
 if TYPE_CHECKING:
@@ -51,15 +52,14 @@ def find_function(
     if not functions:
         return None, None
     if len(functions) > 1:
-        hint = "Keep the one that is to be descended."
-        raise FormulaError(ErrorCode.SEVERAL_FUNCTIONS, source.span(functions[1]), hint)
+        code, span = ErrorCode.SEVERAL_FUNCTIONS, source.span(functions[1])
+        raise FormulaError(code, span, Hint.KEEP_ONE)
     function = functions[0]
     given = function.args
     for extra in (given.vararg, given.kwarg, *given.kwonlyargs):
         if extra is not None:
-            what = "A star before an argument"
             code = ErrorCode.UNSUPPORTED_EXPRESSION
-            raise FormulaError(code, source.span(extra), what=what)
+            raise FormulaError(code, source.span(extra), what=Thing.STAR_ARGUMENT)
     plain = [argument.arg for argument in given.posonlyargs + given.args]
     names = tuple(plain[: len(plain) - len(given.defaults)])
     return function, names or None

@@ -1,12 +1,15 @@
 """What is wrong with a formula: a code, the place in the text typed, a sentence and a hint.
 
 The sentences are plain English; whoever shows them in another language formats its own sentence
-from the code and the values.
+from the code and the values, of which those in `WORDS` are words themselves.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
+
+from gradviz.core.formula.hints import Hint
 
 
 class ErrorCode(StrEnum):
@@ -114,6 +117,10 @@ SENTENCES: dict[ErrorCode, str] = {
 }
 
 
+WORDS: Final = frozenset({"what", "expected"})
+"""The values that are words of `Thing` and `Arguments`, to be told in the reader's language."""
+
+
 class FormulaError(ValueError):
     """A mistake in a formula.
 
@@ -123,8 +130,8 @@ class FormulaError(ValueError):
         The kind of mistake.
     span : tuple of int
         Where, as (start, end) in code points of the text as it was typed.
-    hint : str
-        What to do about it, with placeholders like the sentences; "" if nothing is certain.
+    advice : Hint
+        What to do about it.
     **values : object
         What the sentence and the hint are formatted with.
 
@@ -132,32 +139,34 @@ class FormulaError(ValueError):
     ----------
     message : str
         The sentence.
+    advice : Hint
+        What to do about it, with placeholders like the sentences; `Hint.NONE` if nothing is
+        certain.
     hint : str
-        The hint, formatted.
+        The same, formatted.
     values : dict of str to str
         The values.
     """
 
     def __init__(
-        self, code: ErrorCode, span: tuple[int, int], hint: str = "", **values: object
+        self, code: ErrorCode, span: tuple[int, int], advice: Hint = Hint.NONE, **values: object
     ) -> None:
         self.code = code
         self.span = span
         self.values = {name: str(value) for name, value in values.items()}
         self.message = SENTENCES[code].format_map(self.values)
-        self.hint = hint.format_map(self.values)
+        self.advice = advice
+        self.hint = advice.format_map(self.values)
         super().__init__(self.message)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".rstrip()
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return _restore, (self.code, self.span, self.hint, self.values)
+        return _restore, (self.code, self.span, self.advice, self.values)
 
 
 def _restore(
-    code: ErrorCode, span: tuple[int, int], hint: str, values: dict[str, str]
+    code: ErrorCode, span: tuple[int, int], advice: Hint, values: dict[str, str]
 ) -> FormulaError:
-    error = FormulaError(code, span, **values)
-    error.hint = hint
-    return error
+    return FormulaError(code, span, advice, **values)

@@ -13,6 +13,7 @@ from gradviz.core.formula.emit import constant_values
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import CONSTANTS, NAMES
 from gradviz.core.formula.graph import Node, apply, constant, reachable
+from gradviz.core.formula.hints import Hint, Thing
 from gradviz.core.formula.operators import MULTIPLY
 from gradviz.core.formula.variables import MAX_DIMENSION, Variables, too_many_variables
 from gradviz.core.formula.vectors import LengthError, Value, Vector, dot, elementwise, is_condition
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 MAX_OPERATIONS = 3_000
 MAX_DEPTH = 80
 
-_REFUSED: dict[type[ast.AST], str] = {
-    ast.ListComp: "A comprehension",
-    ast.SetComp: "A comprehension",
-    ast.DictComp: "A comprehension",
-    ast.GeneratorExp: "A comprehension",
-    ast.Dict: "A dictionary",
-    ast.Set: "A set",
-    ast.Lambda: "A function inside an expression",
-    ast.Await: "`await`",
-    ast.Yield: "`yield`",
-    ast.YieldFrom: "`yield`",
-    ast.NamedExpr: "`:=`",
-    ast.Starred: "A star before a name",
-    ast.Slice: "A range of indices",
+_REFUSED: dict[type[ast.AST], Thing] = {
+    ast.ListComp: Thing.COMPREHENSION,
+    ast.SetComp: Thing.COMPREHENSION,
+    ast.DictComp: Thing.COMPREHENSION,
+    ast.GeneratorExp: Thing.COMPREHENSION,
+    ast.Dict: Thing.DICTIONARY,
+    ast.Set: Thing.SET,
+    ast.Lambda: Thing.FUNCTION,
+    ast.Await: Thing.AWAIT,
+    ast.Yield: Thing.YIELD,
+    ast.YieldFrom: Thing.YIELD,
+    ast.NamedExpr: Thing.WALRUS,
+    ast.Starred: Thing.STAR,
+    ast.Slice: Thing.SLICE,
 }
 
 
@@ -108,8 +109,8 @@ class Evaluator:
         """Return the number, vector, condition or conditions that an expression stands for."""
         handler = self._handlers.get(type(node))
         if handler is None:
-            what = _REFUSED.get(type(node), "This")
-            hint = "Write `sum(x**2)` to sum over a vector." if "compr" in what else ""
+            what = _REFUSED.get(type(node), Thing.THIS)
+            hint = Hint.SUM_OVER_VECTOR if what is Thing.COMPREHENSION else Hint.NONE
             raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, hint, what=what)
         self._depth += 1
         self.spend(1, node)
@@ -127,8 +128,7 @@ class Evaluator:
     def check_numbers(self, value: Value, node: ast.expr) -> Value:
         """Return `value`, the value of `node`, if it consists of numbers."""
         if is_condition(value):
-            hint = "Use it in `where({text}, 1, 0)`."
-            code = ErrorCode.CONDITION_AS_NUMBER
+            code, hint = ErrorCode.CONDITION_AS_NUMBER, Hint.USE_WHERE
             raise self.error(code, node, hint, text=self.source.typed(node))
         return value
 
@@ -136,8 +136,8 @@ class Evaluator:
         """Return a single number."""
         value = self.numbers(node)
         if isinstance(value, Vector):
-            hint = "Use its components, such as `x[0]`, or `sum(...)`."
-            raise self.error(ErrorCode.VECTOR_AS_NUMBER, node, hint, count=len(value))
+            code, hint = ErrorCode.VECTOR_AS_NUMBER, Hint.COMPONENTS
+            raise self.error(code, node, hint, count=len(value))
         return value
 
     def vector(self, node: ast.expr, name: str) -> Vector:
@@ -199,17 +199,17 @@ class Evaluator:
             raise self.error(ErrorCode.TOO_LARGE, node)
 
     def error(
-        self, code: ErrorCode, node: ast.AST, hint: str = "", **values: object
+        self, code: ErrorCode, node: ast.AST, hint: Hint = Hint.NONE, **values: object
     ) -> FormulaError:
         """Return the error for a node of the syntax tree."""
         return FormulaError(code, self.source.span(node), hint, **values)
 
     def suggestion(self, name: str, candidates: list[str]) -> str:
-        """Return a hint that names what was probably meant, or ""."""
+        """Return what was probably meant, or ""."""
         if name.lower() in candidates:
-            return f"Did you mean `{name.lower()}`?"
+            return name.lower()
         close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.7)
-        return f"Did you mean `{close[0]}`?" if close else ""
+        return close[0] if close else ""
 
     # --- leaves
 
@@ -222,7 +222,7 @@ class Evaluator:
             raise self.error(ErrorCode.COMPLEX_NUMBER, node)
         if isinstance(node.value, str | bytes):
             raise self.error(ErrorCode.TEXT, node)
-        raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="This")
+        raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what=Thing.THIS)
 
     def _name(self, node: ast.Name) -> Value:
         value = self._named(node)
@@ -239,17 +239,15 @@ class Evaluator:
         if node.id in CONSTANTS:
             return CONSTANTS[node.id]
         if node.id in NAMES:
-            hint = "Write `{name}(...)`."
-            raise self.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, hint, name=node.id)
+            raise self.error(ErrorCode.FUNCTION_WITHOUT_CALL, node, Hint.CALL, name=node.id)
         arguments = self.variables.arguments or ("x0", "x1", "x", "y", "z")
-        hint = self.suggestion(node.id, [*arguments, *self.names, *CONSTANTS, *NAMES])
-        if not hint:
-            hint = "A parameter gets its value on a line of its own: `{name} = 1.0`."
-        raise self.error(ErrorCode.UNKNOWN_NAME, node, hint, name=node.id)
+        meant = self.suggestion(node.id, [*arguments, *self.names, *CONSTANTS, *NAMES])
+        hint = Hint.MEANT if meant else Hint.PARAMETER
+        raise self.error(ErrorCode.UNKNOWN_NAME, node, hint, name=node.id, meant=meant)
 
     def _list(self, node: ast.List | ast.Tuple) -> Value:
         if not node.elts:
-            raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="An empty list")
+            raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what=Thing.EMPTY_LIST)
         return Vector(tuple(self.number(element) for element in node.elts))
 
     def _subscript(self, node: ast.Subscript) -> Value:
@@ -267,7 +265,7 @@ class Evaluator:
                 raise self.error(ErrorCode.BAD_INDEX, node)
             selected = value.components[start:stop:step]
             if not selected:
-                raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what="An empty vector")
+                raise self.error(ErrorCode.UNSUPPORTED_EXPRESSION, node, what=Thing.EMPTY_VECTOR)
             return Vector(selected)
         index = self._index(node.slice)
         if value.flexible and index < 0:

@@ -26,6 +26,7 @@ from gradviz.core.formula.emit import constant_values
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.evaluator import Evaluator
 from gradviz.core.formula.graph import Node, apply, reachable, symbol
+from gradviz.core.formula.hints import Hint
 from gradviz.core.formula.variables import Variables, highest_index, vector_names
 from gradviz.core.formula.vectors import Value, Vector
 
@@ -102,8 +103,8 @@ class Program:
         self.root = self._checked(result)
         self.variables = variables.names()
         if not self.variables:
-            hint = "Use x0, x1, ... or x, y, z."
-            raise FormulaError(ErrorCode.NO_VARIABLE, trimmed(source.text), hint)
+            code, hint = ErrorCode.NO_VARIABLE, Hint.USE_VARIABLES
+            raise FormulaError(code, trimmed(source.text), hint)
         self.parameters = tuple(self._parameters.values())
         self.flexible = variables.whole and not self._evaluator.pinned and resizable
 
@@ -148,7 +149,7 @@ class Program:
             expression = expression_of(statement)
             if expression is not None:
                 if result is not None and isinstance(last, ast.expr):
-                    hint = "Put a formula of several lines into brackets."
+                    hint = Hint.SEVERAL_LINES
                     raise self._error(ErrorCode.SEVERAL_EXPRESSIONS, statement, hint)
                 result, last = self._value(expression), expression
                 if isinstance(expression, ast.Lambda):
@@ -167,7 +168,7 @@ class Program:
         if value is None or not returns:
             for statement in expressions:
                 self._evaluator.evaluate(expression_of(statement))  # type: ignore[arg-type]
-            hint = "Begin its last line with `return`."
+            hint = Hint.RETURN
             at = function.body[-1]
             raise self._error(ErrorCode.NO_RETURN, at, hint, name=function.name)
         return value
@@ -182,9 +183,9 @@ class Program:
         if isinstance(expression, ast.Lambda):
             return self._value(expression.body)
         if isinstance(expression, ast.Tuple) and expression.elts:
-            hint = ""
+            hint = Hint.NONE
             if all(isinstance(e, ast.Constant) for e in expression.elts[:1]):
-                hint = "The decimal mark is the point, as in `0.5`."
+                hint = Hint.DECIMAL_POINT
             raise self._error(ErrorCode.SEVERAL_VALUES, expression, hint)
         return self._evaluator.evaluate(expression)
 
@@ -206,7 +207,7 @@ class Program:
             pass
         else:
             word = _STATEMENTS.get(type(statement), self._source.typed(statement).split()[0])
-            hint = "Write `sum(x**2)` to sum over a vector." if word == "for" else ""
+            hint = Hint.SUM_OVER_VECTOR if word == "for" else Hint.NONE
             raise self._error(ErrorCode.UNSUPPORTED_STATEMENT, statement, hint, word=word)
         return None
 
@@ -215,8 +216,7 @@ class Program:
         for statement in rest:
             if isinstance(statement, ast.Expr) and expression_of(statement) is None:
                 continue
-            hint = "Keep the function alone."
-            raise self._error(ErrorCode.SEVERAL_EXPRESSIONS, statement, hint)
+            raise self._error(ErrorCode.SEVERAL_EXPRESSIONS, statement, Hint.KEEP_ALONE)
 
     def _branch(self, statement: ast.If, rest: Sequence[ast.stmt]) -> Value | None:
         evaluator = self._evaluator
@@ -233,7 +233,7 @@ class Program:
         second = self._run([*statement.orelse, *rest])
         self._branches -= 1
         if first is None or second is None:
-            hint = "Every branch needs a value, the case `else` too."
+            hint = Hint.EVERY_BRANCH
             raise self._error(ErrorCode.NO_RETURN, statement, hint, name="if")
         return evaluator.apply(lambda *a: apply(WHERE, *a), statement, condition, first, second)
 
@@ -292,7 +292,7 @@ class Program:
 
     def _add_parameter(self, name: str, value: float, at: ast.expr, target: ast.AST) -> None:
         if name in self._own or (self._evaluator.variables.arguments is None and is_variable(name)):
-            hint = "The start point is set outside the formula; parameters have other names."
+            hint = Hint.START_OUTSIDE
             raise self._error(ErrorCode.VARIABLE_ASSIGNED, target, hint, name=name)
         if name in self._parameters:
             raise self._error(ErrorCode.PARAMETER_TWICE, target, name=name)
@@ -304,8 +304,7 @@ class Program:
         for alias in statement.names:
             module = alias.name if isinstance(statement, ast.Import) else statement.module
             if module not in _MODULES:
-                hint = "What is needed is there without any import."
-                raise self._error(ErrorCode.UNSUPPORTED_IMPORT, statement, hint)
+                raise self._error(ErrorCode.UNSUPPORTED_IMPORT, statement, Hint.NO_IMPORT)
             if isinstance(statement, ast.Import):
                 self._evaluator.modules.add(alias.asname or alias.name)
 
@@ -316,21 +315,21 @@ class Program:
         if result is None:
             if all(isinstance(statement, ast.Expr) for statement in source.tree.body):
                 raise self._error(ErrorCode.TEXT, source.tree.body[0])
-            hint = "Add a line such as `x0**2 + x1**2`."
+            hint = Hint.ADD_FORMULA
             raise FormulaError(ErrorCode.NO_EXPRESSION, trimmed(source.text), hint)
         if isinstance(result, Vector):
-            hint = "Descending needs one number: use `sum(...)` or components such as `x[0]`."
+            hint = Hint.ONE_NUMBER
             count = len(result)
             span = self._source.span(last_expression(source.tree))
             raise FormulaError(ErrorCode.VECTOR_AS_NUMBER, span, hint, count=count)
         if result.condition:
             span = self._source.span(last_expression(source.tree))
-            hint = "Use it in `where(condition, 1, 0)`."
+            hint = Hint.USE_WHERE_CONDITION
             raise FormulaError(ErrorCode.CONDITION_AS_NUMBER, span, hint)
         return result
 
     def _error(
-        self, code: ErrorCode, node: ast.AST, hint: str = "", **values: object
+        self, code: ErrorCode, node: ast.AST, hint: Hint = Hint.NONE, **values: object
     ) -> FormulaError:
         return FormulaError(code, self._source.span(node), hint, **values)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gradviz.core.formula.characters import Character, read
 from gradviz.core.formula.errors import ErrorCode, FormulaError
+from gradviz.core.formula.hints import Hint
 from gradviz.core.formula.tokens import Kind, Token, tokenize
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Source:
         self.text = text
         lines = _laid_out(read(text))
         if not lines:
-            raise FormulaError(ErrorCode.EMPTY, (0, len(text)), "Try `x0**2 + x1**2`.")
+            raise FormulaError(ErrorCode.EMPTY, (0, len(text)), Hint.EXAMPLE)
         self._lines = lines
         self._texts = ["".join(character.text for character in line) for line in lines]
         self.tree = self._parsed()
@@ -107,17 +108,16 @@ class Source:
         span = (characters[first].start, characters[last].end)
         message = error.msg
         if "Maybe you meant '=='" in message and "cannot assign" not in message:
-            return FormulaError(ErrorCode.SINGLE_EQUALS, span, "Write `==` to compare.")
+            return FormulaError(ErrorCode.SINGLE_EQUALS, span, Hint.COMPARE)
         if "cannot assign to" in message:
-            hint = "Type the formula alone, or `def f(x):` with `return` on the next line."
-            return FormulaError(ErrorCode.ASSIGNMENT_TO_CALL, span, hint)
+            return FormulaError(ErrorCode.ASSIGNMENT_TO_CALL, span, Hint.FORMULA_ALONE)
         if "expression cannot contain assignment" in message:
-            return FormulaError(ErrorCode.SINGLE_EQUALS, span, "Write `==` to compare.")
-        hint = ""
+            return FormulaError(ErrorCode.SINGLE_EQUALS, span, Hint.COMPARE)
+        hint = Hint.NONE
         if "expected ':'" in message:
-            hint = "This line has to end with `:`."
+            hint = Hint.COLON
         elif "expected 'else'" in message:
-            hint = "Add `else` and the value it has otherwise."
+            hint = Hint.ELSE
         return FormulaError(ErrorCode.SYNTAX, span, hint)
 
 

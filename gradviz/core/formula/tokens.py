@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import NAMES
+from gradviz.core.formula.hints import Hint
 
 if TYPE_CHECKING:
     from gradviz.core.formula.characters import Character
@@ -65,21 +66,21 @@ _BINARY = {
     *("<", ">", "<=", ">=", "==", "!=", "=", "+=", "-=", "*=", "/="),
 }
 _MISSING_HINTS = {
-    ("*", "*"): "A power is written `**`, without a space.",
-    ("=", ">"): "Write `>=`.",
-    ("=", "<"): "Write `<=`.",
-    ("", "|"): "The absolute value is written `abs(x0)`.",
-    ("=", "=="): "Write `=` or `==`.",
-    ("==", "="): "Write `==`.",
+    ("*", "*"): Hint.POWER_WITHOUT_SPACE,
+    ("=", ">"): Hint.AT_LEAST,
+    ("=", "<"): Hint.AT_MOST,
+    ("", "|"): Hint.ABSOLUTE_VALUE,
+    ("=", "=="): Hint.ONE_OR_TWO_EQUALS,
+    ("==", "="): Hint.EQUAL,
 }
 _HINTS = {
-    "!": "Factorials are not available.",
-    "∞": "Infinity cannot be used as a number.",
-    "∑": "Sums are written `sum(x**2)`.",
-    "∏": "Products are written `prod(x)`.",
-    "∂": "Type the function only; its derivatives are found for you.",
-    "∇": "Type the function only; its gradient is found for you.",
-    "$": "Type the formula without dollar signs.",
+    "!": Hint.FACTORIAL,
+    "∞": Hint.INFINITY,
+    "∑": Hint.SUM,
+    "∏": Hint.PRODUCT,
+    "∂": Hint.NO_DERIVATIVE,
+    "∇": Hint.NO_NABLA,
+    "$": Hint.NO_DOLLARS,
 }
 
 
@@ -148,7 +149,7 @@ class _Checks:
             raise FormulaError(
                 ErrorCode.BRACKET_NOT_CLOSED,
                 token.span,
-                "Add the missing `{closing}`.",
+                Hint.CLOSE,
                 bracket=token.text,
                 closing=_OPENING[token.text],
             )
@@ -157,8 +158,8 @@ class _Checks:
     def _end_line(self) -> None:
         last = self._last
         if last is not None and last.text in _BINARY and not self._importing:
-            hint = "Something is missing after `{text}`."
-            raise FormulaError(ErrorCode.UNFINISHED, last.span, hint, text=last.text)
+            code, hint = ErrorCode.UNFINISHED, Hint.UNFINISHED
+            raise FormulaError(code, last.span, hint, text=last.text)
         self._last = self._before = None
         self._importing = self._defining = self._choosing = False
         self._runs = [0]
@@ -176,12 +177,10 @@ class _Checks:
     @staticmethod
     def _check_characters(token: Token) -> None:
         if token.text == "^":
-            raise FormulaError(
-                ErrorCode.CARET, token.span, "Powers are written `**`, as in `x0**2`."
-            )
+            raise FormulaError(ErrorCode.CARET, token.span, Hint.POWER)
         if token.text == "<>":
-            hint = "Not equal is written `!=`."
-            raise FormulaError(ErrorCode.UNSUPPORTED_OPERATOR, token.span, hint, operator="<>")
+            code = ErrorCode.UNSUPPORTED_OPERATOR
+            raise FormulaError(code, token.span, Hint.NOT_EQUAL, operator="<>")
         if token.kind is Kind.OTHER and token.text in {"'", '"'}:
             raise FormulaError(ErrorCode.TEXT, token.span)
         if token.kind is Kind.NAME and not token.text.isidentifier():
@@ -189,23 +188,23 @@ class _Checks:
             raise FormulaError(ErrorCode.BAD_CHARACTER, token.span, character=f"`{wrong}`")
         if token.kind is Kind.OTHER:
             shown = f"`{token.text}`" if token.text.isprintable() else f"U+{ord(token.text):04X}"
-            hint = _HINTS.get(token.text, "")
+            hint = _HINTS.get(token.text, Hint.NONE)
             raise FormulaError(ErrorCode.BAD_CHARACTER, token.span, hint, character=shown)
 
     def _check_neighbours(self, token: Token) -> None:
         last = self._last
         if last is None:
             if token.text in _BINARY - _PREFIX:
-                hint = _MISSING_HINTS.get(("", token.text), "")
+                hint = _MISSING_HINTS.get(("", token.text), Hint.NONE)
                 raise FormulaError(ErrorCode.MISSING_OPERAND, token.span, hint, text=token.text)
             return
         if _ends_operand(last) and _starts_operand(token, last):
             _raise_missing_operator(last, token, self._before)
         if token.text == "=" and self._compares():
-            raise FormulaError(ErrorCode.SINGLE_EQUALS, token.span, "Write `==` to compare.")
+            raise FormulaError(ErrorCode.SINGLE_EQUALS, token.span, Hint.COMPARE)
         if last.text in _BINARY and not self._importing:
             if token.text in _BINARY - _PREFIX:
-                hint = _MISSING_HINTS.get((last.text, token.text), "")
+                hint = _MISSING_HINTS.get((last.text, token.text), Hint.NONE)
                 raise FormulaError(ErrorCode.MISSING_OPERAND, token.span, hint, text=token.text)
             if token.text in {")", "]", "}", ",", ";"} and last.text != "*":
                 raise FormulaError(ErrorCode.MISSING_OPERAND, last.span, text=last.text)
@@ -243,8 +242,8 @@ def _check_number(token: Token) -> None:
     if token.text.endswith("_") or "__" in token.text or "_." in token.text or "._" in token.text:
         raise FormulaError(ErrorCode.BAD_NUMBER, token.span, text=token.text)
     if whole and digits[0] == "0" and digits.strip("0"):
-        hint = f"Write `{digits.lstrip('0')}`."
-        raise FormulaError(ErrorCode.BAD_NUMBER, token.span, hint, text=token.text)
+        code, hint = ErrorCode.BAD_NUMBER, Hint.DIGITS
+        raise FormulaError(code, token.span, hint, text=token.text, digits=digits.lstrip("0"))
     if float(digits) == float("inf"):
         shown = token.text if len(token.text) <= 20 else f"{token.text[:20]}…"  # noqa: PLR2004
         raise FormulaError(ErrorCode.NUMBER_TOO_LARGE, token.span, text=shown)
@@ -269,9 +268,9 @@ def _raise_missing_operator(last: Token, token: Token, before: Token | None) -> 
         raise FormulaError(ErrorCode.COMPLEX_NUMBER, span)
     after_dot = before is not None and before.text == "."
     if last.text in NAMES and not after_dot and last.kind is Kind.NAME:
-        hint = f"Write `{last.text}({token.text})`."
-        raise FormulaError(ErrorCode.FUNCTION_WITHOUT_CALL, last.span, hint, name=last.text)
+        code, hint = ErrorCode.FUNCTION_WITHOUT_CALL, Hint.CALL_WITH
+        raise FormulaError(code, last.span, hint, name=last.text, argument=token.text)
     gap = " " if token.start > last.end else ""
-    hint = f"Write `{last.text}*{token.text}`."
     text = f"{last.text}{gap}{token.text}"
-    raise FormulaError(ErrorCode.IMPLICIT_MULTIPLICATION, span, hint, text=text)
+    code, hint = ErrorCode.IMPLICIT_MULTIPLICATION, Hint.TIMES
+    raise FormulaError(code, span, hint, text=text, left=last.text, right=token.text)

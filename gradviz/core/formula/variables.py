@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from gradviz.core.formula.errors import ErrorCode, FormulaError
 from gradviz.core.formula.functions import NAMES
 from gradviz.core.formula.graph import Symbol, symbol
+from gradviz.core.formula.hints import Hint
 from gradviz.core.formula.vectors import REDUCTIONS, Value, Vector
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ class Variables:
         self._styles.setdefault(style, name)
         if len(self._styles) > 1:
             other = next(n for s, n in self._styles.items() if s != style)
-            hint = "Name them all x0, x1, ... or all x, y, z."
-            raise FormulaError(ErrorCode.MIXED_VARIABLES, span, hint, first=other, second=name)
+            code, hint = ErrorCode.MIXED_VARIABLES, Hint.NAME_ALIKE
+            raise FormulaError(code, span, hint, first=other, second=name)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all variables in order; () if none was met."""

@@ -192,8 +192,10 @@ def test_every_code_has_a_sentence() -> None:
 def test_values_are_those_of_the_sentence() -> None:
     for marked, _, _ in MISTAKES:
         error = error_of(marked.replace("«", "").replace("»", ""))
-        fields = {f for _, f, _, _ in string.Formatter().parse(SENTENCES[error.code]) if f}
-        assert fields <= set(error.values)
+        for template in (SENTENCES[error.code], error.advice):
+            fields = {f for _, f, _, _ in string.Formatter().parse(template) if f}
+            assert fields <= set(error.values)
+        assert error.hint == str(error.advice).format_map(error.values)
 
 
 def test_an_error_survives_pickling() -> None:
