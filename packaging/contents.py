@@ -77,6 +77,8 @@ def is_wanted(destination: str) -> bool:
         return _plugin(path.name) in PLUGINS.get(path.parent.name, set())
     if "translations" in path.parts and "PySide6" in path.parts:
         return path.name in TRANSLATIONS
+    if "OpenGL" in path.parts and "DLLS" in path.parts:  # GLUT and GLE, which nobody asks for
+        return False
     if "pyqtgraph" in path.parts:
         return path.suffix not in {".png", ".svg", ".csv", ".txt", ".hex", ".ui"}
     return not ("PySide6" in path.parts and path.suffix in {".pyi", ".qml", ".json", ".qmltypes"})
@@ -123,10 +125,8 @@ def dangles(link: Entry, kept: set[str]) -> bool:
 
 
 def _is_library(entry: Entry) -> bool:
+    """Whether it is there only for others: no module, no plugin, not Python itself."""
     destination, _, kind = entry
     path = PurePath(destination)
-    if kind == "EXTENSION" or "plugins" in path.parts:
-        return False
-    return path.name not in {"libpython3.so"} and not path.name.startswith(
-        ("python3", "opengl32sw")
-    )
+    itself = path.name.startswith(("libpython", "python3", "opengl32sw"))
+    return kind != "EXTENSION" and "plugins" not in path.parts and not itself

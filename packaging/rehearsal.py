@@ -15,7 +15,7 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,6 +30,7 @@ from gradviz.ui.exported import all_pictures
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from gradviz.document.experiment import Experiment
     from gradviz.ui.main_window import MainWindow
 
     _Stage = tuple[str, Callable[[], bool]]
@@ -47,12 +48,12 @@ def main() -> int:
     """Start the program, and the rehearsal with its window."""
     open_window = gradviz.app.create_window
 
-    def create_window() -> MainWindow:
-        window = open_window()
+    def create_window(experiment: Experiment | None = None) -> MainWindow:
+        window = open_window(experiment)
         _Rehearsal(window, Path(os.environ["GRADVIZ_SMOKE"])).go_on()
         return window
 
-    gradviz.app.create_window = lambda _experiment=None: create_window()
+    gradviz.app.create_window = create_window
     return begin([])
 
 
@@ -65,7 +66,7 @@ class _Rehearsal(QObject):
         self._began = float(os.environ.get("GRADVIZ_SMOKE_BEGAN", time.time()))
         self._report: dict[str, object] = {}
         self._stages = self._play()
-        self._stage: _Stage = ("nothing", lambda: True)
+        self._stage: _Stage = ("start", lambda: True)
         self._end = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.go_on)
@@ -101,8 +102,8 @@ class _Rehearsal(QObject):
         session.set_start((1.0, 2.0), immediate=True)
         yield "second run", lambda: self._is_drawn_from(1.0, 2.0)
         window.picture.show_view(View.SURFACE)
-        surface = window.picture.panel(View.SURFACE).view
-        yield "surface", lambda: surface.picture.is_drawn
+        panel: Any = window.picture.panel(View.SURFACE)
+        yield "surface", lambda: panel.view.picture.is_drawn
         with all_pictures(window) as pictures:
             save_pictures(pictures, self._folder / "picture.png")
         yield "picture", (self._folder / "picture.png").is_file
