@@ -5,7 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 
-MODULES = ("steps", "network", "frame", "views", "slider", "surface", "stall", "startup")
+MODULES = (
+    "steps",
+    "network",
+    "training_live",
+    "frame",
+    "views",
+    "slider",
+    "surface",
+    "stall",
+    "startup",
+)
 HEADER = ("what", "ours", "theirs", "ratio", "goal")
 
 
