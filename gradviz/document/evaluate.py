@@ -13,7 +13,8 @@ from gradviz.core.differences import evaluations
 from gradviz.core.objective import FormulaObjective
 from gradviz.core.optimizers import SGD
 from gradviz.core.verdict import judge
-from gradviz.document.experiment import ExperimentCode, ExperimentError, Run
+from gradviz.document.experiment import Run
+from gradviz.document.experiment_errors import ExperimentCode, ExperimentError, Sentence
 from gradviz.document.results import Results, RunResult
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ PROGRESS_INTERVAL = 0.033
 """Seconds between two partial results at least."""
 CHUNK = 128
 """Steps between two looks at the clock: even slow ones take no more than a few milliseconds."""
+_NAMED = 4
+"""Variables that a sentence names, if there are no more."""
 
 
 def evaluate(
@@ -88,31 +91,35 @@ def _parsed(text: str, dimension: int) -> Formula:
 
 def _check_fit(formula: Formula, dimension: int, parameters: tuple[tuple[str, float], ...]) -> None:
     if formula.dimension != dimension:
-        message = (
-            f"The function has {_variables(formula)}, "
-            f"but the start point has {_count(dimension, 'number')}."
-        )
-        raise ExperimentError(
-            ExperimentCode.DIMENSION, "start", message, wanted=formula.dimension, found=dimension
-        )
+        raise _unfitting(formula.variables, dimension)
     known = [parameter.name for parameter in formula.parameters]
     for name, _ in parameters:
         if name not in known:
-            there = f"it has {', '.join(known)}" if known else "it has none"
-            message = f"The function has no parameter {name}: {there}."
-            raise ExperimentError(
-                ExperimentCode.UNKNOWN_PARAMETER, f"parameters.{name}", message, name=name
-            )
+            code = ExperimentCode.UNKNOWN_PARAMETER
+            words = Sentence.NO_SUCH_PARAMETER if known else Sentence.NO_PARAMETERS
+            field, there = f"parameters.{name}", ", ".join(known)
+            raise ExperimentError(code, field, words, name=name, known=there)
 
 
-def _variables(formula: Formula) -> str:
-    names = formula.variables
-    shown = ", ".join(names) if len(names) <= 4 else f"{names[0]} to {names[-1]}"  # noqa: PLR2004
-    return f"{_count(formula.dimension, 'variable')} ({shown})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _unfitting(variables: tuple[str, ...], found: int) -> ExperimentError:
+    """Return the error for a start point of another number of coordinates than variables."""
+    wanted, one = len(variables), found == 1
+    if wanted == 1:
+        words = Sentence.ONE_VARIABLE
+    elif wanted <= _NAMED:
+        words = Sentence.VARIABLES_ONE_NUMBER if one else Sentence.VARIABLES
+    else:
+        words = Sentence.MANY_VARIABLES_ONE_NUMBER if one else Sentence.MANY_VARIABLES
+    return ExperimentError(
+        ExperimentCode.DIMENSION,
+        "start",
+        words,
+        wanted=wanted,
+        found=found,
+        names=", ".join(variables[:_NAMED]),
+        first=variables[0],
+        last=variables[-1],
+    )
 
 
 class _Evaluation:

@@ -19,7 +19,7 @@ from gradviz.core.rate_changes import RateChange, changed
 from gradviz.core.rules import Rule
 from gradviz.core.schedules import CONSTANT, Schedule
 from gradviz.document import validation as check
-from gradviz.document.validation import ExperimentCode, ExperimentError
+from gradviz.document.experiment_errors import ExperimentCode, ExperimentError, Sentence
 
 if TYPE_CHECKING:
     from gradviz.document.network_task import NetworkTask
@@ -55,8 +55,8 @@ def _rate_changes(changes: object) -> tuple[RateChange, ...]:
         step, lr = check.items(f"lr_changes.{i}", given, 2, 2)
         step = check.integer(f"lr_changes.{i}", step, 0, MAX_STEPS)
         if step in found:
-            message = f"The learning rate is changed twice at step {step}."
-            raise ExperimentError(ExperimentCode.DUPLICATE, "lr_changes", message, name=step)
+            code, words = ExperimentCode.DUPLICATE, Sentence.RATE_TWICE
+            raise ExperimentError(code, "lr_changes", words, name=step)
         found[step] = check.number(f"lr_changes.{i}", lr, 0.0, MAX_NUMBER)
     return tuple(sorted(found.items()))
 
@@ -203,12 +203,15 @@ class Experiment:
         """Refuse, before anything is allocated, more than memory should hold."""
         needed = (self.steps + 1) * len(self.runs) * (2 * len(self.start) + 1)
         if needed > MAX_NUMBERS:
-            message = (
-                f"{self.steps} steps of {len(self.runs)} runs in {len(self.start)} variables are "
-                f"{needed} numbers; an experiment can hold {MAX_NUMBERS}."
-            )
             raise ExperimentError(
-                ExperimentCode.TOO_LARGE, "steps", message, count=needed, most=MAX_NUMBERS
+                ExperimentCode.TOO_LARGE,
+                "steps",
+                Sentence.TOO_MANY_NUMBERS,
+                steps=self.steps,
+                runs=len(self.runs),
+                variables=len(self.start),
+                count=needed,
+                most=MAX_NUMBERS,
             )
 
     @property
@@ -234,8 +237,8 @@ def _plane(plane: object, dimension: int) -> tuple[int, int]:
         check.integer(f"plane.{i}", axis, 0, max(1, dimension - 1)) for i, axis in enumerate(given)
     )
     if first == second:
-        message = "The two coordinates of the plane must differ."
-        raise ExperimentError(ExperimentCode.DUPLICATE, "plane", message, name=first)
+        code, words = ExperimentCode.DUPLICATE, Sentence.ONE_COORDINATE
+        raise ExperimentError(code, "plane", words, name=first)
     return first, second
 
 
@@ -246,8 +249,8 @@ def _ranges(ranges: object) -> tuple[tuple[str, float, float], ...]:
         check.text(f"ranges.{i}", name, MAX_NAME_LENGTH)
         low, high = (check.number(f"ranges.{name}", bound) for bound in (low, high))
         if not low < high:
-            message = f"The range of {name} must go from a lower to a higher number."
-            raise ExperimentError(ExperimentCode.BAD_RANGE, f"ranges.{name}", message, name=name)
+            code, words = ExperimentCode.BAD_RANGE, Sentence.BAD_RANGE
+            raise ExperimentError(code, f"ranges.{name}", words, name=name)
         found[name] = (name, low, high)
     return tuple(found.values())
 
@@ -258,11 +261,11 @@ def _parameters(parameters: object) -> tuple[tuple[str, float], ...]:
         name, value = check.items(f"parameters.{i}", pair, 2, 2)
         check.text(f"parameters.{i}", name, MAX_NAME_LENGTH)
         if not name.isidentifier():
-            message = f"{name!r} is not a parameter's name."
-            raise ExperimentError(ExperimentCode.BAD_NAME, f"parameters.{i}", message, name=name)
+            code, words = ExperimentCode.BAD_NAME, Sentence.BAD_NAME
+            raise ExperimentError(code, f"parameters.{i}", words, name=name)
         if name in found:
-            message = f"The parameter {name} is given twice."
-            raise ExperimentError(ExperimentCode.DUPLICATE, f"parameters.{i}", message, name=name)
+            code, words = ExperimentCode.DUPLICATE, Sentence.PARAMETER_TWICE
+            raise ExperimentError(code, f"parameters.{i}", words, name=name)
         found[name] = check.number(f"parameters.{name}", value)
     return tuple(found.items())
 

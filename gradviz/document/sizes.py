@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gradviz.document.experiment import MAX_NUMBERS, ExperimentCode, ExperimentError
+from gradviz.document.experiment import MAX_NUMBERS
+from gradviz.document.experiment_errors import ExperimentCode, ExperimentError, Sentence
 
 
 def check_training_size(steps: int, runs: int, weights: int) -> None:
@@ -15,10 +16,13 @@ def check_training_size(steps: int, runs: int, weights: int) -> None:
     """
     needed = (steps + 1) * runs * (2 * weights + 1)
     if needed > MAX_NUMBERS:
-        message = (
-            f"{steps} steps of {runs} runs with {weights} weights are {needed} numbers; an "
-            f"experiment can hold {MAX_NUMBERS}."
-        )
         raise ExperimentError(
-            ExperimentCode.TOO_LARGE, "network.epochs", message, count=needed, most=MAX_NUMBERS
+            ExperimentCode.TOO_LARGE,
+            "network.epochs",
+            Sentence.TOO_MANY_WEIGHTS,
+            steps=steps,
+            runs=runs,
+            weights=weights,
+            count=needed,
+            most=MAX_NUMBERS,
         )

@@ -7,62 +7,15 @@ Each function returns the value in its one true form (a float, a tuple of floats
 from __future__ import annotations
 
 import math
-from enum import StrEnum
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from gradviz.document.experiment_errors import ExperimentCode, ExperimentError, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 T = TypeVar("T")
-
-
-class ExperimentCode(StrEnum):
-    """What is wrong with a value; the user interface words it in the reader's language."""
-
-    WRONG_TYPE = "wrong-type"
-    NOT_FINITE = "not-finite"
-    OUT_OF_RANGE = "out-of-range"
-    TOO_FEW = "too-few"
-    TOO_MANY = "too-many"
-    TOO_LARGE = "too-large"
-    BAD_RANGE = "bad-range"
-    BAD_NAME = "bad-name"
-    DUPLICATE = "duplicate"
-    UNKNOWN_PARAMETER = "unknown-parameter"
-    DIMENSION = "dimension"
-
-
-class ExperimentError(ValueError):
-    """A value that no experiment can have.
-
-    Attributes
-    ----------
-    code : ExperimentCode
-        What is wrong.
-    field : str
-        Where, dotted: ``"h"``, ``"start.1"``, ``"runs.0.style"``.
-    values : dict of str to str
-        What the sentence was formatted with.
-    message : str
-        One English sentence.
-    """
-
-    def __init__(self, code: ExperimentCode, field: str, message: str, **values: object) -> None:
-        self.code = code
-        self.field = field
-        self.values = {key: str(value) for key, value in values.items()}
-        self.message = message
-        super().__init__(message)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_rebuild, (self.code, self.field, self.message, self.values))
-
-
-def _rebuild(
-    code: ExperimentCode, field: str, message: str, values: dict[str, str]
-) -> ExperimentError:
-    return ExperimentError(code, field, message, **values)
 
 
 def number(field: str, value: object, low: float = -math.inf, high: float = math.inf) -> float:
@@ -74,9 +27,7 @@ def number(field: str, value: object, low: float = -math.inf, high: float = math
     except OverflowError:
         result = math.inf
     if not math.isfinite(result):
-        raise ExperimentError(
-            ExperimentCode.NOT_FINITE, field, f"{field} must be a finite number.", value=result
-        )
+        raise ExperimentError(ExperimentCode.NOT_FINITE, field, Sentence.NOT_FINITE, value=result)
     _in_range(field, result, low, high)
     return result
 
@@ -103,11 +54,11 @@ def items(field: str, values: object, least: int, most: int) -> tuple[Any, ...]:
     iterable: Iterable[Any] = values
     found = tuple(iterable)
     if len(found) < least:
-        message = f"{field} needs at least {least}, not {len(found)}."
-        raise ExperimentError(ExperimentCode.TOO_FEW, field, message, least=least, count=len(found))
+        code, words = ExperimentCode.TOO_FEW, Sentence.TOO_FEW
+        raise ExperimentError(code, field, words, least=least, count=len(found))
     if len(found) > most:
-        message = f"{field} can hold at most {most}, not {len(found)}."
-        raise ExperimentError(ExperimentCode.TOO_MANY, field, message, most=most, count=len(found))
+        code, words = ExperimentCode.TOO_MANY, Sentence.TOO_MANY
+        raise ExperimentError(code, field, words, most=most, count=len(found))
     return found
 
 
@@ -116,10 +67,8 @@ def text(field: str, value: object, longest: int) -> str:
     if not isinstance(value, str):
         raise _wrong_type(field, "text", value)
     if len(value) > longest:
-        message = f"{field} can be at most {longest} characters long, not {len(value)}."
-        raise ExperimentError(
-            ExperimentCode.TOO_LARGE, field, message, most=longest, count=len(value)
-        )
+        code, words = ExperimentCode.TOO_LARGE, Sentence.TOO_LONG
+        raise ExperimentError(code, field, words, most=longest, count=len(value))
     return value
 
 
@@ -132,15 +81,13 @@ def instance(field: str, value: T, wanted: type[Any], words: str) -> T:
 
 def _wrong_type(field: str, wanted: str, value: object) -> ExperimentError:
     found = type(value).__name__
-    message = f"{field} must be {wanted}, not {found}."
-    return ExperimentError(ExperimentCode.WRONG_TYPE, field, message, wanted=wanted, found=found)
+    code, words = ExperimentCode.WRONG_TYPE, Sentence.WRONG_TYPE
+    return ExperimentError(code, field, words, wanted=wanted, found=found)
 
 
 def _in_range(field: str, value: float, low: float, high: float) -> None:
     if low <= value <= high:
         return
-    limits = f"at least {low}" if math.isinf(high) else f"between {low} and {high}"
-    message = f"{field} must be {limits}, not {value}."
-    raise ExperimentError(
-        ExperimentCode.OUT_OF_RANGE, field, message, value=value, low=low, high=high
-    )
+    words = Sentence.AT_LEAST if math.isinf(high) else Sentence.BETWEEN
+    code = ExperimentCode.OUT_OF_RANGE
+    raise ExperimentError(code, field, words, value=value, low=low, high=high)

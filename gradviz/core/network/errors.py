@@ -27,8 +27,18 @@ class CodedError(ValueError):
     def __init__(self, code: StrEnum, **values: object) -> None:
         self.code = code
         self.values = {key: str(value) for key, value in values.items()}
-        self.message = self.sentences[code].format(**self.values)
+        self.message = self.template.format_map(self.placeholders)
         super().__init__(self.message)
+
+    @property
+    def template(self) -> str:
+        """The sentence with placeholders for the values."""
+        return self.sentences[self.code]
+
+    @property
+    def placeholders(self) -> Mapping[str, str]:
+        """What takes the place of the placeholders in English."""
+        return self.values
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_rebuilt, (type(self), self.code, self.values))
