@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gradviz.core.norms import norms
 from gradviz.core.verdict import VerdictKind
 from gradviz.plots.numerals import readout
 from gradviz.ui import metrics
@@ -136,7 +136,9 @@ class StatusBar(QWidget):
         spent = cost * at
         self._values["run"].setText(result.run.label)
         self._values["value"].setText(readout(float(result.trajectory.value[at])))
-        self._values["norm"].setText(readout(math.hypot(*result.trajectory.gradient[at])))
+        self._values["norm"].setText(
+            readout(float(norms(result.trajectory.gradient[at : at + 1])[0]))
+        )
         self._values["evaluations"].setText(self._words(spent, exact=cost.gradient > 0))
 
     def _words(self, spent: Evaluations, *, exact: bool) -> str:

@@ -5,8 +5,17 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from gradviz.core.trajectory import Trajectory
 from gradviz.plots.abscissas import Counted, Travelled
-from gradviz.plots.series import BLOCK, Quantity, Series, Span, column_extremes, extremes
+from gradviz.plots.series import (
+    BLOCK,
+    Quantity,
+    Series,
+    Span,
+    column_extremes,
+    extremes,
+    goes_on,
+)
 
 
 class Values(SimpleNamespace):
@@ -119,3 +128,21 @@ def test_counted_places_are_multiples() -> None:
     along = Counted(4)
     assert along.of(np.array([0, 3])).tolist() == [0.0, 12.0]
     assert [along.nearest(p) for p in (-5.0, 1.0, 11.0)] == [0, 0, 3]
+
+
+def _of(trajectory: Trajectory) -> SimpleNamespace:
+    return SimpleNamespace(experiment=None, runs=(SimpleNamespace(trajectory=trajectory),))
+
+
+def test_a_run_that_grew_goes_on_and_another_one_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    growing = Trajectory(3, 8)
+    growing.append((1.0, 2.0, 3.0), 4.0, (5.0, 6.0, 7.0))
+    before = _of(growing.snapshot())
+    copy, other = growing.begun(0, 8), Trajectory(3, 8)
+    other.append((1.0, 2.0, 0.0), 4.0, (5.0, 6.0, 7.0))
+    growing.append((1.5, 2.5, 3.5), 3.0, (4.0, 5.0, 6.0))
+    assert goes_on(before, _of(copy))
+    assert not goes_on(before, _of(other))
+    assert not goes_on(_of(growing.snapshot()), before)
+    monkeypatch.setattr(np, "array_equal", None)  # rows of a large network take long to compare
+    assert goes_on(before, _of(growing.snapshot()))
