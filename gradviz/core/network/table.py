@@ -101,7 +101,7 @@ def read_table(text: str) -> Data:
         numbers = cells[:-1]
         if delimiter == _SEMICOLON:
             numbers = [cell.replace(",", ".") for cell in numbers]
-        rows.append([_number(cell, line, names[i]) for i, cell in enumerate(numbers)])
+        rows.append(_row(numbers, line, names))
         labels.append(_label(cells[-1], line))
     if not rows:
         raise DataError(DataCode.NO_SAMPLES)
@@ -121,8 +121,9 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text), strict=True, skipinitialspace=True, delimiter=delimiter)
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, [cell.strip() for cell in cells]
+            stripped = list(map(str.strip, cells))
+            if any(stripped):
+                yield reader.line_num, stripped
     except csv.Error as error:
         raise DataError(DataCode.BROKEN, line=reader.line_num, text=str(error)) from None
 
@@ -136,6 +137,17 @@ def _check_headings(headings: list[str]) -> None:
         raise DataError(DataCode.TOO_MANY_COLUMNS, found=len(headings), most=MOST_COLUMNS)
     if all(_is_number(heading) for heading in headings):
         raise DataError(DataCode.NO_HEADINGS)
+
+
+def _row(cells: list[str], line: int, columns: tuple[str, ...]) -> list[float]:
+    try:
+        found = list(map(float, cells))
+    except ValueError:
+        found = [math.nan]
+    # one look at the sum is quick; where it is no number, it is told which cell is to blame
+    if math.isfinite(sum(found)):
+        return found
+    return [_number(cell, line, column) for cell, column in zip(cells, columns, strict=False)]
 
 
 def _number(cell: str, line: int, column: str) -> float:
