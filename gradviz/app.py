@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import atexit
-import logging
-import logging.handlers
 import sys
-import traceback
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete, isValid
 
 from gradviz import __version__
+from gradviz.ui.crashes import CrashWatch, take_report
+from gradviz.ui.faults import FaultTeller
 from gradviz.ui.fonts import apply_fonts
 from gradviz.ui.icons import program_icon
+from gradviz.ui.log_file import data_folder, start_log
 from gradviz.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from gradviz.document.experiment import Experiment
-
-LOG_SIZE = 500_000
-logger = logging.getLogger("gradviz")
 
 
 def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None) -> int:
@@ -46,12 +41,15 @@ def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None
         The exit code.
     """
     application = make_application(argv)
+    report, watch = take_report(data_folder()), CrashWatch(data_folder())
     window = create_window(experiment)
-    hook = sys.excepthook
-    sys.excepthook = _FaultTeller(window)
+    teller = FaultTeller(window)
+    if report:
+        window.tell_crash(report)
     code = application.exec()
-    sys.excepthook = hook
+    teller.stop()
     _delete_windows()
+    watch.stop()
     return code
 
 
@@ -110,34 +108,3 @@ def _delete_windows() -> None:
         if isValid(window):
             window.close()
             delete(window)
-
-
-def start_log() -> Path | None:
-    """Log warnings and faults to a file that turns over at `LOG_SIZE`; None without a place."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    path = Path(folder) / "gradviz.log"
-    if any(getattr(h, "baseFilename", None) == str(path) for h in logger.handlers):
-        return path
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logger.addHandler(handler)
-    return path
-
-
-class _FaultTeller:
-    """Tells of an exception nobody caught, in the window and in the log; the program goes on."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-
-    def __call__(
-        self, kind: type[BaseException], fault: BaseException, where: TracebackType | None
-    ) -> None:
-        details = "".join(traceback.format_exception(kind, fault, where))
-        self._window.tell_fault(str(fault) or kind.__name__, details)

@@ -20,6 +20,19 @@ WITHOUT: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb"})
 """Platforms of Qt that know no OpenGL."""
 
 
+_drivers: list[str] = []
+
+
+def note_driver(name: str) -> None:
+    """Remember the driver that draws, for reports of faults."""
+    _drivers[:] = [name]
+
+
+def known_driver() -> str:
+    """Return the driver that draws the surface; empty as long as none was needed."""
+    return _drivers[0] if _drivers else ""
+
+
 class UnusableError(RuntimeError):
     """OpenGL is there, but what the surface needs of it is not, or not any more."""
 

@@ -18,7 +18,7 @@ from OpenGL import GL
 from OpenGL.error import Error as GLError
 from pyqtgraph.opengl import GLViewWidget
 
-from gradviz.plots.opengl import UnusableError
+from gradviz.plots.opengl import UnusableError, note_driver
 
 if TYPE_CHECKING:
     from gradviz.plots.surface_camera import Lens
@@ -59,6 +59,8 @@ class Stage(GLViewWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         if not self.isValid() or self.context().isOpenGLES():
             raise UnusableError("There is no OpenGL 2.1.")
         self.makeCurrent()
+        words = (GL.glGetString(name) or b"" for name in (GL.GL_RENDERER, GL.GL_VERSION))
+        note_driver(b", ".join(words).decode("utf-8", errors="replace"))
 
     def add(self, *items: Item) -> None:
         """Take items, drawn in this order."""

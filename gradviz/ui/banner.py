@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gradviz.ui.diagnostics import diagnostics_text
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,9 +32,9 @@ class Banner(QFrame):
         self._text.setObjectName("bannerLabel")
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy = QPushButton(self.tr("Copy diagnostics"))
         self._copy.setObjectName("copyDetailsButton")
-        self._copy.setAccessibleName(self.tr("Copy details of the fault"))
+        self._copy.setAccessibleName(self.tr("Copy diagnostics: the details, versions, the log"))
         self._copy.clicked.connect(self._copy_details)
         if log_file is not None:
             self._copy.setToolTip(self.tr("The log file has them too: {0}").format(log_file))
@@ -48,7 +50,7 @@ class Banner(QFrame):
         self.hide()
 
     def tell(self, sentence: str, details: str = "", *, good: bool = False) -> None:
-        """Show `sentence`; `details` can be copied. ``good`` news look calm."""
+        """Show `sentence`; `details` can be copied with diagnostics. ``good`` news look calm."""
         self._details = details
         self._text.setText(sentence)
         self._copy.setVisible(bool(details))
@@ -59,4 +61,5 @@ class Banner(QFrame):
         self.show()
 
     def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._text.text()}\n\n{self._details}")
+        parts = (self._text.text(), self._details, diagnostics_text())
+        QGuiApplication.clipboard().setText("\n\n".join(parts))

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 import contourpy
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from gradviz import __version__
+from gradviz.ui.diagnostics import diagnostics_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -99,7 +107,22 @@ def show_about(parent: QWidget) -> None:
     fonts.setProperty("role", "muted")
     for label in (heading, text, versions, fonts, _data_credits()):
         column.addWidget(label)
+    column.addWidget(_copy_button(), 0, Qt.AlignmentFlag.AlignLeft)
     _finish(dialog, column)
+
+
+def _copy_button() -> QPushButton:
+    button = QPushButton(_tr("Copy diagnostics"))
+    button.setObjectName("copyDiagnosticsButton")
+    button.setAccessibleName(button.text())
+    button.setToolTip(_tr("Versions, screens, folders and the last lines of the log, for a report"))
+    button.setAutoDefault(False)
+    button.clicked.connect(_copy_diagnostics)
+    return button
+
+
+def _copy_diagnostics() -> None:
+    QGuiApplication.clipboard().setText(diagnostics_text())
 
 
 def _data_credits() -> QLabel:

@@ -240,6 +240,11 @@ class MainWindow(QMainWindow):
         logger.error("%s\n%s", sentence, details)
         self.banner.tell(self.tr("Something went wrong: {0}").format(sentence), details)
 
+    def tell_crash(self, report: str) -> None:
+        """Tell that the program crashed when it ran last, with what is known of it."""
+        logger.error("The last start ended in a crash\n%s", report)
+        self.banner.tell(self.tr("GradViz crashed when it ran last."), report)
+
     def _choose_theme(self) -> None:
         chosen = next(n for n, a in self.actions_.themes.items() if a.isChecked())
         self._theme.choose(chosen)
