@@ -20,8 +20,8 @@ from gradviz.plots.contour import ContourView
 from gradviz.plots.landscape_picture import LandscapeMap, LandscapeSurface
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import metrics
+from gradviz.ui.error_words import coded_sentence
 from gradviz.ui.landscape_choices import LandscapeChoices
-from gradviz.ui.network_wording import coded_sentence
 
 if TYPE_CHECKING:
     from gradviz.core.bounds import Bounds

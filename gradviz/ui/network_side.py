@@ -15,9 +15,9 @@ from gradviz.document.rate_edits import with_rate_change, without_rate_change
 from gradviz.plots.series import Quantity
 from gradviz.ui.curve_card import CurveCard
 from gradviz.ui.data_card import DataCard
+from gradviz.ui.error_words import coded_sentence
 from gradviz.ui.keys import keep_keys
 from gradviz.ui.network_card import NetworkCard
-from gradviz.ui.network_wording import coded_sentence
 from gradviz.ui.training_card import TrainingCard
 from gradviz.ui.wording import experiment_sentence
 

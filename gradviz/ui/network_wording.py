@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.network.initialisers import Initialiser
@@ -11,9 +9,6 @@ from gradviz.core.network.layers import Activation
 from gradviz.core.network.losses import Loss
 from gradviz.core.network.problems import problem_named
 from gradviz.document.network_task import OWN
-
-if TYPE_CHECKING:
-    from gradviz.core.network.errors import CodedError
 
 
 def _tr(text: str) -> str:
@@ -106,9 +101,3 @@ def initialiser_tip(initialiser: Initialiser) -> str:
         Initialiser.HE: _tr("Normal, deviation √(2/n) with n inputs: made for ReLU"),
     }
     return tips[initialiser]
-
-
-def coded_sentence(error: CodedError) -> str:
-    """Return what does not fit, or cannot be read or drawn, in a sentence."""
-    template = error.sentences[error.code]
-    return QCoreApplication.translate(type(error).__name__, template).format_map(error.values)

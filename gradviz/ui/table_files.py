@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gradviz.core.network.table import DataError
 from gradviz.document.table_files import FileError, short_name, table_in
-from gradviz.ui.network_wording import coded_sentence
+from gradviz.ui.error_words import coded_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path

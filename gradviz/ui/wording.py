@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.differences import Method
-from gradviz.core.formula.errors import SENTENCES
+from gradviz.core.formula.errors import SENTENCES, WORDS
 from gradviz.core.optimizers import Convention
 from gradviz.core.verdict import VerdictKind
+from gradviz.ui.error_words import coded_sentence, quoted
 from gradviz.ui.stability_words import limit_sentence
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from gradviz.core.verdict import Verdict
     from gradviz.document.experiment import ExperimentError
 
-_QUOTED: Final = re.compile(r"`([^`]*)`")
-
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Wording", text)
@@ -28,20 +26,22 @@ def _tr(text: str) -> str:
 
 def formula_sentence(error: FormulaError) -> str:
     """Return what is wrong with a formula, and below it what to do if anything is known."""
-    template = QCoreApplication.translate("FormulaError", SENTENCES[error.code])
-    hint = QCoreApplication.translate("FormulaHint", error.hint)
-    sentence = template.format_map(error.values)
-    return _quoted(f"{sentence}\n{hint}" if hint else sentence)
+    words = {
+        name: _translated("FormulaError", value) if name in WORDS else value
+        for name, value in error.values.items()
+    }
+    sentence = _translated("FormulaError", SENTENCES[error.code]).format_map(words)
+    hint = _translated("FormulaHint", error.advice).format_map(words)
+    return quoted(f"{sentence}\n{hint}" if hint else sentence)
 
 
 def experiment_sentence(error: ExperimentError) -> str:
     """Return why an experiment cannot be, in a sentence."""
-    return _quoted(QCoreApplication.translate("ExperimentError", error.message))
+    return coded_sentence(error)
 
 
-def _quoted(text: str) -> str:
-    """Set code between quotation marks instead of backticks."""
-    return _QUOTED.sub("\N{LEFT DOUBLE QUOTATION MARK}\\1\N{RIGHT DOUBLE QUOTATION MARK}", text)
+def _translated(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text) if text else ""
 
 
 def verdict_chip(verdict: Verdict) -> str:

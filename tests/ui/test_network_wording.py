@@ -18,6 +18,7 @@ from gradviz.core.network.samples import xor
 from gradviz.core.network.table import DataCode, DataError, read_table
 from gradviz.document.network_task import KEYS, OWN
 from gradviz.ui import network_wording as words
+from gradviz.ui.error_words import coded_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,7 +65,7 @@ def test_codes_have_a_sentence_with_their_values(kind: type[CodedError], code: o
     template = kind.sentences[code]
     names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
     error = kind(code, **{name: f"<{name}>" for name in names})
-    sentence = words.coded_sentence(error)
+    sentence = coded_sentence(error)
     assert sentence == error.message
     assert all(f"<{name}>" in sentence for name in names)
     assert sentence.endswith(".")
@@ -73,10 +74,10 @@ def test_codes_have_a_sentence_with_their_values(kind: type[CodedError], code: o
 def test_sentences_of_real_mistakes() -> None:
     with pytest.raises(DataError) as caught:
         read_table("a,b,c\n1,2,x\n1,{0},y\n")
-    assert words.coded_sentence(caught.value) == "Line 3, column b: “{0}” is not a number."
+    assert coded_sentence(caught.value) == "Line 3, column b: “{0}” is not a number."
     with pytest.raises(FitError) as unfit:
         check_fit(Network((3, 2)), xor())
-    assert words.coded_sentence(unfit.value).startswith("The network has 3 inputs, the data 2")
+    assert coded_sentence(unfit.value).startswith("The network has 3 inputs, the data 2")
 
 
 class _Shouting(QTranslator):
@@ -100,5 +101,5 @@ def shouting(qapp: QCoreApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("shouting")
 def test_templates_are_translated_before_values_are_put_in() -> None:
     error = DataError(DataCode.NOT_A_NUMBER, line=7, column="a", text="x")
-    assert words.coded_sentence(error) == "DATAERROR: Line 7, column a: “x” is not a number."
+    assert coded_sentence(error) == "DATAERROR: Line 7, column a: “x” is not a number."
     assert words.problem_name("moons") == "PROBLEM: Two moons"
