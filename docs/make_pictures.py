@@ -10,17 +10,21 @@ import os
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage
 
 from gradviz.app import create_window, make_application
 from gradviz.core.catalogue import CATALOGUE
+from gradviz.core.differences import Method
 from gradviz.core.field import Bounds
+from gradviz.core.network.layers import Activation
+from gradviz.core.network.problems import problem_named
 from gradviz.core.optimizers import SGD, Adam, Momentum
 from gradviz.document.display import View
 from gradviz.document.experiment import Experiment, Run
+from gradviz.document.network_task import task_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -54,6 +58,8 @@ class Shot:
         In which colours.
     size : QSize
         Of the window.
+    stage : int
+        Of backpropagation.
     """
 
     name: str
@@ -62,6 +68,7 @@ class Shot:
     step: int = 0
     theme: str = "light"
     size: QSize = SMALL
+    stage: int = 0
 
 
 def _runs(*lr: float) -> tuple[Run, ...]:
@@ -89,6 +96,19 @@ GRAPH = Experiment(
     runs=(Run(optimizer=SGD(lr=0.01)),),
     view=ENTRIES["two-minima"].bounds,
 )
+
+
+def _network(key: str, *runs: Run, **changes: Any) -> Experiment:  # noqa: ANN401 - fields of a task
+    return Experiment(
+        method=Method.EXACT,
+        runs=runs or (Run(optimizer=problem_named(key).optimizer),),
+        network=replace(task_of(key), **changes),
+    )
+
+
+SPIRAL = _network("spiral", sizes=(2, 16, 16, 3), activation=Activation.TANH)
+DIGITS = _network("digits")
+RACE = _network("moons", *_runs(0.5, 0.1, 0.02))
 SHOTS = (
     Shot("window-light", VALLEY, step=220, size=SIZE),
     Shot("window-dark", VALLEY, step=220, theme="dark", size=SIZE),
@@ -97,6 +117,12 @@ SHOTS = (
     Shot("h-curve", VALLEY, View.ERROR_CURVE, 220),
     Shot("table", VALLEY, View.TABLE, 220, "dark"),
     Shot("stationary", HILLS, step=100),
+    Shot("network-light", SPIRAL, View.DATA, 960, size=SIZE),
+    Shot("network-dark", DIGITS, View.ANSWERS, 300, "dark", size=SIZE),
+    Shot("backpropagation", _network("simplenet"), View.BACKPROPAGATION, 0, stage=4),
+    Shot("layers", DIGITS, View.LAYERS, 450, "dark"),
+    Shot("gradient-check", SPIRAL, View.CHECK, 960),
+    Shot("landscape", RACE, View.LANDSCAPE, 500),
 )
 
 
@@ -119,6 +145,9 @@ def _take(application: QApplication, window: MainWindow, shot: Shot) -> None:
     window.picture.show_view(shot.view)
     _settle(application, window)
     window.playback.set_step(shot.step)
+    if shot.stage:
+        panel: Any = window.picture.panel(shot.view)
+        panel.set_stage(shot.stage)
     _settle(application, window)
     _save(window, shot.name, shot.size.width() if shot.size == SIZE else SHRUNK)
 
