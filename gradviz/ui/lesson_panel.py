@@ -1,0 +1,208 @@
+"""The panel of lessons beside the program: their list, and the one that is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from gradviz.document.lessons import ENGLISH, LessonAction, lessons
+from gradviz.plots.themes import LIGHT
+from gradviz.ui import icons
+from gradviz.ui.card import Card
+from gradviz.ui.controls import IconButton, TextButton
+from gradviz.ui.lesson_list import LessonList
+from gradviz.ui.lesson_progress import LessonProgress
+from gradviz.ui.lesson_reader import LessonReader
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from gradviz.document.experiment import Experiment
+    from gradviz.document.lessons import Lesson
+    from gradviz.document.results import Outcome
+    from gradviz.plots.themes import Theme
+
+LEAST_WIDTH: Final = 300
+
+
+class LessonPanel(Card):
+    """Shows lessons, asks for what they show, and ticks off what the reader has done.
+
+    It changes no experiment by itself: who owns it does what `actionRequested` and
+    `lessonOpened` ask for, and tells it of every experiment and of what comes of it.
+
+    Parameters
+    ----------
+    settings : QSettings, optional
+        Where it is kept what was done; the program's own by default.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the installation is not complete.
+    """
+
+    actionRequested = Signal(object)  # noqa: N815  (Qt's spelling, here and below)
+    """A `LessonAction` to show."""
+    lessonOpened = Signal(object)  # noqa: N815
+    """The `Lesson` that was opened: its `opening` is to be shown."""
+    closed = Signal()
+    """The reader wants to see the panel no more."""
+
+    def __init__(self, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("lessonPanel")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._progress = LessonProgress(settings, self)
+        self._lessons = lessons(ENGLISH)
+        self._lesson: Lesson | None = None
+        self._build_actions()
+        self._list = LessonList(self._progress)
+        self._reader = LessonReader(self._progress)
+        self._list.opened.connect(self._open)
+        self._reader.asked.connect(self._ask)
+        self._lay_out()
+        self._list.set_lessons(self._lessons)
+        self.set_theme(LIGHT)
+        self.show_list()
+
+    # --- what it is made of
+
+    def _build_actions(self) -> None:
+        self._back = self._action("allLessonsAction", self.tr("All lessons"), "lessons")
+        self._close = self._action("closeLessonsAction", self.tr("Close the lessons"), "close")
+        self._previous = self._action("previousLessonAction", self.tr("Previous"), "chevron-left")
+        self._again = self._action("lessonAgainAction", self.tr("Start over"), "reset")
+        self._next = self._action("nextLessonAction", self.tr("Next"), "chevron-right")
+        self._previous.setToolTip(self.tr("Open the lesson before this one"))
+        self._again.setToolTip(self.tr("Show again what this lesson opened with"))
+        self._next.setToolTip(self.tr("Open the lesson after this one"))
+        self._back.triggered.connect(self.show_list)
+        self._close.triggered.connect(self.closed)
+        self._previous.triggered.connect(self._to_previous)
+        self._again.triggered.connect(self._start_over)
+        self._next.triggered.connect(self._to_next)
+
+    def _action(self, name: str, text: str, drawing: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setToolTip(text)
+        action.setProperty("drawing", drawing)
+        return action
+
+    def _lay_out(self) -> None:
+        self.add_header_widget(IconButton(self._back))
+        self.add_header_widget(IconButton(self._close))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._reader)
+        self._turns = QWidget()
+        row = QHBoxLayout(self._turns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(TextButton(self._previous))
+        row.addStretch(1)
+        row.addWidget(TextButton(self._again))
+        row.addStretch(1)
+        row.addWidget(TextButton(self._next))
+        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self._turns)
+
+    # --- what is shown
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson that is read; None while the list is shown."""
+        return self._lesson
+
+    def show_list(self) -> None:
+        """Show the list, the lesson that was read chosen, or the first that is not done."""
+        left, self._lesson = self._lesson, None
+        self._list.choose(self._first_to_do() if left is None else left.number - 1)
+        self._show_state()
+
+    def open_lesson(self, key: str) -> None:
+        """Open a lesson.
+
+        Raises
+        ------
+        KeyError
+            If there is none of this name.
+        """
+        self._open({lesson.key: lesson for lesson in self._lessons}[key])
+
+    def set_language(self, language: str) -> None:
+        """Show the lessons in this language; those that it has not are in English."""
+        self._lessons = lessons(language)
+        self._list.set_lessons(self._lessons)
+        if self._lesson is not None:
+            self._lesson = self._lessons[self._lesson.number - 1]
+            self._reader.set_lesson(self._lesson)
+        self._show_state()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in these colours from now on."""
+        for action in (self._back, self._close, self._previous, self._again, self._next):
+            action.setIcon(icons.icon(action.property("drawing"), theme))
+        self._list.set_theme(theme)
+        self._reader.set_theme(theme)
+
+    def set_experiment(self, experiment: Experiment, outcome: Outcome | None = None) -> None:
+        """Tick off what the reader has done by an experiment, and by what came of it."""
+        for action in self._lesson.actions if self._lesson is not None else ():
+            if action.is_done(experiment, outcome):
+                self._progress.tick(action)
+
+    def set_outcome(self, outcome: Outcome | None) -> None:
+        """Tick off what shows in results; they count once they are complete."""
+        if outcome is not None and outcome.complete:
+            self.set_experiment(outcome.experiment, outcome)
+
+    # --- turning pages
+
+    def _open(self, lesson: Lesson) -> None:
+        if lesson is self._lesson:  # a click may activate too
+            return
+        self._lesson = lesson
+        self._reader.set_lesson(lesson)
+        self._show_state()
+        self.lessonOpened.emit(lesson)
+
+    def _ask(self, action: LessonAction) -> None:
+        if action.is_look:
+            self._progress.tick(action)
+        self.actionRequested.emit(action)
+
+    def _start_over(self) -> None:
+        if self._lesson is not None:
+            self.actionRequested.emit(self._lesson.opening)
+
+    def _to_previous(self) -> None:
+        self._turn(-1)
+
+    def _to_next(self) -> None:
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if self._lesson is not None:
+            self._open(self._lessons[self._lesson.number - 1 + by])
+
+    def _first_to_do(self) -> int:
+        done = map(self._progress.is_done, self._lessons)
+        return next((row for row, is_done in enumerate(done) if not is_done), 0)
+
+    def _show_state(self) -> None:
+        """Show the page that is meant, and let be pressed what leads somewhere."""
+        lesson = self._lesson
+        self._pages.setCurrentWidget(self._list if lesson is None else self._reader)
+        self._turns.setVisible(lesson is not None)
+        self._back.setVisible(lesson is not None)
+        if lesson is None:
+            self.set_title(self.tr("Lessons"))
+            return
+        title = self.tr("Lesson {0} of {1}").format(lesson.number, len(self._lessons))
+        self.set_title(title)
+        self._previous.setEnabled(lesson.number > 1)
+        self._next.setEnabled(lesson.number < len(self._lessons))
