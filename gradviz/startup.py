@@ -16,6 +16,16 @@ import sys
 from pathlib import Path
 
 _INSTALL = "python3 -m pip install uv && python3 -m uv run gradviz"
+REQUIRED = (
+    "PySide6",
+    "numpy",
+    "contourpy",
+    "msgspec",
+    "pyqtgraph",
+    "OpenGL",
+    "ziamath",
+)
+"""What has to be importable, as `pyproject.toml` has it, but under the names it is imported by."""
 _HEADLESS = 'without one, "gradviz run" prints the numbers and "gradviz render" draws the pictures'
 _LIBRARY = re.compile(r"(lib[\w+.-]+?\.so(?:\.\d+)*)")
 
@@ -66,6 +76,19 @@ def sentence_for_import_error(error: ImportError, *, window: bool) -> str | None
     if isinstance(error, ModuleNotFoundError) and name and name != "gradviz":
         return f"{name} is not installed; this installs all that is needed: {_INSTALL}"
     return None
+
+
+def missing_packages() -> str | None:
+    """Say what to type to get the packages that are missing; None if all of them are there."""
+    missing = [name for name in REQUIRED if importlib.util.find_spec(name) is None]
+    if not missing:
+        return None
+    python = "py" if sys.platform == "win32" else "python3"
+    return (
+        f"GradViz cannot start yet: this Python has no {', '.join(missing)}.\n\n"
+        f"Open a terminal in the folder {Path(__file__).resolve().parents[1]}, and type:\n\n"
+        f"    {python} -m pip install uv\n    {python} -m uv run gradviz"
+    )
 
 
 def draw_without_display() -> None:
