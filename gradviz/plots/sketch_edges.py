@@ -31,7 +31,7 @@ LEVELS: Final = 10
 SIGNS: Final = 3
 _LEAST_OF_NODE: Final = 2
 _HALFWAY: Final = 2.5
-_FAINTEST, _FULL = 0.16, 0.92
+_FAINTEST, _PALE, _FULL = 0.16, 0.6, 0.92
 _THIN, _CROWDED, _WIDE = 0.7, 1.0, 1.8
 _CONTRAST: Final = 2.0
 
@@ -85,13 +85,14 @@ def paint_edges(
     for first, second, (matrix, _), own in zip(columns, columns[1:], affines, lines, strict=False):
         drawn = matrix[np.ix_(first.units, second.units)].ravel()
         levels, signs = grades(drawn, first.count)
-        width = _WIDE - (_WIDE - _CROWDED) * min(1.0, len(own) / MOST_NODES**2)
+        crowd = min(1.0, len(own) / MOST_NODES**2)
+        width, full = _WIDE - (_WIDE - _CROWDED) * crowd, _FULL - (_FULL - _PALE) * crowd
         chosen = np.arange(len(own))
         if len(own) > share:
             chosen = np.argpartition(levels, -share)[-share:]
         groups = levels[chosen] * SIGNS + signs[chosen]
         for group in np.unique(groups).tolist():
-            painter.setPen(edge_pen(group % SIGNS, group // SIGNS, theme, width))
+            painter.setPen(edge_pen(group % SIGNS, group // SIGNS, theme, width, full))
             painter.drawLines([own[i] for i in chosen[groups == group].tolist()])
 
 
@@ -117,7 +118,9 @@ def paint_edges_of(
             painter.drawLine(QLineF(*place, columns[other].x, y))
 
 
-def edge_pen(sign: int, level: int, theme: Theme, widest: float = _WIDE) -> QPen:
+def edge_pen(
+    sign: int, level: int, theme: Theme, widest: float = _WIDE, full: float = _FULL
+) -> QPen:
     """Return how an edge is drawn.
 
     Parameters
@@ -130,9 +133,11 @@ def edge_pen(sign: int, level: int, theme: Theme, widest: float = _WIDE) -> QPen
         Where its colour comes from.
     widest : float
         Width of the strongest in pixels.
+    full : float
+        How much of its colour the strongest has, from 0 to 1.
     """
     share = level / (LEVELS - 1)
-    alpha = _FAINTEST + (_FULL - _FAINTEST) * share
+    alpha = _FAINTEST + (full - _FAINTEST) * share
     ink = blended(sign_colour(sign, theme), theme.surface, alpha)
     return QPen(colour(ink), _THIN + (widest - _THIN) * share)
 

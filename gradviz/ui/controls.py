@@ -106,8 +106,10 @@ class Segment(QToolButton):
     """One of the values of a `SegmentedControl`."""
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
-        """Return the room of the word and what is around it, without the two spaces Qt adds."""
+        """Return the room of the word; where that is tight, without the two spaces Qt adds."""
         hint = super().sizeHint()
+        if not self.property("tight"):
+            return hint
         return QSize(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "), hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's spelling)
@@ -157,6 +159,7 @@ class SegmentedControl(QFrame):
             self.setProperty("tight", tight)
             self.setProperty("small", small)
             for button in self._group.buttons():
+                button.setProperty("tight", tight)
                 button.style().unpolish(button)
                 button.style().polish(button)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QWidget
 
 from gradviz.document.network_task import OWN
 from gradviz.plots.themes import LIGHT
-from gradviz.ui import icons
+from gradviz.ui import icons, metrics
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, TextButton
 from gradviz.ui.error_line import ErrorLine
@@ -62,6 +62,7 @@ class DataCard(Card):
         self._error = ErrorLine("dataMessage")
         self.add_header_widget(Chip(self._standardise))
         self.add_header_widget(TextButton(self._open))
+        self.body.setSpacing(metrics.TIGHT_GAP)
         for widget in (self._problems, self._error, self._facts, self._fields):
             self.body.addWidget(widget)
         self.body.addStretch(1)

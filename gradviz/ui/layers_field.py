@@ -72,7 +72,7 @@ def check_weights(sizes: Sizes, *, has_bias: bool) -> None:
 
 def grouped(number: int) -> str:
     """Return a whole number in groups of three figures."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{number:,}"
 
 
 def written(sizes: Sizes) -> str:

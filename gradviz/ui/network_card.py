@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from gradviz.document.results import Training
     from gradviz.plots.themes import Theme
 
-HEIGHT: Final = 176
+HEIGHT: Final = 104
 """Of the drawing, in pixels."""
 NEW_LAYER: Final = 8
 """Units of the first hidden layer; others are as large as the one before."""
@@ -137,6 +137,7 @@ class NetworkCard(Card):
         lower.addWidget(labelled(self.tr("Loss"), self._loss), 3)
         lower.addWidget(labelled(self.tr("First weights"), self._initialiser), 2)
         self.add_header_widget(Chip(self._bias))
+        self.body.setSpacing(metrics.TIGHT_GAP)
         self.body.addLayout(upper)
         self.body.addWidget(self._errors["sizes"])
         self.body.addWidget(self.sketch)
@@ -173,12 +174,19 @@ class NetworkCard(Card):
         ):
             choice.show_value(value)
             choice.setToolTip(tip)
+        self._show_activation_used(is_used=len(task.sizes) > 2)  # noqa: PLR2004 - as below
         self._bias.setChecked(task.has_bias)
         self._fewer.setEnabled(len(task.sizes) > 2)  # noqa: PLR2004 - inputs and outputs stay
         self._more.setEnabled(len(task.sizes) < MAX_LAYERS)
         self._errors["loss"].say("")
         self.set_note(self._count(task.network.size))
         self._show_weights()
+
+    def _show_activation_used(self, *, is_used: bool) -> None:
+        self._activation.setEnabled(is_used)
+        if not is_used:
+            tip = self.tr("Without a hidden layer there is nothing that it would be applied to")
+            self._activation.setToolTip(tip)
 
     def _count(self, weights: int) -> str:
         if weights == 1:

@@ -40,7 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole
 COLUMNS: Final = 5
-STAMP: Final = 42
+STAMP: Final = 38
 NAME: Final = 16
 ROW: Final = STAMP + NAME + 4
 _GAP: Final = 5

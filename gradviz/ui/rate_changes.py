@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from gradviz.document.experiment import MAX_NUMBER
 from gradviz.document.rate_edits import rate_at
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
+from gradviz.ui.controls import TextButton
 from gradviz.ui.elided_label import ElidedLabel
 from gradviz.ui.keys import PRESSES, KeyKeeper
 from gradviz.ui.number_field import NumberField
@@ -62,7 +64,22 @@ class RateChanges(QWidget):
         self._problems.watch(self._rate)
         self._list, self._rows = _scrolling_rows()
         self._shown: tuple[tuple[int, float], ...] = ()
+        self._summary = ElidedLabel()
+        self._summary.setObjectName("rateChangeSummary")
+        self._summary.setProperty("role", "note")
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._fold = self._build_fold()
+        self._form = QWidget()
         self._lay_out()
+        self._show_fold()
+
+    def _build_fold(self) -> QAction:
+        action = QAction(self.tr("Change the rate on the way"), self)
+        action.setObjectName("rateChangesAction")
+        action.setToolTip(self.tr("Give the run another learning rate from the cursor on"))
+        action.setCheckable(True)
+        action.toggled.connect(self._show_fold)
+        return action
 
     def _build_rate(self) -> NumberField:
         field = NumberField(low=0.0, high=MAX_NUMBER, first=1e-4)
@@ -79,15 +96,30 @@ class RateChanges(QWidget):
         row.setSpacing(metrics.ROW_GAP)
         row.addWidget(self._rate, 1)
         row.addWidget(self._change)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.CAPTION_GAP)
-        column.addWidget(self._label)
-        column.addLayout(row)
-        column.addWidget(self._problems)
-        column.addWidget(self._list)
+        head = QHBoxLayout()
+        head.addWidget(TextButton(self._fold))
+        head.addWidget(self._summary, 1)
+        form, column = QVBoxLayout(self._form), QVBoxLayout(self)
+        for layout in (form, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(metrics.CAPTION_GAP)
+        form.addWidget(self._label)
+        form.addLayout(row)
+        form.addWidget(self._problems)
+        form.addWidget(self._list)
+        column.addLayout(head)
+        column.addWidget(self._form)
 
     # --- what is shown
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfold the form, or fold it away."""
+        self._fold.setChecked(is_open)
+
+    def _show_fold(self) -> None:
+        is_open = self._fold.isChecked()
+        self._form.setVisible(is_open)
+        self._fold.setIcon(icons.icon("chevron-up" if is_open else "chevron-down", self._theme))
 
     def show_run(self, run: Run, *, several: bool) -> None:
         """Show the changes of `run`, which is named if there are several."""
@@ -116,6 +148,7 @@ class RateChanges(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self._theme = theme
+        self._show_fold()
         for button in self._list.findChildren(QToolButton):
             button.setIcon(icons.icon("close", theme))
 
@@ -148,6 +181,7 @@ class RateChanges(QWidget):
 
     def _show_rows(self) -> None:
         changes = () if self._run is None else self._run.lr_changes
+        self._summary.say(self._count(len(changes)))
         if changes == self._shown:
             return
         self._shown = changes
@@ -160,6 +194,11 @@ class RateChanges(QWidget):
         seen = min(len(changes), MOST_ROWS + 0.5)
         self._list.setFixedHeight(round(seen * metrics.CHIP))
         self._list.setVisible(bool(changes))
+
+    def _count(self, changes: int) -> str:
+        if changes == 1:
+            return self.tr("1 change")
+        return self.tr("{0} changes").format(changes) if changes else self.tr("none")
 
     def _row(self, step: int, lr: float) -> QWidget:
         words = ElidedLabel()

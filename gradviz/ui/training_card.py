@@ -6,14 +6,14 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gradviz.document.network_task import MAX_EPOCHS
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
 from gradviz.ui.batch_field import BatchField
 from gradviz.ui.card import Card
-from gradviz.ui.controls import labelled
+from gradviz.ui.controls import TextButton, labelled
 from gradviz.ui.error_line import ErrorLine, mark
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import Stepping
@@ -74,7 +74,7 @@ class TrainingCard(Card):
         self._batch = self._build_batch()
         self._epochs = self._build_epochs()
         self._errors = {name: ErrorLine(f"{name}Message") for name in ("batch", "epochs")}
-        self._progress = TrainingProgress(pause, clock)
+        self._progress = TrainingProgress(clock)
         self._changes = RateChanges()
         self._changes.requested.connect(self.rateChangeRequested)
         self._changes.removed.connect(self.rateChangeRemoved)
@@ -106,15 +106,13 @@ class TrainingCard(Card):
         row.setSpacing(metrics.ROW_GAP)
         row.addWidget(labelled(self.tr("Batch size"), self._batch), 1)
         row.addWidget(labelled(self.tr("Epochs"), self._epochs), 1)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        rule.setFixedHeight(1)
+        self.add_header_widget(self._progress.state)
+        self.add_header_widget(TextButton(self._pause))
         self.body.addLayout(row)
         for line in self._errors.values():
             self.body.addWidget(line)
         self.body.addWidget(self._problems)
         self.body.addWidget(self._progress)
-        self.body.addWidget(rule)
         self.body.addWidget(self._changes)
         self.body.addStretch(1)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gradviz.ui import metrics
-from gradviz.ui.controls import TextButton
 from gradviz.ui.elided_label import ElidedLabel
 from gradviz.ui.progress_bar import ProgressBar
 from gradviz.ui.time_left import TimeLeft
@@ -16,8 +16,6 @@ from gradviz.ui.training_words import duration, run_in_training, state_text, tim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
 
     from gradviz.document.results import Training
 
@@ -27,19 +25,21 @@ _NEWS: Final = 0.5
 
 
 class TrainingProgress(QWidget):
-    """Shows the state of a training, with the button that pauses it.
+    """A bar with the time taken and left; the state of the training is for a card's header.
 
     Parameters
     ----------
-    pause : QAction
-        What the button does.
     clock : callable
         Returns seconds that only grow.
+
+    Attributes
+    ----------
+    state : ElidedLabel
+        How many epochs and steps were made.
     """
 
     def __init__(
         self,
-        pause: QAction,
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,28 +49,20 @@ class TrainingProgress(QWidget):
         self._busy = self._paused = False
         self._selected = 0
         self._told = 0.0
-        self._state = ElidedLabel()
-        self._state.setObjectName("trainingState")
+        self.state = _small("trainingState")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = ProgressBar()
         self._bar.setObjectName("trainingProgress")
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._bar.setRange(0, _WHOLE)
         self._bar.setTextVisible(False)
         self._elapsed, self._left = _small("trainingElapsed"), _small("trainingTimeLeft")
-        self._lay_out(pause)
-
-    def _lay_out(self, pause: QAction) -> None:
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.ROW_GAP)
+        row.addWidget(self._bar, 1)
         row.addWidget(self._elapsed)
-        row.addWidget(self._left, 1)
-        row.addWidget(TextButton(pause))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.TIGHT_GAP)
-        column.addWidget(self._state)
-        column.addWidget(self._bar)
-        column.addLayout(row)
+        row.addWidget(self._left)
 
     def set_busy(self, busy: bool) -> None:
         """Say whether something is being computed."""
@@ -101,7 +93,7 @@ class TrainingProgress(QWidget):
         if training is not None:
             index = run_in_training(training, self._selected)
             text = state_text(training, index, paused=self._paused)
-        self._state.say(text)
+        self.state.say(text)
         self._bar.setValue(0 if training is None else round(training.progress * _WHOLE))
         self._tell_times()
 
@@ -109,7 +101,6 @@ class TrainingProgress(QWidget):
         """Say how long it took, and now and then how long it may take."""
         elapsed = self._watch.elapsed
         self._elapsed.say(self.tr("{0} elapsed").format(duration(elapsed)) if elapsed else "")
-        self._elapsed.setVisible(bool(elapsed))
         if self._paused:
             self._left.say(self.tr("paused"))
         elif not self._busy:
@@ -117,6 +108,8 @@ class TrainingProgress(QWidget):
         elif not self._left.text() or not 0.0 <= elapsed - self._told < _NEWS:
             self._told = elapsed
             self._left.say(time_left(self._watch.left))
+        for label in (self._elapsed, self._left):
+            label.setVisible(bool(label.text()))
 
 
 def _small(object_name: str) -> ElidedLabel:

@@ -155,7 +155,7 @@ class TestShows:
         assert combo.currentData() == Loss.BOOK_CROSS_ENTROPY
         assert combo.toolTip()
         # 64 * 50 + 50 + 50 * 10 + 10
-        assert any("3\N{NARROW NO-BREAK SPACE}760" in q.text() for q in card.findChildren(QLabel))
+        assert any("3,760 weights" in q.text() for q in card.findChildren(QLabel))
         assert told == []
 
     def test_an_experiment_with_a_function_changes_nothing(self, card: NetworkCard) -> None:
@@ -273,6 +273,17 @@ class TestTells:
         click(card, "addLayerButton")
         assert told == [{"sizes": (2, NEW_LAYER, 3)}]
 
+    def test_without_a_hidden_layer_there_is_no_activation_to_choose(
+        self, card: NetworkCard
+    ) -> None:
+        combo = card.findChild(QComboBox, "activationCombo")
+        card.set_experiment(experiment_of("simplenet"))
+        assert not combo.isEnabled()
+        assert "hidden layer" in combo.toolTip()
+        card.set_experiment(experiment_of("spiral"))
+        assert combo.isEnabled()
+        assert "hidden layer" not in combo.toolTip()
+
     def test_there_is_an_end_to_layers_and_units(self, card: NetworkCard) -> None:
         told = listen(card)
         card.set_experiment(experiment_of("spiral", sizes=(2, *[1] * (MAX_LAYERS - 2), 3)))
@@ -288,7 +299,7 @@ class TestTells:
         assert told == [{"sizes": (2, 998, 990, 3)}] * 2
         card.sketch.layerAdded.emit(2)
         assert len(told) == 2
-        assert "1\N{NARROW NO-BREAK SPACE}000\N{NARROW NO-BREAK SPACE}000" in message(card)
+        assert "1,000,000" in message(card)
 
     def test_the_drawing_steps_the_layer_it_says(self, card: NetworkCard) -> None:
         told = listen(card)

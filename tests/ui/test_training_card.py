@@ -282,6 +282,10 @@ class TestPause:
 
 
 class TestRates:
+    @pytest.fixture(autouse=True)
+    def unfolded(self, card: TrainingCard) -> None:
+        card.findChild(QAction, "rateChangesAction").trigger()
+
     def change(self, card: TrainingCard) -> QPushButton:
         found: QPushButton = card.findChild(QPushButton, "rateChangeButton")
         return found
@@ -380,6 +384,21 @@ class TestRates:
         assert field(card, "rateChangeField").value() == 0.005
         card.set_selected(1)
         assert field(card, "rateChangeField").value() == 0.4
+
+
+def test_the_form_of_rates_is_folded_away_until_it_is_wanted(
+    qtbot: QtBot, card: TrainingCard, training: Training
+) -> None:
+    card.set_training(training)
+    card.set_experiment(experiment_of())
+    card.show()
+    rate, summary = field(card, "rateChangeField"), "rateChangeSummary"
+    assert not rate.isVisible()
+    assert text(card, summary) == "none"
+    qtbot.mouseClick(card.findChild(QToolButton, "rateChangesButton"), Qt.MouseButton.LeftButton)
+    assert rate.isVisible()
+    card.set_experiment(with_rate_change(experiment_of(), 0, 5, 0.1))
+    assert text(card, summary) == "1 change"
 
 
 def test_fits_a_narrow_column(card: TrainingCard, training: Training) -> None:
