@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from gradviz.document.display import ArrowLength, ColourMap, Display, LossAxis, Scale, Spacing
+from gradviz.ui.settings_file import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,11 +48,11 @@ def saved_display(settings: QSettings) -> Display:
     """Return what was written down; a choice that cannot be read is the default."""
     display = Display()
     for name, read in _READERS.items():
-        word = settings.value(f"{GROUP}/{name}", "", type=str)
-        if not isinstance(word, str) or not word:
+        chosen = word(settings, f"{GROUP}/{name}")
+        if not chosen:
             continue
         try:
-            display = replace(display, **{name: read(word)})
+            display = replace(display, **{name: read(chosen)})
         except (ValueError, KeyError):
             continue
     return display

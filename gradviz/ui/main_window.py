@@ -33,7 +33,7 @@ from gradviz.ui.status import StatusBar
 from gradviz.ui.step_card import StepCard
 from gradviz.ui.style import ThemeChoice
 from gradviz.ui.transport import Transport
-from gradviz.ui.window_state import WindowState
+from gradviz.ui.window_state import WindowState, bring_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,6 +209,9 @@ class MainWindow(QMainWindow):
         actions.theme_group.triggered.connect(self._choose_theme)
         actions.switch_theme.triggered.connect(self._theme.switch)
         self._theme.changed.connect(self._apply_theme)
+        screens = QGuiApplication.instance()
+        if isinstance(screens, QGuiApplication):
+            screens.screenRemoved.connect(self._bring_back)
         keep_keys(self)
 
     def _restore(self) -> None:
@@ -244,6 +247,9 @@ class MainWindow(QMainWindow):
         """Tell that the program crashed when it ran last, with what is known of it."""
         logger.error("The last start ended in a crash\n%s", report)
         self.banner.tell(self.tr("GradViz crashed when it ran last."), report)
+
+    def _bring_back(self) -> None:
+        bring_back(self)
 
     def _choose_theme(self) -> None:
         chosen = next(n for n, a in self.actions_.themes.items() if a.isChecked())

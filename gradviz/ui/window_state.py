@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QPoint, QRect
+from PySide6.QtGui import QGuiApplication
 
 from gradviz.ui.display_state import save_display, saved_display
+from gradviz.ui.settings_file import flag, open_settings, whole, word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,18 +18,25 @@ if TYPE_CHECKING:
     from gradviz.ui.columns import Columns
 
 THEMES = ("system", "light", "dark")
+WIDEST = 5_000
+"""Pixels of a column that can have been meant."""
+GRIP = 80
+"""Pixels of a window's upper edge by which it can be taken hold of."""
 
 
 class WindowState:
     """Reads and writes the settings; a broken or strange value falls back to the default."""
 
     def __init__(self) -> None:
-        self._settings = QSettings()
+        self._settings = open_settings()
 
     def restore_geometry(self, window: QWidget) -> bool:
         """Put `window` where it was; return whether that was known."""
         value = self._settings.value("window/geometry")
-        return isinstance(value, QByteArray) and window.restoreGeometry(value)
+        if not isinstance(value, QByteArray) or not window.restoreGeometry(value):
+            return False
+        bring_back(window)
+        return True
 
     def save_geometry(self, window: QWidget) -> None:
         """Remember where `window` is."""
@@ -35,9 +44,8 @@ class WindowState:
 
     def restore_columns(self, columns: Columns) -> None:
         """Give the columns the widths they were dragged to."""
-        left = self._settings.value("columns/left", 0, type=int)
-        right = self._settings.value("columns/right", 0, type=int)
-        if isinstance(left, int) and isinstance(right, int) and left > 0 and right > 0:
+        left, right = (whole(self._settings, f"columns/{side}") for side in ("left", "right"))
+        if 0 < left < WIDEST and 0 < right < WIDEST:
             columns.choose_widths(left, right)
 
     def save_columns(self, columns: Columns) -> None:
@@ -50,8 +58,8 @@ class WindowState:
     @property
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        value = self._settings.value("window/theme", "system", type=str)
-        return value if value in THEMES else "system"
+        name = word(self._settings, "window/theme")
+        return name if name in THEMES else "system"
 
     @theme.setter
     def theme(self, name: str) -> None:
@@ -69,7 +77,7 @@ class WindowState:
     @property
     def unfolds_errors(self) -> bool:
         """Whether the small curve of errors is unfolded."""
-        return bool(self._settings.value("window/errors", defaultValue=False, type=bool))
+        return flag(self._settings, "window/errors", default=False)
 
     @unfolds_errors.setter
     def unfolds_errors(self, unfolded: bool) -> None:
@@ -78,10 +86,36 @@ class WindowState:
     def restore_layers(self, actions: Actions) -> None:
         """Switch the picture's layers as they were."""
         for name, action in actions.layers.items():
-            shown = self._settings.value(f"layers/{name}", action.isChecked(), type=bool)
-            action.setChecked(bool(shown))
+            action.setChecked(flag(self._settings, f"layers/{name}", default=action.isChecked()))
 
     def save_layers(self, actions: Actions) -> None:
         """Remember the picture's layers."""
         for name, shown in actions.layers_shown().items():
             self._settings.setValue(f"layers/{name}", shown)
+
+
+def bring_back(window: QWidget) -> None:
+    """Move `window` onto a screen if it cannot be taken hold of on any, and make it fit there.
+
+    Screens change between two starts, and while the program runs.
+    """
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if not screens or window.isFullScreen() or any(_is_held(window, s) for s in screens):
+        return
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    border = window.frameGeometry().size() - window.size()
+    window.resize(window.size().boundedTo(room.size() - border))
+    window.move(room.topLeft() + _middle(room, window.frameGeometry()))
+
+
+def _is_held(window: QWidget, room: QRect) -> bool:
+    """Tell whether the window's upper edge is on a screen, far enough to be dragged."""
+    frame = window.frameGeometry()
+    seen = frame.intersected(room)
+    return seen.width() >= GRIP and room.top() <= frame.top() < room.bottom() - GRIP
+
+
+def _middle(room: QRect, frame: QRect) -> QPoint:
+    return QPoint(
+        max((room.width() - frame.width()) // 2, 0), max((room.height() - frame.height()) // 2, 0)
+    )
