@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from gradviz.document.results import RunResult
     from gradviz.document.step_rows import Rows
@@ -274,9 +274,18 @@ class StepsView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Share the width among the columns, until one was given its own."""
+        """Share the width among the columns, until one was given its own; keep the row in sight."""
         super().resizeEvent(event)
         self._fit_columns()
+        if self.cursor_row >= 0:
+            self._follow(self.cursor_row)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Go where the cursor went meanwhile: what is hidden does not know how far it can scroll."""
+        super().showEvent(event)
+        self.executeDelayedItemsLayout()
+        if self.cursor_row >= 0:
+            self._follow(self.cursor_row)
 
     def updateGeometries(self) -> None:  # noqa: N802  (Qt's spelling)
         """Keep the name of the row numbers above them."""

@@ -289,6 +289,22 @@ def test_the_cursor_stays_in_sight_but_for_a_hand_that_scrolls(qtbot: QtBot) -> 
     view.verticalScrollBar().setSliderDown(False)
 
 
+def test_the_cursor_is_in_sight_when_the_table_is_shown_again(qtbot: QtBot) -> None:
+    view = StepsView()
+    qtbot.addWidget(view)
+    view.resize(900, 20 * ROW)
+    view.set_result(long_result(50), TWO)
+    view.show()
+    view.set_cursor(49)
+    view.hide()
+    view.set_result(long_result(200), TWO)
+    view.set_cursor(199)
+    view.show()
+    assert in_sight(view, 199)
+    view.resize(900, 6 * ROW)
+    qtbot.waitUntil(lambda: in_sight(view, 199))
+
+
 def test_following_leaves_the_columns_where_they_are(qtbot: QtBot, table: StepsTable) -> None:
     table.resize(420, 300)
     many = tuple(f"x{i}" for i in range(10))
