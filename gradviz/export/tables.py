@@ -12,6 +12,7 @@ import numpy as np
 
 from gradviz.document.plain import to_dict
 from gradviz.document.step_rows import WHOLE, StepRows
+from gradviz.export.cells import text_cell, text_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,9 @@ def csv_parts(results: Results) -> Iterator[str]:
     """
     indices = range(results.experiment.dimension)
     names = [*(f"x{i}" for i in indices), "value", *(f"gradient{i}" for i in indices)]
-    yield ",".join(["run", "optimizer", "k", *names]) + "\n"
+    yield text_row("run", "optimizer", "k", *names) + "\n"
     for number, result in enumerate(results.runs):
-        yield from _csv_run(f"{number},{result.run.optimizer.key}", result)
+        yield from _csv_run(f"{number},{text_cell(result.run.optimizer.key)}", result)
 
 
 def _csv_run(lead: str, result: RunResult) -> Iterator[str]:
@@ -60,8 +61,7 @@ def steps_parts(result: RunResult, variables: tuple[str, ...]) -> Iterator[str]:
 
 def rows_parts(rows: Rows) -> Iterator[str]:
     """Yield the rows of a table as CSV, below the names of its columns."""
-    names = (column.name for column in rows.columns)
-    yield ",".join(f'"{name}"' if "," in name else name for name in names) + "\n"
+    yield text_row(*(column.name for column in rows.columns)) + "\n"
     whole = [i for i, column in enumerate(rows.columns) if column.quantity in WHOLE]
     ahead = [i for i in range(len(rows.columns)) if not rows.is_known(len(rows) - 1, i)]
     for first in range(0, len(rows), PART):

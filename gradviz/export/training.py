@@ -13,6 +13,7 @@ from gradviz.core.rules import rule_text
 from gradviz.document.plain import run_to_dict
 from gradviz.document.step_rows import Column, Quantity
 from gradviz.document.training_rows import TrainingRows
+from gradviz.export.cells import text_cell, text_row
 from gradviz.export.tables import rows_parts, spelled
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ SHOWN: Final = 10
 
 def csv_parts(training: Training) -> Iterator[str]:
     """Yield one line an epoch: run, optimizer, epoch, step, losses and accuracies."""
-    yield ",".join(["run", "optimizer", "epoch", "step", *QUALITIES]) + "\n"
+    yield text_row("run", "optimizer", "epoch", "step", *QUALITIES) + "\n"
     for number, run in enumerate(training.runs):
-        lead = f"{number},{run.run.optimizer.key}"
+        lead = f"{number},{text_cell(run.run.optimizer.key)}"
         for epoch in run.epochs:
             cells = ",".join(map(repr, _qualities(epoch)))
             yield f"{lead},{epoch.number},{epoch.step},{cells}\n"

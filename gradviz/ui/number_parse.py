@@ -1,13 +1,15 @@
 """What a number field reads: one way to read numbers, whatever the locale.
 
 A point or a single comma is the decimal mark, nothing is ever grouped, and what could mean two
-things means nothing.
+things means nothing. The figures of every script are read, and the signs and powers of ten that
+locales write.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -19,7 +21,25 @@ _NUMBER: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"[+-]?[\d.,]+(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _NOT_FINITE: Final = re.compile(r"[+-]?(?:inf|infinity|nan|\N{INFINITY})", re.IGNORECASE)
-_MINUS: Final = str.maketrans({"\N{MINUS SIGN}": "-"})
+_SIGNS: Final = str.maketrans(
+    {
+        "\N{MINUS SIGN}": "-",
+        "\N{FULLWIDTH HYPHEN-MINUS}": "-",
+        "\N{FULLWIDTH PLUS SIGN}": "+",
+        "\N{FULLWIDTH FULL STOP}": ".",
+        "\N{ARABIC DECIMAL SEPARATOR}": ",",
+        "\N{CYRILLIC CAPITAL LETTER IE}": "e",
+        "\N{CYRILLIC SMALL LETTER IE}": "e",
+        "\N{ADLAM CAPITAL LETTER E}": "e",
+        "\N{ADLAM SMALL LETTER E}": "e",
+        # that a text runs from right to left is told by marks of no width
+        "\N{LEFT-TO-RIGHT MARK}": None,
+        "\N{RIGHT-TO-LEFT MARK}": None,
+        "\N{ARABIC LETTER MARK}": None,
+    }
+)
+_POWER: Final = re.compile("[\N{MULTIPLICATION SIGN}\N{MIDDLE DOT}]10\\^|\u0627\u0633|\u0623\u0633")
+"""Ways to write ``e``: times ten to the, and in Arabic letters."""
 
 
 class NumberCode(StrEnum):
@@ -82,14 +102,22 @@ def parse_integer(text: str) -> int:
 
 def _plain(text: str) -> str:
     """Return `text` as Python writes numbers."""
-    trimmed = text.strip().translate(_MINUS)
+    if len(text.strip()) > LONGEST:
+        raise NumberError(NumberCode.NOT_A_NUMBER, text)
+    trimmed = _in_latin(text).strip()
     if not trimmed:
         raise NumberError(NumberCode.EMPTY, text)
-    if len(trimmed) > LONGEST:
-        raise NumberError(NumberCode.NOT_A_NUMBER, text)
     if _NUMBER.fullmatch(trimmed):
         return trimmed.replace(",", ".")
     if _NOT_FINITE.fullmatch(trimmed):
         raise NumberError(NumberCode.NOT_FINITE, text)
     grouped = _MARKED.fullmatch(trimmed) and any(figure.isdigit() for figure in trimmed)
     raise NumberError(NumberCode.AMBIGUOUS if grouped else NumberCode.NOT_A_NUMBER, text)
+
+
+def _in_latin(text: str) -> str:
+    """Return `text` with the figures and signs of any script as ASCII has them."""
+    if text.isascii():
+        return text
+    figures = (str(unicodedata.decimal(sign, sign)) for sign in text.translate(_SIGNS))
+    return _POWER.sub("e", "".join(figures))

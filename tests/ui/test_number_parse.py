@@ -7,7 +7,9 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
+from gradviz.ui.number_format import format_number
 from gradviz.ui.number_parse import NumberCode, NumberError, parse_integer, parse_number
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
@@ -53,6 +55,59 @@ def test_what_looks_like_a_number_is_read_as_python_reads_it_or_not_at_all(text:
     assert value == float(text.strip().replace(",", ".").replace("−", "-"))
 
 
+LOCALES = sorted(
+    {
+        locale.name(): locale
+        for locale in QLocale.matchingLocales(
+            QLocale.Language.AnyLanguage,
+            QLocale.Script.AnyScript,
+            QLocale.Country.AnyCountry,
+        )
+    }.items()
+)
+KNOWN = ("de_DE", "fr_FR", "fr_CH", "sv_SE", "fi_FI", "uk_UA", "ar_EG", "ar_DZ", "hi_IN", "mr_IN")
+KNOWN += ("fa_IR", "ckb_IQ", "bn_BD", "my_MM", "ko_KR", "zh_CN", "ff_BF", "ccp_BD", "sd_PK")
+
+
+def written_in(locale: QLocale, value: float) -> str:
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value, "g", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
+
+
+@pytest.mark.parametrize("name", KNOWN)
+@given(finite)
+@settings(max_examples=50)
+def test_a_number_as_a_locale_writes_it_reads_back_bit_for_bit(name: str, value: float) -> None:
+    assert parse_number(written_in(QLocale(name), value)) == value
+
+
+@given(st.sampled_from(LOCALES), finite)
+@settings(max_examples=300)
+def test_so_it_does_in_every_locale(locale: tuple[str, QLocale], value: float) -> None:
+    assert parse_number(written_in(QLocale(locale[1]), value)) == value
+
+
+@given(st.sampled_from(LOCALES), finite)
+@settings(max_examples=100)
+def test_what_fields_show_reads_back_in_every_locale(
+    locale: tuple[str, QLocale], value: float
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(locale[1])
+    try:
+        assert parse_number(format_number(value)) == value
+        assert float(parse_integer(format_number(int(value)))) == int(value)
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("name", ["de_DE", "en_US", "hi_IN", "ar_EG", "fa_IR", "fr_FR", "de_CH"])
+def test_grouped_numbers_are_refused_in_every_script(name: str) -> None:
+    grouped = QLocale(name).toString(1234567.5, "f", 1)
+    with pytest.raises(NumberError):
+        parse_number(grouped)
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -69,6 +124,10 @@ def test_what_looks_like_a_number_is_read_as_python_reads_it_or_not_at_all(text:
         ("1,5e+2", 150.0),
         ("  7 \u00a0", 7.0),
         ("\t7\n", 7.0),
+        ("٣", 3.0),
+        ("\u200e−\u06f1\u066b\u06f5×\u06f1\u06f0^\u200e−\u06f2\u06f0", -1.5e-20),
+        ("\uff11\uff0e\uff15", 1.5),
+        ("\u0967.\u096bE-\u0969", 1.5e-3),
         ("1e-300", 1e-300),
         ("5e-324", 5e-324),
         ("0e-999", 0.0),
@@ -100,7 +159,11 @@ def test_reads(text: str, value: float) -> None:
         ("0x10", NumberCode.NOT_A_NUMBER),
         (".", NumberCode.NOT_A_NUMBER),
         ("-", NumberCode.NOT_A_NUMBER),
-        ("٣", NumberCode.NOT_A_NUMBER),
+        ("x³", NumberCode.NOT_A_NUMBER),
+        ("2³", NumberCode.NOT_A_NUMBER),
+        ("½", NumberCode.NOT_A_NUMBER),
+        ("\u0663\u066b\u0663\u066b\u0663", NumberCode.AMBIGUOUS),
+        ("\u200e", NumberCode.EMPTY),
         ("1" * 5000, NumberCode.NOT_A_NUMBER),
         ("inf", NumberCode.NOT_FINITE),
         ("-Infinity", NumberCode.NOT_FINITE),
