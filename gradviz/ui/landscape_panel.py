@@ -202,8 +202,12 @@ class LandscapePanel(QWidget):
         self.set_dimmed(is_old)
 
     def set_training(self, training: Training | None) -> None:
-        """Show these runs, once there is a landscape of them."""
+        """Wait for a landscape of these runs; forget one of another network or other samples."""
         self._training = training
+        if self._landscape is not None and (
+            training is None or _loss_of(training) != _loss_of(self._landscape.request.training)
+        ):
+            self.take(None)
         self._show_age()
 
     def set_theme(self, theme: Theme) -> None:
@@ -234,3 +238,9 @@ class LandscapePanel(QWidget):
         if self.surface is not None:
             self.surface.set_selected(index)
         self._raised.selected = index
+
+
+def _loss_of(training: Training) -> tuple[object, ...]:
+    """Return what the loss of weights depends on."""
+    task = training.task
+    return task.network, task.problem, task.table

@@ -236,6 +236,17 @@ def test_a_landscape_of_an_earlier_training_is_veiled(
     assert not panel.map.picture.dimmed
 
 
+def test_a_landscape_of_another_network_is_forgotten(
+    panel: LandscapePanel, moons: Training
+) -> None:
+    answer(panel, moons)
+    panel.set_training(trained("moons", 2))
+    assert panel.map.picture.scene is not None
+    panel.set_training(trained("circles", 2))
+    assert panel.map.picture.scene is None
+    assert wanted(panel, moons).known is None
+
+
 def test_the_surface_is_made_when_it_is_looked_at_and_shows_the_same(
     panel: LandscapePanel, moons: Training
 ) -> None:
