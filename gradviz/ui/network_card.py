@@ -293,3 +293,5 @@ class NetworkCard(Card):
 
     def _choose_bias(self, has_bias: bool) -> None:
         self.taskEdited.emit({"has_bias": has_bias})
+        if self._task is not None:
+            self._bias.setChecked(self._task.has_bias)  # it may have been refused

@@ -344,3 +344,15 @@ def test_every_control_has_a_name(card: NetworkCard) -> None:
         for control in card.findChildren(kind):
             assert control.accessibleName(), control.objectName()
             assert control.toolTip(), control.objectName()
+
+
+def test_biases_that_are_refused_do_not_look_chosen(card: NetworkCard) -> None:
+    chip = card.findChild(QToolButton, "biasButton")
+    assert isinstance(chip, QToolButton)
+    told = listen(card)
+    chip.click()  # nobody takes it
+    assert told == [{"has_bias": False}]
+    assert chip.isChecked()
+    card.taskEdited.connect(lambda changes: card.set_experiment(experiment_of("spiral", **changes)))
+    chip.click()
+    assert not chip.isChecked()
