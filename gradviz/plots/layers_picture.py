@@ -27,10 +27,12 @@ from gradviz.plots.matrix import (
     BAR,
     factor_text,
     matrix_image,
+    note_fits,
     paint_bars,
     paint_names,
     paint_numbers,
     paint_ring,
+    power_of,
 )
 from gradviz.plots.matrix_layout import MatrixLayout, columns_layout, form_of, matrix_layout
 from gradviz.plots.matrix_moves import Spot, moved, spot_at
@@ -268,13 +270,16 @@ class LayersPicture:
             self._image = (ratio, matrix_image(matrices, area, ratio, theme))
         painter.drawImage(area.topLeft(), self._image[1])
         one_scale = study.request.one_scale and not self.is_of_samples
+        told = 0
         for placed in matrices.placed:
             note = title_note(placed.table, one_scale=one_scale)
             if matrices.is_written:
                 note = ", ".join(filter(None, (note, factor_text(placed.table))))
             paint_names(painter, placed, theme, note)
             if matrices.is_written:
-                paint_numbers(painter, placed, theme)
+                if not placed.table.is_beneath:
+                    told = power_of(placed.table) if note_fits(placed, note) else 0
+                paint_numbers(painter, placed, theme, told)
         top = area.top() + min(matrices.height + 4.0, area.height())
         bars = bars_of(matrices, area.width(), one_scale=one_scale)
         paint_bars(painter, QRectF(area.left(), top, area.width(), BAR), bars, theme)

@@ -20,7 +20,7 @@ from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.lettering import SMALL, Align, face
 from gradviz.plots.matrix_layout import COLUMNS, LETTERS, TITLE, has_name
-from gradviz.plots.numerals import MINUS, compact, power_of_ten, true_minus
+from gradviz.plots.numerals import MINUS, compact, power_of_ten, readout, true_minus
 from gradviz.plots.themes import DARK
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ _BAR_WIDTH: Final = 240.0
 _GAP_FROM: Final = 7.0
 """Pixels of a cell from which on cells stand apart."""
 _DECIMALS: Final = 3
+_SMALL_SHARE: Final = 0.1
+"""Of the reach of the colours: smaller numbers are written with digits of their own."""
+_FIGURES: Final = 3
+_NOTE_APART: Final = 7.0
 _ROOMY: Final = 80.0
 LARGE: Final = 14
 _PLAIN: Final = range(-3, 4)
@@ -165,9 +169,15 @@ def _paint_title(painter: QPainter, placed: Placed, theme: Theme, note: str) -> 
     level = box.top() - COLUMNS - TITLE / 2.0
     name = placed.table.name
     face(bold=True).write(painter, (box.left(), level), name, colour(theme.text))
-    left = box.left() + face(bold=True).width(name) + 7.0
-    if note and left + face().width(note) <= box.right():
+    if note and note_fits(placed, note):
+        left = box.left() + face(bold=True).width(name) + _NOTE_APART
         face().write(painter, (left, level), note, colour(theme.text_faint))
+
+
+def note_fits(placed: Placed, note: str) -> bool:
+    """Tell whether there is room for a note beside the name of a matrix."""
+    words = face(bold=True).width(placed.table.name) + _NOTE_APART + face().width(note)
+    return not placed.table.is_beneath and words <= placed.box.width()
 
 
 def _paint_columns(painter: QPainter, placed: Placed, theme: Theme) -> None:
@@ -197,10 +207,10 @@ def power_of(table: Table) -> int:
 
 
 def _exponent(table: Table) -> int:
-    largest = table.reach
-    if largest <= 0.0:
-        finite = table.values[np.isfinite(table.values)]
-        largest = float(np.abs(finite).max()) if finite.size else 0.0
+    finite = table.values[np.isfinite(table.values)]
+    largest = float(np.abs(finite).max()) if finite.size else 0.0
+    if largest >= _SMALL_SHARE * table.reach > 0.0:
+        largest = table.reach  # so that the digits stay while the numbers change a little
     return math.floor(math.log10(largest)) if largest > 0.0 else 0
 
 
@@ -211,14 +221,16 @@ def factor_text(table: Table) -> str:
     return words.format(power_of_ten(power)) if power else ""
 
 
-def paint_numbers(painter: QPainter, placed: Placed, theme: Theme) -> None:
-    """Write the number into every cell."""
+def paint_numbers(painter: QPainter, placed: Placed, theme: Theme, told: int = 0) -> None:
+    """Write the number into every cell; `told` is the power of ten that stands above them."""
     table = placed.table
     letters = face(LARGE if placed.cell_width >= _ROOMY else SMALL)
     inks = tuple(map(colour, INKS))
     shades = signed_shades(table.values, table.reach or 1.0)
     dark = are_dark_signed(theme, shades)
     texts = cell_texts(table, letters, placed.cell_width - 6.0)
+    if power_of(table) not in {0, told}:  # nobody says so: every number says it
+        texts = [[readout(value, _FIGURES) for value in row] for row in table.values.tolist()]
     for row, column in np.ndindex(*table.shape):
         ink = inks[bool(dark[row, column])] if table.reach > 0.0 else colour(theme.text)
         if not math.isfinite(table.values[row, column]):

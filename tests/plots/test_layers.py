@@ -28,8 +28,8 @@ from gradviz.plots.histogram import Distribution, place_plots
 from gradviz.plots.layers import LayersView
 from gradviz.plots.layers_picture import LayersPicture
 from gradviz.plots.layers_words import idle_text
-from gradviz.plots.lettering import face
-from gradviz.plots.matrix import cell_texts, factor_text
+from gradviz.plots.lettering import Face, face
+from gradviz.plots.matrix import cell_texts, factor_text, note_fits, paint_numbers, power_of
 from gradviz.plots.matrix_layout import matrix_layout
 from gradviz.plots.matrix_moves import Spot
 from gradviz.plots.matrix_tables import Table, image_side, page_of
@@ -183,6 +183,30 @@ def test_numbers_in_cells(numbers: list[list[float]], texts: list[str], factor: 
     assert cell_texts(table, face(), 200.0) == [texts]
     assert factor_text(table).endswith(factor)
     assert bool(factor_text(table)) == bool(factor)
+
+
+def test_numbers_far_below_the_colours_keep_their_digits() -> None:
+    small = np.array([[1.6e-4, -2.2e-4]])
+    assert cell_texts(Table("dW", small, reach=0.16), face(), 200.0) == [["1.600", f"{MINUS}2.200"]]
+    near = np.array([[0.05, -0.02]])
+    assert cell_texts(Table("dW", near, reach=0.16), face(), 200.0) == [["0.05", f"{MINUS}0.02"]]
+
+
+@pytest.mark.parametrize(("told", "text"), [(-7, "1.250"), (0, "1.25×10⁻⁷")])
+def test_a_power_of_ten_that_nobody_tells_is_in_every_number(
+    told: int, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = Table("W", np.array([[1.25e-7]]))
+    (placed,) = matrix_layout((((table,),),), QRectF(0, 0, 300, 200)).placed
+    assert power_of(table) == -7
+    assert note_fits(placed, "")
+    assert not note_fits(placed, 60 * "n")
+    written: list[str] = []
+    monkeypatch.setattr(Face, "write", lambda *given: written.append(given[3]))
+    image = QImage(300, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    with painting(image) as painter:
+        paint_numbers(painter, placed, LIGHT, told)
+    assert written == [text]
 
 
 @pytest.mark.parametrize(("width", "height"), [(680, 600), (400, 300), (204, 100), (1400, 900)])
