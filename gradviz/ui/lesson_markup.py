@@ -33,9 +33,9 @@ _STYLE: Final = Template(
     body, p, li, td, th { color: $text; font-size: ${prose}px; }
     p { line-height: 138%; margin-top: 0; margin-bottom: 9px; }
     li { line-height: 138%; margin-bottom: 4px; }
-    ul { margin-top: 0; margin-bottom: 9px; margin-left: 0; -qt-list-indent: 0; }
-    h1 { color: $text; font-size: 18px; font-weight: 600; margin-top: 0; margin-bottom: 2px; }
-    h2 { color: $text; font-size: 14px; font-weight: 600; margin-top: 12px; margin-bottom: 5px; }
+    ul { margin-top: 0; margin-bottom: 9px; margin-left: 0; -qt-list-indent: 1; }
+    p.title { font-size: 18px; font-weight: 600; line-height: 115%; margin-bottom: 3px; }
+    p.heading { font-size: 14px; font-weight: 600; margin-top: 10px; margin-bottom: 5px; }
     p.about { color: $text_muted; margin-bottom: 12px; }
     p.formula { margin-left: 12px; }
     p.source { color: $text_muted; font-size: ${small}px; margin-top: 12px; margin-bottom: 2px; }
@@ -48,9 +48,12 @@ _STYLE: Final = Template(
 )
 _BOX: Final = Template(
     '<table width="100%" cellspacing="0" cellpadding="9" bgcolor="$ground"'
-    ' style="margin-bottom: 9px"><tr><td>$inside</td></tr></table>'
+    ' style="margin-top: 6px; margin-bottom: 9px"><tr><td>$inside</td></tr></table>'
 )
-_SHOWN: Final = "\N{BLACK RIGHT-POINTING SMALL TRIANGLE}\N{NO-BREAK SPACE}"
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_SHOWN: Final = f"\N{BLACK RIGHT-POINTING SMALL TRIANGLE}{_NO_BREAK}"
+_UNBROKEN: Final = 22
+"""Characters of code and links up to which they are not broken at the end of a line."""
 
 
 def style(theme: Theme) -> str:
@@ -81,7 +84,7 @@ def inline(text: str) -> str:
     codes: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
-        codes.append(html.escape(match[1]))
+        codes.append(html.escape(_whole(match[1])))
         return f"\x00{len(codes) - 1}\x00"
 
     made = html.escape(_CODE.sub(keep, text), quote=False)
@@ -91,9 +94,12 @@ def inline(text: str) -> str:
 
 
 def _link(match: re.Match[str]) -> str:
-    # of one piece, if it is short: a sign at the end of a line tells of nothing
-    words = f"{_SHOWN}{match[1]}"
-    return f'<a href="{html.escape(match[2])}">{words}</a>'
+    return f'<a href="{html.escape(match[2])}">{_SHOWN}{_whole(match[1])}</a>'
+
+
+def _whole(words: str) -> str:
+    """Return a few words so that no line ends between them."""
+    return words if len(words) > _UNBROKEN else words.replace(" ", _NO_BREAK)
 
 
 def _block(block: str, theme: Theme) -> str:
@@ -119,8 +125,8 @@ def _list(lines: list[str]) -> str:
 def _table(lines: list[str], theme: Theme) -> str:
     head, *rows = [line for line in lines if not _RULE.fullmatch(line)]
     body = _row(head, "th") + "".join(_row(row, "td") for row in rows)
-    edges = f'border="1" bordercolor="{theme.hairline}" style="border-collapse: collapse"'
-    return f'<table cellspacing="0" cellpadding="4" {edges}>{body}</table><p></p>'
+    edges = f"border: 1px solid {theme.border}; border-collapse: collapse; margin-bottom: 10px"
+    return f'<table border="1" cellspacing="0" cellpadding="4" style="{edges}">{body}</table>'
 
 
 def _row(line: str, tag: str) -> str:

@@ -94,7 +94,8 @@ class LessonPanel(Card):
         return action
 
     def _lay_out(self) -> None:
-        self.add_header_widget(IconButton(self._back))
+        self._way_back = IconButton(self._back)
+        self.add_header_widget(self._way_back)
         self.add_header_widget(IconButton(self._close))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
@@ -189,6 +190,15 @@ class LessonPanel(Card):
         if self._lesson is not None:
             self._open(self._lessons[self._lesson.number - 1 + by])
 
+    def _turn_page(self, page: QWidget) -> None:
+        """Show a page; the keys go on with it if they were with the other one."""
+        left = self._pages.currentWidget()
+        focus = self.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus) and focus.hasFocus()
+        self._pages.setCurrentWidget(page)
+        if had_keys and page is not left:
+            (self._list if page is self._list else self._reader.browser).setFocus()
+
     def _first_to_do(self) -> int:
         done = map(self._progress.is_done, self._lessons)
         return next((row for row, is_done in enumerate(done) if not is_done), 0)
@@ -196,9 +206,9 @@ class LessonPanel(Card):
     def _show_state(self) -> None:
         """Show the page that is meant, and let be pressed what leads somewhere."""
         lesson = self._lesson
-        self._pages.setCurrentWidget(self._list if lesson is None else self._reader)
+        self._turn_page(self._list if lesson is None else self._reader)
         self._turns.setVisible(lesson is not None)
-        self._back.setVisible(lesson is not None)
+        self._way_back.setVisible(lesson is not None)
         if lesson is None:
             self.set_title(self.tr("Lessons"))
             return

@@ -34,6 +34,7 @@ _COLUMNS: Final = 2
 _SHOW: Final = "show"
 _ANSWER: Final = "answer"
 _ICON: Final = 16
+_INDENT: Final = 16
 _BUTTONS: Final = Template(
     """
     QToolButton { border: 1px solid $border; border-radius: ${radius}px; background: $surface;
@@ -122,6 +123,7 @@ class LessonReader(QWidget):
         browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         browser.document().setDefaultFont(text_font(PROSE, QFont.Weight.Normal))
         browser.document().setDocumentMargin(2)
+        browser.document().setIndentWidth(_INDENT)
         browser.anchorClicked.connect(self._follow)
         return browser
 
@@ -172,16 +174,17 @@ class LessonReader(QWidget):
 
     def _html(self, lesson: Lesson) -> str:
         theme = self._theme
-        title = f'<h1>{inline(lesson.title)}</h1><p class="about">{inline(lesson.about)}</p>'
+        title = f'<p class="title">{inline(lesson.title)}</p>'
+        title += f'<p class="about">{inline(lesson.about)}</p>'
         asked = markup(lesson.question, theme)
         fold = self.tr("Hide the answer") if self._unfolded else self.tr("Show the answer")
         asked += f'<p class="in"><a href="{_ANSWER}:">{fold}</a></p>'
         if self._unfolded:
-            asked += f"<p></p>{markup(lesson.answer, theme)}"
-        question = f"<h2>{self.tr('Question')}</h2>{box(asked, theme.sunken)}"
+            asked += f'<p class="in"></p>{markup(lesson.answer, theme)}'
+        heading = f'<p class="heading">{self.tr("Question")}</p>'
         source = self.tr("To read on: {0}").format(inline(lesson.source))
         read_on = f'<p class="source">{source}</p>' if lesson.source else ""
-        return f"{title}{markup(lesson.text, theme)}{question}{read_on}"
+        return f"{title}{markup(lesson.text, theme)}{heading}{box(asked, theme.sunken)}{read_on}"
 
     def _follow(self, url: QUrl) -> None:
         """Do what a link says; lessons link to nothing else."""
