@@ -45,7 +45,7 @@ _SENTENCES: Final = {
     FileCode.NOT_UTF8: "The file is not text in UTF-8 ({place}).",
     FileCode.NOT_JSON: "The file cannot be read from {place} on: it is damaged there.",
     FileCode.TOO_DEEP: "The file is nested too deeply ({place}).",
-    FileCode.TOO_MANY: "The file holds more than any experiment: {most} values and counting.",
+    FileCode.TOO_MANY: "The file holds more than any experiment does: over {most} values.",
     FileCode.NOT_OURS: "This is no experiment file of GradViz.",
     FileCode.NEWER: "The file was made by a newer GradViz (its format is {version}, this program "
     "reads up to {known}).",

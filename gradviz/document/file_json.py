@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 16
 """Lists and objects within one another."""
-MAX_VALUES: Final = 2_500_000
-"""Values in a file: as many as the weights and the lines of the largest experiments."""
+MAX_VALUES: Final = 5_000_000
+"""Values in a file: more than the largest that can be written has."""
+MAX_KEYS: Final = 100_000
+"""Keys in a file, of all objects together: those of a thousand runs, twice."""
 LONGEST_INTEGER: Final = 20
 """Digits of a number that is read exactly; with more of them, as a float."""
 
@@ -55,23 +57,22 @@ def parse_json(text: str) -> object:
 
 def _measure(text: str) -> None:
     """Refuse text that is too deep or holds too much, before anything is built of it."""
-    depth = values = end = 0
+    depth = values = keys = end = 0
     for token in _TOKENS.finditer(text):
-        values += text.count(",", end, token.start())
+        begin, mark = token.start(), token[0]
+        values += text.count(",", end, begin) + (mark in "[{")
+        keys += text.count(":", end, begin) + (mark == "{")
         end = token.end()
-        mark = token[0]
-        if mark in "[{":
-            depth, values = depth + 1, values + 1
-        elif mark in "]}":
-            depth -= 1
+        depth += (mark in "[{") - (mark in "]}")
         if depth > MAX_DEPTH:
-            line = text.count("\n", 0, token.start()) + 1
+            line = text.count("\n", 0, begin) + 1
             raise FileError(FileCode.TOO_DEEP, f"line {line}")
-        if values > MAX_VALUES:
+        if values > MAX_VALUES or keys > MAX_KEYS:
             break
     values += text.count(",", end)
-    if values > MAX_VALUES:
-        raise FileError(FileCode.TOO_MANY, most=MAX_VALUES)
+    if values > MAX_VALUES or keys > MAX_KEYS:
+        most = MAX_VALUES if values > MAX_VALUES else MAX_KEYS
+        raise FileError(FileCode.TOO_MANY, most=most)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -131,13 +131,15 @@ def _written(value: object, margin: str) -> str:
 
 def _list(values: list[Any] | tuple[Any, ...], margin: str) -> str:
     inner = margin + INDENT
-    items = [_written(value, inner) for value in values]
     if all(isinstance(value, int | float) for value in values):
-        line = f"[{', '.join(items)}]"
+        line = json.dumps(values)
         if len(line) <= WIDTH:
             return line
+        items = line[1:-1].split(", ")
         rows = range(0, len(items), IN_A_ROW)
         items = [", ".join(items[first : first + IN_A_ROW]) for first in rows]
+    else:
+        items = [_written(value, inner) for value in values]
     return "[\n" + "".join(_parted(items, inner)) + margin + "]"
 
 

@@ -199,6 +199,11 @@ def test_more_values_than_any_experiment_has_are_refused(monkeypatch: pytest.Mon
     for text in ("[" + "0," * 20 + "0]", "[" + "[]," * 10 + "[]]", '["a"' + ',"a"' * 20 + "]"):
         assert refusal(text).code is FileCode.TOO_MANY
     assert refusal('["' + "," * 100 + '"]').code is FileCode.NOT_OURS
+    monkeypatch.setattr(file_json, "MAX_VALUES", 1000)
+    monkeypatch.setattr(file_json, "MAX_KEYS", 20)
+    for text in ("[" + "{}," * 20 + "{}]", '{"a":1' + ',"a":1' * 20 + "}"):
+        assert refusal(text).message.endswith("does: over 20 values.")
+    assert refusal('["' + ":{" * 100 + '"]').code is FileCode.NOT_OURS
 
 
 @pytest.mark.parametrize("text", ['"' + '\\"' * 200_000, '["' * 7 + "\\" * 200_001, '"\\'])

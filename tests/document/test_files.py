@@ -22,7 +22,7 @@ from gradviz.core.scales import Scale, Spacing
 from gradviz.core.schedules import SCHEDULES, Cosine
 from gradviz.document.display import ArrowLength, ColourMap, Display, LossAxis, View
 from gradviz.document.document import Document
-from gradviz.document.experiment import Experiment, Run
+from gradviz.document.experiment import MAX_RUNS, Experiment, Run
 from gradviz.document.files import MOST_BYTES, FileError, from_text, read, to_text, write
 from gradviz.document.kinds import turned
 from gradviz.document.network_task import KEYS, OWN, NetworkTask, OwnTable, task_of
@@ -284,6 +284,13 @@ def test_a_file_is_written_and_read(tmp_path: Path) -> None:
     assert read(path) == document
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert read(path) == document
+
+
+def test_as_many_runs_as_there_can_be_come_back() -> None:
+    run = Run(**(RUN | {"lr_changes": tuple((i, 0.5) for i in range(50))}))
+    experiment = Experiment(steps=1, runs=(run,) * MAX_RUNS)
+    document = Document(experiment=experiment, other=replace(experiment, network=task_of("xor")))
+    assert _again(document) == document
 
 
 def test_half_characters_do_not_keep_one_from_saving() -> None:
