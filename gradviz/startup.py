@@ -14,6 +14,10 @@ import re
 import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INSTALL = "python3 -m pip install uv && python3 -m uv run gradviz"
 REQUIRED = (
@@ -74,18 +78,25 @@ def sentence_for_import_error(error: ImportError, *, window: bool) -> str | None
         return _library_sentence(library[1], DRAWING | X_WINDOWS if window else DRAWING)
     name = (error.name or "").partition(".")[0]
     if isinstance(error, ModuleNotFoundError) and name and name != "gradviz":
-        return f"{name} is not installed; this installs all that is needed: {_INSTALL}"
+        return sentence_on_missing(name)
     return None
 
 
-def missing_packages() -> str | None:
-    """Say what to type to get the packages that are missing; None if all of them are there."""
-    missing = [name for name in REQUIRED if importlib.util.find_spec(name) is None]
-    if not missing:
-        return None
+def missing_packages() -> list[str]:
+    """Return those of the `REQUIRED` packages that are not there."""
+    return [name for name in REQUIRED if importlib.util.find_spec(name) is None]
+
+
+def sentence_on_missing(name: str) -> str:
+    """Say in one sentence what to type to get a package that is missing, and all others."""
+    return f"{name} is not installed; this installs all that is needed: {_INSTALL}"
+
+
+def advice_on_missing(names: Sequence[str]) -> str:
+    """Say at some length what to type to get the packages that are missing."""
     python = "py" if sys.platform == "win32" else "python3"
     return (
-        f"GradViz cannot start yet: this Python has no {', '.join(missing)}.\n\n"
+        f"GradViz cannot start yet: this Python has no {', '.join(names)}.\n\n"
         f"Open a terminal in the folder {Path(__file__).resolve().parents[1]}, and type:\n\n"
         f"    {python} -m pip install uv\n    {python} -m uv run gradviz"
     )

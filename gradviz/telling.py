@@ -20,14 +20,24 @@ _APPLE_SCRIPT: Final = (
 )
 
 
-def tell(text: str) -> None:
-    """Print a text to stderr, and show it in a window unless it was read in a terminal."""
+def tell(sentence: str, advice: str) -> None:
+    """Print a sentence to stderr, and show advice in a window to whoever has no terminal.
+
+    Parameters
+    ----------
+    sentence : str
+        One line.
+    advice : str
+        Some lines that say more.
+    """
     if sys.stderr is not None:  # there is none under pythonw
-        print(text, file=sys.stderr)
+        print(f"gradviz: {sentence}", file=sys.stderr)
+    has_terminal = sys.stderr is not None and sys.stderr.isatty()
     if sys.platform == "win32":  # the console of a double click is gone with the program
-        _message_box(text)
-    elif sys.stderr is None or not sys.stderr.isatty():
-        _ = _dialog(text) or _tk_dialog(text)
+        if has_terminal or sys.stderr is None:
+            _message_box(advice)
+    elif not has_terminal:
+        _ = _dialog(advice) or _tk_dialog(advice)
 
 
 def _message_box(text: str) -> None:

@@ -1,7 +1,7 @@
 """Build the bundle, see that it is small, and rehearse it: ``python packaging/build.py``.
 
 It lands in ``dist``: a folder ``gradviz``, on macOS ``GradViz.app`` beside it. Needs the dependency
-group ``package``. ``--no-smoke`` leaves out the rehearsal.
+group ``package``.
 """
 # ruff: noqa: INP001 (a script)
 
@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+import archive
 import PyInstaller.__main__  # type: ignore[import-untyped]  # it ships no types
 import smoke
 
@@ -29,6 +30,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", help="where it lands")
     parser.add_argument("--work", type=Path, default=ROOT / "build", help="for what is in between")
+    parser.add_argument("--archive", action="store_true", help="pack it into one file as well")
     parser.add_argument("--no-smoke", action="store_true", help="build only")
     options = parser.parse_args()
     began = time.monotonic()
@@ -41,7 +43,16 @@ def main() -> int:
     print(f"{folder}: {size / 1e6:.0f} MB, {MOST / 1e6:.0f} MB at most.")
     if size > MOST:
         return 1
-    return 0 if options.no_smoke else smoke.main([str(folder)])
+    code = 0 if options.no_smoke else smoke.main([str(folder)])
+    if code == 0 and options.archive:
+        print(archive.pack(options.dist.resolve(), version()))
+    return code
+
+
+def version() -> str:
+    """Return the version of the program, without importing it."""
+    text = (ROOT / "gradviz" / "__init__.py").read_text(encoding="utf-8")
+    return text.partition('__version__ = "')[2].partition('"')[0]
 
 
 def build(dist: Path, work: Path) -> None:

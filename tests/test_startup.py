@@ -162,9 +162,10 @@ def test_a_package_that_is_not_installed_is_one_sentence(module: str) -> None:
 
 
 def test_main_py_double_clicked_without_anything_installed_says_what_to_do() -> None:
-    """-S hides all installed packages, -E the environment."""
+    """-S hides all installed packages, -E the environment; no display, so no window."""
     command = [sys.executable, "-E", "-S", str(ROOT / "main.py")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+    kept = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/", env=kept)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert "is not installed" in done.stderr

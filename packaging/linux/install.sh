@@ -19,7 +19,11 @@ first() { # the first of some places that exists
     exit 1
 }
 
-bundle=$(first "${1:-$here/gradviz}/_internal" "$here/../../dist/gradviz/_internal")
+if [ $# -gt 0 ]; then
+    bundle=$(first "$1/_internal")
+else
+    bundle=$(first "$here/gradviz/_internal" "$here/../../dist/gradviz/_internal")
+fi
 bundle=${bundle%/_internal}
 icons=$(first "$here/icons" "$here/../icons")
 drawing=$(first "$here/icons/gradviz.svg" "$here/../../resources/icons/app/gradviz.svg")
