@@ -64,7 +64,7 @@ def comparison(compared: Comparison) -> tuple[Fact, ...]:
         _number(translate("Landscape", "true loss"), compared.true),
         _number(translate("Landscape", "projected"), compared.projected),
         _number(translate("Landscape", "difference"), compared.difference, signed=True),
-        _number(translate("Landscape", "distance from the plane"), compared.distance),
+        _number(translate("Landscape", "off the plane"), compared.distance),
     )
 
 
@@ -91,7 +91,9 @@ def _samples_fact(landscape: Landscape) -> Fact:
     """Say whose loss it is, and when these are not all samples."""
     used, every = landscape.samples.count, landscape.request.training.train.count
     words = QCoreApplication.translate("Landscape", "all {1} training samples")
-    if used < every:
+    if every == 1:
+        words = QCoreApplication.translate("Landscape", "the one training sample")
+    elif used < every:
         words = QCoreApplication.translate("Landscape", "{0} of {1} training samples")
     return Fact(QCoreApplication.translate("Landscape", "Loss of"), words.format(used, every))
 

@@ -19,6 +19,7 @@ from gradviz.plots.polylines import Box
 from gradviz.plots.regions_ground import shading_of
 from gradviz.plots.regions_marks import MOST, mark_stamp, ring_stamp
 from gradviz.plots.regions_words import (
+    class_words,
     short,
     test_word,
     train_word,
@@ -154,7 +155,8 @@ def _meanings(study: RegionsStudy, theme: Theme) -> list[_Item]:
     if study.kind is RegionsKind.FIELD:
         return [_bar(study, theme)]
     return [
-        _Item(_class_swatch(k, theme), 9.0, short(name)) for k, name in enumerate(study.classes)
+        _Item(_class_swatch(k, theme), 9.0, short(name))
+        for k, name in enumerate(class_words(study.classes))
     ]
 
 

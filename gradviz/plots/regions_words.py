@@ -25,6 +25,13 @@ def short(name: str) -> str:
     return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
+def class_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names of classes for a key; the first says what they are if all are numbers."""
+    if not names or not all(name.isdecimal() for name in names):
+        return names
+    return (_tr("class {0}").format(names[0]), *names[1:])
+
+
 def input_label(name: str) -> str:
     """Return an input as it is written: ``x0`` with its index set low."""
     return short(variable_label(name))

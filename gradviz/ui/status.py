@@ -123,8 +123,23 @@ class StatusBar(QWidget):
     def show_kind(self, *, is_network: bool) -> None:
         """Call the value of the objective f, or the loss of a network."""
         self._is_network = is_network
-        self._names["value"].setText(self.tr("loss") if is_network else "f")
-        self._names["norm"].setText("‖∇L‖" if is_network else "‖∇f‖")
+        facts = dict(self._network_facts()) if is_network else {}
+        for key, text, tip in self._facts():
+            shown, why = facts.get(key, (text, tip))
+            self._names[key].setText(shown)
+            self._values[key].setAccessibleName(shown)
+            for label in (self._names[key], self._values[key]):
+                label.setToolTip(why)
+
+    def _network_facts(self) -> tuple[tuple[str, tuple[str, str]], ...]:
+        """Return what is called otherwise of a network: by key, its name and its tooltip."""
+        value = self.tr("The loss over the samples of the step shown, its batch")
+        spent = self.tr("What the training spent to get to this step: losses, passes backward")
+        return (
+            ("value", (self.tr("batch loss"), value)),
+            ("norm", ("‖∇L‖", self.tr("Length of the gradient of that loss"))),
+            ("evaluations", (self.tr("evaluations"), spent)),
+        )
 
     def show_run(self, result: RunResult | None, step: int, cost: Evaluations) -> None:
         """Show the run `result` at the cursor's `step`, each step at `cost`; None shows dashes."""

@@ -168,7 +168,7 @@ def written(value: float | None, digits: int) -> str:
 
 
 def heading(column: Column, dimension: int) -> str:
-    """Return what stands above a column, of a function of `dimension` variables."""
+    """Return what stands above a column, of a function of `dimension` variables, 0: a network."""
     variable = variable_label(column.variable)
     partial = f"∂f/∂{variable}" if dimension > 1 else f"df/d{variable}"
     texts = {
@@ -176,7 +176,7 @@ def heading(column: Column, dimension: int) -> str:
         Quantity.COORDINATE: variable,
         Quantity.VALUE: "f",
         Quantity.PARTIAL: partial,
-        Quantity.NORM: "‖∇f‖",
+        Quantity.NORM: "‖∇f‖" if dimension else "‖∇L‖",
         Quantity.LENGTH: _tr("step length"),
         Quantity.USED: _tr("clipped {0}").format(partial),
         Quantity.RATE: _tr("learning rate"),

@@ -100,7 +100,7 @@ def test_the_strip_says_how_much_the_plane_explains_and_how_true_it_is(
     assert facts["difference"][0] in {"+", MINUS}
     difference = float(facts["difference"].replace(MINUS, "-"))
     assert difference == pytest.approx(compared.difference, rel=5e-3)
-    assert float(facts["distance from the plane"]) == pytest.approx(compared.distance, rel=5e-3)
+    assert float(facts["off the plane"]) == pytest.approx(compared.distance, rel=5e-3)
 
 
 def test_of_random_directions_the_seed_is_told(moons: Training) -> None:
