@@ -20,7 +20,14 @@ from gradviz.plots.check_heat import (
     paint_ring,
 )
 from gradviz.plots.check_state import SIDE, CheckLayout, CheckState
-from gradviz.plots.check_words import moment_text, problem_sentence, title
+from gradviz.plots.check_words import (
+    moment_text,
+    problem_sentence,
+    reason,
+    setting,
+    title,
+    worst_sentence,
+)
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import Row, paint_dimming, paint_readout, readout_size
 from gradviz.plots.lettering import BODY, face
@@ -45,6 +52,13 @@ class CheckPicture(CheckState):
     def legend(self) -> list[LegendEntry]:
         """Return nothing: these lines are no runs, and what they are is part of the picture."""
         return []
+
+    def details(self) -> list[str]:
+        """Return what is compared, and how far it is apart."""
+        study = self._study
+        if study is None or study.found is None:
+            return []
+        return [setting(study), worst_sentence(study.found), reason(study)]
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""

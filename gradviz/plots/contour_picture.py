@@ -38,6 +38,7 @@ from gradviz.plots.overlays import (
 )
 from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.scenery import Layers, paint_scenery
+from gradviz.plots.summary import landmark_details, place_details
 from gradviz.plots.trail_layer import Sight, TrailLayer
 from gradviz.plots.trails import TrailPaths, paint_trails
 
@@ -182,6 +183,13 @@ class ContourPicture:
     def legend(self) -> list[LegendEntry]:
         """Return style, name and value of f of the visible runs."""
         return value_entries(self.results, self.theme, self.cursor)
+
+    def details(self) -> list[str]:
+        """Return where the selected run and the stationary points are, and what is held."""
+        told = [*place_details(self.results, self.selected, self.cursor), self.note]
+        if self.scene is not None:
+            told += landmark_details(self.marked.landmarks, self.scene.request)
+        return told
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""

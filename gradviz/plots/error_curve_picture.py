@@ -40,9 +40,16 @@ from gradviz.plots.error_marks import (
     paint_handle,
     paint_hover,
 )
-from gradviz.plots.error_words import problem_sentence
+from gradviz.plots.error_words import (
+    best_text,
+    error_text,
+    note,
+    problem_sentence,
+    scheme_name,
+)
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
+from gradviz.plots.numerals import compact
 from gradviz.plots.picture import point_moment
 from gradviz.plots.polylines import Box
 from gradviz.plots.ticks import Ticks, decade_ticks
@@ -143,6 +150,18 @@ class ErrorCurvePicture:
     def legend(self) -> list[LegendEntry]:
         """Return nothing: these lines are no runs, and what they are is part of the picture."""
         return []
+
+    def details(self) -> list[str]:
+        """Return the scheme with its error at the h in use, the best h, and what is to be known."""
+        curve = self._curve
+        if curve is None or curve.problem is not None:
+            return []
+        told = [scheme_name(curve.request.method)]
+        if curve.error is not None:
+            told = [f"{told[0]}, h = {compact(curve.request.h, 2)}: {error_text(curve.error)}"]
+        if curve.shape.best is not None:
+            told.append(best_text(curve.request.method, curve.shape.best))
+        return [*told, note(curve)]
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""

@@ -65,6 +65,13 @@ class _OfLandscape:
         """Return which plane it is, and of which network."""
         return words.heading(self._landscape) if self._landscape is not None else self.quantity
 
+    def details(self) -> list[str]:
+        """Return what the strip says."""
+        if self._landscape is None:
+            return []
+        rows = words.facts(self._landscape, self.cursor)
+        return ["; ".join(f"{fact.name}: {fact.value}" for fact in row) for row in rows]
+
     def plot_size(self, size: QSizeF) -> QSizeF:
         """Return what the strip leaves of a picture of `size`."""
         return QSizeF(size.width(), size.height() - self._strip_height(size))

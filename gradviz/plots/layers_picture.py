@@ -21,7 +21,13 @@ from gradviz.plots.layers_header import (
     paint_layers_header,
 )
 from gradviz.plots.layers_readout import activation_readout, bar_readout, weight_readout
-from gradviz.plots.layers_words import absence, moment_text, no_images
+from gradviz.plots.layers_words import (
+    absence,
+    loss_text,
+    moment_text,
+    no_images,
+    samples_text,
+)
 from gradviz.plots.lettering import BODY, face
 from gradviz.plots.matrix import (
     BAR,
@@ -144,6 +150,13 @@ class LayersPicture:
     def legend(self) -> list[LegendEntry]:
         """Return nothing: names and scales are part of the picture."""
         return []
+
+    def details(self) -> list[str]:
+        """Return the loss, and whose activations are shown."""
+        if self._study is None:
+            return []
+        loss = loss_text(self._study)
+        return [loss, samples_text(self._study)] if self.is_of_samples else [loss]
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""

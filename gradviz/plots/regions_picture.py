@@ -74,6 +74,12 @@ class RegionsPicture(RegionsState):
         """Return nothing: what the marks mean is written in the picture."""
         return []
 
+    def details(self) -> list[str]:
+        """Return what the axes are, and what is said in the corner."""
+        if self.study is None:
+            return []
+        return [", ".join(axis_names(self.study)), self.note()]
+
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""
         return waiting() if self.study is None else ""

@@ -27,7 +27,7 @@ from gradviz.plots.slice_downhill import (
     paint_uprights,
     uprights,
 )
-from gradviz.plots.slice_facts import FactsFrame
+from gradviz.plots.slice_facts import FactsFrame, facts
 from gradviz.plots.slice_frame import unscaled
 from gradviz.plots.slice_lines import (
     paint_line_labels,
@@ -38,6 +38,7 @@ from gradviz.plots.slice_lines import (
 )
 from gradviz.plots.slice_state import SliceState
 from gradviz.plots.slice_words import axis_names, problem_sentence
+from gradviz.plots.summary import row_details
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
@@ -80,6 +81,13 @@ class SlicePicture(SliceState):
     def legend(self) -> list[LegendEntry]:
         """Return style, name and value of f of the visible runs."""
         return value_entries(self.results, self.theme, self.cursor)
+
+    def details(self) -> list[str]:
+        """Return the readout."""
+        if self._study is None or self.cut is None:
+            return []
+        title, rows = facts(self._study, self.cut, self.theme)
+        return [title, row_details(rows)]
 
     def problem(self) -> str:
         """Return why there is nothing to see; empty if there is."""

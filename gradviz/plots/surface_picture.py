@@ -21,6 +21,7 @@ from gradviz.plots.opengl import UnusableError
 from gradviz.plots.overlays import held_note, paint_note, paint_start, scaled_name
 from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.polylines import Box
+from gradviz.plots.summary import place_details
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_drape import drape, hidden
@@ -141,6 +142,10 @@ class SurfacePicture:
     def is_drawn(self) -> bool:
         """Whether OpenGL has drawn the surface at least once."""
         return self._frame is not None
+
+    def details(self) -> list[str]:
+        """Return where the selected run is, and what is held."""
+        return [*place_details(self.results, self.selected, self.cursor), self.note]
 
     def problem(self) -> str:
         """Return why there is no surface, or nothing if there is one."""
