@@ -35,14 +35,14 @@ Changes = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What an action says of the window; None where it says nothing.
+    """What an action says of the window; None leaves a picture and a selection as they are.
 
     Attributes
     ----------
     view : View or None
         The picture in the middle.
     step : int or None
-        Where the cursor stands.
+        Where the cursor stands; None for the last step, or where it was if the experiment stays.
     run : int or None
         Which run is selected, from 0.
     """

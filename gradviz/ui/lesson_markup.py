@@ -118,7 +118,7 @@ def _block(block: str, theme: Theme) -> str:
 
 def _list(lines: list[str]) -> str:
     items = "\n".join(lines).removeprefix("- ").split("\n- ")
-    inside = "".join(f"<li>{inline(' '.join(item.splitlines()))}</li>" for item in items)
+    inside = "".join(f"<li>{inline(' '.join(item.split()))}</li>" for item in items)
     return f"<ul>{inside}</ul>"
 
 

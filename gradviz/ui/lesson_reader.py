@@ -44,6 +44,8 @@ _BUTTONS: Final = Template(
     """
 )
 
+_BUTTON_COLOURS: Final = ("border", "surface", "sunken", "text", "text_faint", "accent")
+
 
 class ShowButton(QToolButton):
     """Shows what a lesson tells of; a tick says that the reader has done it."""
@@ -195,6 +197,3 @@ class LessonReader(QWidget):
             self._write()
         elif url.scheme() == _SHOW:
             self.asked.emit(self._lesson.action(url.path()))
-
-
-_BUTTON_COLOURS: Final = ("border", "surface", "sunken", "text", "text_faint", "accent")
