@@ -45,6 +45,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Values", PHRASES
     yield "Functions", (function.summary for function in FUNCTIONS.values())
     yield "Catalogue", (text for entry in CATALOGUE for text in (entry.name, entry.note))
+    yield "Catalogue", (entry.source for entry in CATALOGUE if entry.source[:1].islower())
     yield "Problem", (text for problem in PROBLEMS for text in (problem.name, problem.note))
     yield "Schedule", (text for kind in SCHEDULES.values() for text in (kind.label, _summary(kind)))
     yield "Optimizer", (_summary(kind) for kind in OPTIMIZERS.values())

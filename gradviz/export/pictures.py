@@ -95,12 +95,18 @@ def save_pictures(
     elif ending == ".png":
         data = png_bytes(figure, QSize(*size), scale)
     else:
-        raise PictureError(
-            f"A picture's name has to end in .png or .svg, not in {ending or 'nothing'}."
-        )
+        raise _no_such_kind(ending)
     if figure.problem:
         raise PictureError(figure.problem)
     write_bytes(path, data)
+
+
+def _no_such_kind(ending: str) -> PictureError:
+    words = QCoreApplication.translate(
+        "Export", "A picture's name has to end in .png or .svg, not in {0}."
+    )
+    nothing = QCoreApplication.translate("Export", "nothing")
+    return PictureError(words.format(ending or nothing))
 
 
 def png_bytes(figure: Figure, size: QSize, scale: float) -> bytes:
@@ -108,12 +114,17 @@ def png_bytes(figure: Figure, size: QSize, scale: float) -> bytes:
     pixels = QSize(round(size.width() * scale), round(size.height() * scale))
     count = pixels.width() * pixels.height()
     if pixels.isEmpty() or count > MOST_PIXELS:
-        raise PictureError(
-            f"A picture of {pixels.width()} by {pixels.height()} pixels cannot be made."
+        words = QCoreApplication.translate(
+            "Export", "A picture of {0} by {1} pixels cannot be made."
         )
+        raise PictureError(words.format(pixels.width(), pixels.height()))
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
-        raise PictureError("There is not enough memory for a picture of this size.")
+        raise PictureError(
+            QCoreApplication.translate(
+                "Export", "There is not enough memory for a picture of this size."
+            )
+        )
     image.fill(colour(figure.ground))
     image.setDotsPerMeterX(round(_DOTS_PER_METRE * scale))
     image.setDotsPerMeterY(round(_DOTS_PER_METRE * scale))
@@ -129,7 +140,9 @@ def png_bytes(figure: Figure, size: QSize, scale: float) -> bytes:
 def svg_bytes(figure: Figure, size: QSize) -> bytes:
     """Return a figure as an SVG file: lines and text as such, the field as an image in it."""
     if size.isEmpty():
-        raise PictureError("A picture has to have a width and a height.")
+        raise PictureError(
+            QCoreApplication.translate("Export", "A picture has to have a width and a height.")
+        )
     data, buffer = _buffer()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)

@@ -22,7 +22,7 @@ from gradviz.core.catalogue import CATALOGUE, Entry, found
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.plots.thumbnails import paint_thumbnail
 from gradviz.ui import metrics
-from gradviz.ui.catalogue_wording import entry_name, entry_note, family_label
+from gradviz.ui.catalogue_wording import entry_name, entry_note, entry_source, family_label
 from gradviz.ui.fonts import SMALL, text_font
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class CatalogueModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return entry_name(entry)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return f"{entry_note(entry)}\n{entry.formula}\n{entry.source}"
+            return f"{entry_note(entry)}\n{entry.formula}\n{entry_source(entry)}"
         return None
 
     def search(self, words: str) -> None:

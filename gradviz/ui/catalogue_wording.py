@@ -26,6 +26,11 @@ def entry_note(entry: Entry) -> str:
     return _tr(entry.note)
 
 
+def entry_source(entry: Entry) -> str:
+    """Return where a function comes from; only what is no title of a work has other words."""
+    return _tr(entry.source)
+
+
 def family_label(family: Family) -> str:
     """Return what is to be seen at functions of a family."""
     labels = {

@@ -7,7 +7,7 @@ themselves (places, reasons, kinds of values) are translated too; names and numb
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,7 @@ from gradviz.core.network.errors import CodedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 FIELDS: Final = {
     "formula": "The function",
@@ -95,6 +96,14 @@ PHRASES: Final = (
 )
 """Values that are words; whole phrases come before those with gaps: "true or false" is one."""
 
+
+class Unwritten(Protocol):
+    """What is known of a file that could not be written."""
+
+    path: Path
+    reason: str
+
+
 _WORDS: Final = frozenset({"wanted", "found", "limit", "place", "why"})
 """The placeholders whose values may be words."""
 _QUOTED: Final = re.compile(r"`([^`]*)`")
@@ -104,6 +113,12 @@ def coded_sentence(error: CodedError) -> str:
     """Return what is wrong in a sentence, with code between quotation marks."""
     template = QCoreApplication.translate(type(error).__name__, error.template)
     return quoted(template.format_map({**error.placeholders, **_told(error)}))
+
+
+def write_sentence(error: Unwritten) -> str:
+    """Return that a file could not be written, and why."""
+    words = QCoreApplication.translate("WriteError", "Could not write {0}: {1}.")
+    return words.format(error.path, value_words(error.reason))
 
 
 def quoted(text: str) -> str:

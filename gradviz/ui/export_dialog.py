@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gradviz.export.files import WriteError, write_text
 from gradviz.export.pictures import PictureError, save_pictures
 from gradviz.plots.surface_picture import SurfacePicture
+from gradviz.ui.error_words import write_sentence
 from gradviz.ui.exports import TABLES, What, exports_of, nothing_yet
 from gradviz.ui.number_field import NumberField
 
@@ -146,7 +147,8 @@ class ExportDialog(QDialog):
             with _waiting():
                 self._write(path)
         except (WriteError, PictureError) as fault:
-            self._message.setText(str(fault))
+            told = write_sentence(fault) if isinstance(fault, WriteError) else str(fault)
+            self._message.setText(told)
             self._message.show()
             return
         self._window.banner.tell(self.tr("Exported to {0}").format(path), good=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from gradviz.core.formula import FormulaError, parse
 from gradviz.core.formula.errors import WORDS
 from gradviz.core.formula.hints import Arguments, Hint, Thing
 from gradviz.core.optimizers import SGD
+from gradviz.document.atomic import Reason, WriteError
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
 from gradviz.document.experiment_errors import Sentence
 from gradviz.document.file_errors import FileCode, FileError
-from gradviz.ui.error_words import PHRASES, coded_sentence, field_words, value_words
+from gradviz.ui.error_words import PHRASES, coded_sentence, field_words, value_words, write_sentence
 from gradviz.ui.wording import formula_sentence
 
 if TYPE_CHECKING:
@@ -139,3 +141,9 @@ def test_words_are_those_that_mistakes_have() -> None:
 def test_an_experiment_that_is_too_large_tells_how_large() -> None:
     error = refusal(steps=2_000_000, runs=(Run(optimizer=SGD(lr=0.1)),) * 100)
     assert "2000000 steps of 100 runs in 2 variables are" in coded_sentence(error)
+
+
+@pytest.mark.usefixtures("marking")
+def test_a_file_that_cannot_be_written_tells_why_in_the_reader_s_words() -> None:
+    error = WriteError(Path("a.png"), Reason.FULL, "the disk is full")
+    assert write_sentence(error) == "<Could not write a.png: <the disk is full>.>"
