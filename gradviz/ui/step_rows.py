@@ -130,7 +130,7 @@ def _column(step: WorkedStep, name: str) -> tuple[float, ...]:
 def _update(step: WorkedStep, *, is_over: bool) -> Iterator[Row]:
     update = step.update
     if update is None:
-        over = _tr("The run ends here: there is no next step.")
+        over = _tr("The run ends here. Go back a step to see how it came here.")
         yield Words(over if is_over else _tr("The next step is being computed."))
         return
     *before, last = update.rules

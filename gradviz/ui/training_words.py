@@ -77,7 +77,7 @@ def _pattern(run: RunResult, *, paused: bool, whole: bool) -> str:
     if whole and run.complete:
         return _tr("{1} epochs, {2} steps")
     if paused or run.verdict is None:
-        return _tr("Epoch {0} of {1}, step {2}")
+        return _tr("Epoch {0} of {1}")
     if run.verdict.kind is VerdictKind.CANCELLED:
-        return _tr("Stopped: epoch {0} of {1}, step {2}")
-    return _tr("Ended: epoch {0} of {1}, step {2}")
+        return _tr("Stopped: epoch {0} of {1}")
+    return _tr("Ended: epoch {0} of {1}")

@@ -98,7 +98,7 @@ def test_the_last_of_many_steps_is_shown(card: Callable[..., StepCard], qtbot: Q
 def test_the_end_of_a_run_has_no_next_step(card: Callable[..., StepCard]) -> None:
     results = descended("sgd:lr=0.1", steps=5)
     shown = card(results, 99)
-    assert words(shown) == "The run ends here: there is no next step."
+    assert words(shown) == "The run ends here. Go back a step to see how it came here."
     assert "k = 5" in copied(shown, "copyStepTextAction")
 
 

@@ -195,7 +195,7 @@ class TestProgress:
         step = under_way.runs[0].trajectory.steps
         card.set_busy(True)
         card.set_training(under_way)
-        expected = f"Epoch {step // 5} of {EPOCHS}, step {step}"
+        expected = f"Epoch {step // 5} of {EPOCHS}"
         assert text(card, "trainingState") == expected
         bar = card.findChild(QProgressBar)
         assert bar.value() == round(step / STEPS * bar.maximum())
