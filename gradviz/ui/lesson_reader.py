@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from string import Template
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
 from gradviz.ui.fonts import text_font
-from gradviz.ui.lesson_markup import PROSE, box, inline, markup, style
+from gradviz.ui.lesson_markup import PROSE, box, markup, style
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -176,15 +177,15 @@ class LessonReader(QWidget):
 
     def _html(self, lesson: Lesson) -> str:
         theme = self._theme
-        title = f'<p class="title">{inline(lesson.title)}</p>'
-        title += f'<p class="about">{inline(lesson.about)}</p>'
+        title = f'<p class="title">{escape(lesson.title)}</p>'
+        title += f'<p class="about">{escape(lesson.about)}</p>'
         asked = markup(lesson.question, theme)
         fold = self.tr("Hide the answer") if self._unfolded else self.tr("Show the answer")
         asked += f'<p class="in"><a href="{_ANSWER}:">{fold}</a></p>'
         if self._unfolded:
             asked += f'<p class="in"></p>{markup(lesson.answer, theme)}'
         heading = f'<p class="heading">{self.tr("Question")}</p>'
-        source = self.tr("To read on: {0}").format(inline(lesson.source))
+        source = self.tr("To read on: {0}").format(escape(lesson.source))
         read_on = f'<p class="source">{source}</p>' if lesson.source else ""
         return f"{title}{markup(lesson.text, theme)}{heading}{box(asked, theme.sunken)}{read_on}"
 

@@ -334,7 +334,8 @@ def test_no_lesson_is_wider_than_the_panel(
 def _prose(lesson: Lesson, text: QTextBrowser) -> str:
     """Return what is shown, but for powers: two stars are what is left of Markdown elsewhere."""
     shown = text.toPlainText()
-    assert lesson.title in shown
+    for plain in (lesson.title, lesson.about, lesson.source):
+        assert plain in shown
     return re.sub(r"[\w)]\*\*\w", "", shown)
 
 
