@@ -20,6 +20,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +41,7 @@ NOTE: Final = "#"
 """The key in a JSON file that says where the strings of a context are used."""
 
 
+@cache
 def collected() -> Found:
     """Return every string of the program.
 

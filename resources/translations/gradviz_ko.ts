@@ -237,6 +237,25 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Run {0} is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0}, epoch {1}: loss {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0}: f = {1}, length of the gradient {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} runs have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswersPanel</name>
     <message>
         <source>All samples</source>
@@ -992,6 +1011,34 @@
     </message>
     <message>
         <source>Waves across two bowls, finest near the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Gaussian well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a classic of calculus courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hyperbolic paraboloid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quadratic form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quartic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made for this catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 1-norm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1823,6 +1870,232 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Keep This</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening it again gives up what is not saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is open in another window too: who saves last, wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>Add Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Batch Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Hyperparameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Learning Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Learning Rate on the Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Noise of Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Number of Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Range of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Test Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change View Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose First Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit First Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch Biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch Standardising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorCurveView</name>
     <message>
         <source>0, exact</source>
@@ -2101,7 +2374,27 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Export</name>
     <message>
+        <source>A picture has to have a width and a height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of {0} by {1} pixels cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture&apos;s name has to end in .png or .svg, not in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawn with GradViz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2386,7 +2679,7 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file holds more than any experiment: {most} values and counting.</source>
+        <source>The file holds more than any experiment does: over {most} values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2467,6 +2760,33 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>“{place}”: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Experiments (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experiment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3388,10 +3708,6 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>distance from the plane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>filter-normalised, seed {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3404,7 +3720,15 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>off the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>projected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one training sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3499,6 +3823,13 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Surface of the loss landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4667,6 +4998,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>class {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>main direction {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5336,6 +5671,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Length of the gradient of that loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5345,6 +5684,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss over the samples of the step shown, its batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5368,11 +5711,15 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evaluations</source>
+        <source>What the training spent to get to this step: losses, passes backward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>loss</source>
+        <source>batch loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5447,7 +5794,7 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run ends here: there is no next step.</source>
+        <source>The run ends here. Go back a step to see how it came here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5654,6 +6001,29 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Flat point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saddle point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SurfacePanel</name>
     <message>
         <source>Draw contour lines below the surface</source>
@@ -5730,15 +6100,15 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Training</name>
     <message>
-        <source>Ended: epoch {0} of {1}, step {2}</source>
+        <source>Ended: epoch {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epoch {0} of {1}, step {2}</source>
+        <source>Epoch {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped: epoch {0} of {1}, step {2}</source>
+        <source>Stopped: epoch {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6129,6 +6499,13 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Still descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteError</name>
+    <message>
+        <source>Could not write {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
