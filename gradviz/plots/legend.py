@@ -116,11 +116,16 @@ class LegendRow(QWidget):
     ----------
     view : CurveView
         The curve it belongs to; theme, runs and cursor are taken from it.
+
+    Attributes
+    ----------
+    picture : Picture
+        Whose legend it shows.
     """
 
     def __init__(self, view: CurveView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = view.picture
+        self.picture = view.picture
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("LegendRow", "Values at the cursor"))
         view.changed.connect(self._renew)
@@ -139,7 +144,7 @@ class LegendRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name all runs in the tooltip: the line may have no room for them."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            lines = [f"{name}  {written(value)}" for _, name, value in self._picture.legend()]
+            lines = [f"{name}  {written(value)}" for _, name, value in self.picture.legend()]
             QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)
@@ -148,5 +153,5 @@ class LegendRow(QWidget):
         """Paint the line."""
         with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), colour(self._picture.theme.surface))
-            paint_legend(painter, self._picture, QPointF(0.0, 0.0), float(self.width()))
+            painter.fillRect(self.rect(), colour(self.picture.theme.surface))
+            paint_legend(painter, self.picture, QPointF(0.0, 0.0), float(self.width()))

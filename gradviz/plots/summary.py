@@ -34,23 +34,31 @@ class Detailed(Protocol):
         """Return the most important of its numbers, in words."""
 
 
-def summary(picture: Picture) -> str:
+def summary(picture: Picture, known: str = "") -> str:
     """Return what a picture shows, in a few sentences; computed when asked for.
 
     Such as "f = x0**2 + x1**2, at step 22. SGD: 0.00136. SGD at (−0.022, 0.03). Minimum at (0, 0):
     0."
+
+    Parameters
+    ----------
+    picture : Picture
+        The picture.
+    known : str, optional
+        What is said already: no sentence in it is said again.
     """
     head = ", ".join(words for words in (picture.heading(), picture.moment()) if words)
     details = picture.details() if isinstance(picture, Detailed) else ()
-    told = (head, picture.problem(), _legend(picture.legend()), *details)
-    return " ".join(_sentence(words) for words in told if words)
+    told = (head, picture.problem(), legend_words(picture.legend()), *details)
+    return " ".join(_sentence(words) for words in told if words and words not in known)
 
 
 def _sentence(words: str) -> str:
     return words if words.endswith(tuple(_END)) else words + "."
 
 
-def _legend(entries: Sequence[LegendEntry]) -> str:
+def legend_words(entries: Sequence[LegendEntry]) -> str:
+    """Return names and values of runs."""
     words = [f"{name}: {written(value)}" for _, name, value in entries[:MOST_RUNS]]
     if len(entries) > MOST_RUNS:
         more = QCoreApplication.translate("Summary", "and {0} more")

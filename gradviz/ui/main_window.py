@@ -14,7 +14,9 @@ from gradviz.model.playback import Playback
 from gradviz.model.session import Session
 from gradviz.plots.curves import Quantity
 from gradviz.ui import metrics
+from gradviz.ui.accessibility import install
 from gradviz.ui.actions import Actions
+from gradviz.ui.announcer import Announcer
 from gradviz.ui.banner import Banner
 from gradviz.ui.catalogue_button import CatalogueButton
 from gradviz.ui.columns import GAP, ROOMY, Columns
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
     def __init__(self, experiment: Experiment | None = None, log_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
+        install()
         self.setWindowTitle("GradViz")
         self.session = Session(experiment, parent=self)
         self.session.start()  # the first descent goes on while the window is built
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self.kinds = self._build_kinds()
         self._network_side: NetworkSide | None = None
         self.conductor = Conductor(self)
+        self.announcer = Announcer(self)
 
     def _build_kinds(self) -> SegmentedControl:
         kinds = SegmentedControl(self.tr("What is descended"))
@@ -290,5 +294,6 @@ class MainWindow(QMainWindow):
         self._state.display = self.session.display
         self.playback.pause()
         self.conductor.pictures.stop()
+        self.announcer.stop()
         self.session.close()
         super().closeEvent(event)
