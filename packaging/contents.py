@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,13 @@ EXCLUDED: Final = (
     *("numpy.f2py", "numpy.distutils", "numpy.testing.tests", "pyqtgraph.examples"),
     *("pyqtgraph.jupyter", "pyqtgraph.canvas", "pyqtgraph.flowchart"),
     # of Qt and its bindings
-    *("PySide6.QtTest", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGLFunctions"),
+    *(
+        "PySide6.QtNetwork",
+        "PySide6.QtTest",
+        "PySide6.QtQml",
+        "PySide6.QtQuick",
+        "PySide6.QtOpenGLFunctions",
+    ),
     *("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "PySide6.QtDesigner", "PySide6.scripts"),
     # of Pillow, which only writes moving pictures
     *("PIL.ImageTk", "PIL.ImageQt", "PIL.ImageCms", "PIL.AvifImagePlugin", "PIL._avif"),
@@ -60,6 +67,16 @@ PLUGINS: Final = {
 }
 """Qt's plugins in use, by folder: windows on each system, input methods, dialogs, SVG, printing."""
 
+OF_SYSTEM: Final = frozenset(
+    (
+        *("libstdc++", "libgcc_s", "libX11", "libX11-xcb", "libXau", "libXdmcp", "libxcb"),
+        *("libglib-2.0", "libgthread-2.0", "libgobject-2.0", "libgio-2.0", "libdbus-1"),
+        *("libfontconfig", "libfreetype", "libexpat", "libz", "libsystemd", "libcups"),
+    )
+)
+"""Libraries of every Linux desktop, which have to be its own: drivers of OpenGL ask for the newest
+libstdc++, D-Bus, CUPS and fonts talk to what is installed."""
+
 TRANSLATIONS: Final = ("qtbase_ko.qm",)
 """Words of Qt's own dialogs, in the languages of the program."""
 
@@ -81,6 +98,8 @@ def is_wanted(destination: str) -> bool:
         return False
     if "pyqtgraph" in path.parts:
         return path.suffix not in {".png", ".svg", ".csv", ".txt", ".hex", ".ui"}
+    if "resources" in path.parts:
+        return path.suffix != ".ts"  # for translators; the program reads what is made of them
     return not ("PySide6" in path.parts and path.suffix in {".pyi", ".qml", ".json", ".qmltypes"})
 
 
@@ -105,9 +124,9 @@ def needed(entries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]])
     list of (destination, source, kind)
         Those that are wanted, what they need, what that needs and so on.
     """
-    known = list(entries)
     if sys.platform == "darwin":  # frameworks stay whole
-        return known
+        return list(entries)
+    known = [entry for entry in entries if not is_of_system(entry[0])]
     libraries = {PurePath(e[0]).name: e for e in known if _is_library(e)}
     waiting = [entry for entry in known if not _is_library(entry)]
     reached: set[str] = set()
@@ -116,6 +135,22 @@ def needed(entries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]])
         waiting += [libraries[name] for name in names - reached]
         reached |= names
     return [e for e in known if not _is_library(e) or PurePath(e[0]).name in reached]
+
+
+def imports_of(path: str) -> list[str]:
+    """Return the names of the libraries that a file itself asks for, and not what those do."""
+    if sys.platform == "win32":
+        from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415 - only to build
+
+        return [PurePath(name).name for name, _ in get_imports(path)]
+    told = subprocess.check_output(["objdump", "-p", path], text=True)  # noqa: S603, S607
+    return [line.split()[1] for line in told.splitlines() if line.startswith("  NEEDED")]
+
+
+def is_of_system(destination: str) -> bool:
+    """Whether it is a library that a Linux desktop has itself; packages' own ones stay."""
+    path = PurePath(destination)
+    return path.parent == PurePath() and path.name.partition(".so")[0] in OF_SYSTEM
 
 
 def dangles(link: Entry, kept: set[str]) -> bool:

@@ -91,7 +91,7 @@ class _Rehearsal(QObject):
         self._report["fault"] = fault
         text = json.dumps(self._report, indent=2)
         (self._folder / "report.json").write_text(text, encoding="utf-8")
-        self._window.close()
+        self._window.leave()
         QApplication.exit(0 if fault is None else 1)
 
     def _play(self) -> Iterator[_Stage]:

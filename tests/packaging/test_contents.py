@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6 import QtGui
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +78,8 @@ def test_hidden_modules_are_there(contents: ModuleType) -> None:
         ("PySide6/QtWidgets.abi3.so", True),
         ("pyqtgraph/icons/peegee/peegee_512px@2x.png", False),
         ("gradviz/resources/icons/app/gradviz.svg", True),
+        ("gradviz/resources/translations/gradviz_ko.ts", False),
+        ("gradviz/resources/translations/gradviz_ko.qm", True),
         ("OpenGL/DLLS/freeglut64.vc16.dll", False),
         ("ziamath/fonts/STIXTwoMath-Regular.ttf", True),
     ],
@@ -84,6 +88,33 @@ def test_plugins_and_data_are_chosen_by_their_place(
     contents: ModuleType, path: str, wanted: bool
 ) -> None:
     assert contents.is_wanted(path) is wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "is_of_system"),
+    [
+        ("libstdc++.so.6", True),
+        ("libX11-xcb.so.1", True),
+        ("libz.so.1", True),
+        ("libzstd.so.1", False),
+        ("libxcb-cursor.so.0", False),
+        ("pillow.libs/libXau-154567c4.so.6.0.0", False),
+        ("numpy.libs/libz.so.1", False),
+    ],
+)
+def test_libraries_that_a_desktop_must_have_itself_are_not_brought_along(
+    contents: ModuleType, path: str, is_of_system: bool
+) -> None:
+    assert contents.is_of_system(path) is is_of_system
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads a file of Linux")
+def test_only_what_a_file_itself_asks_for_counts(contents: ModuleType) -> None:
+    if shutil.which("objdump") is None:
+        pytest.skip("no objdump here")
+    asked = contents.imports_of(QtGui.__file__)
+    assert any(name.startswith("libQt6Gui") for name in asked)
+    assert not any(name.startswith("libicudata") for name in asked)
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="frameworks stay whole")
