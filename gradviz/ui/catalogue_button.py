@@ -14,6 +14,7 @@ from gradviz.ui import metrics
 from gradviz.ui.catalogue_popup import CataloguePopup
 from gradviz.ui.catalogue_wording import entry_name
 from gradviz.ui.icons import icon
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -44,7 +45,7 @@ class CatalogueButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(action.toolTip())
-        self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        self.setAccessibleName(without_mnemonic(action.text()))
         self._name = ""
         self._theme: Theme = LIGHT
         self.popup = CataloguePopup(self)

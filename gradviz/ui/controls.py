@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.ui import icons, metrics
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class ActionButton(QToolButton):
 
     def _name(self) -> None:
         action = self.defaultAction()
-        self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        self.setAccessibleName(without_mnemonic(action.text()))
         self.setAccessibleDescription(action.toolTip())
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gradviz import __version__
 from gradviz.ui.diagnostics import diagnostics_text
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -67,7 +68,7 @@ def show_shortcuts(parent: QWidget, actions: Actions) -> None:
 def _rows(parent: QWidget, actions: Actions) -> list[tuple[str, str]]:
     native = QKeySequence.SequenceFormat.NativeText
     found = {
-        action.shortcut().toString(native): action.text().replace("&", "").rstrip("…")
+        action.shortcut().toString(native): without_mnemonic(action.text())
         for action in (*actions.transport, *parent.findChildren(QAction))
         if not action.shortcut().isEmpty()
     }

@@ -12,6 +12,7 @@ from gradviz.document.results import Results, Training
 from gradviz.export import tables
 from gradviz.export.pictures import SIZE, PictureError
 from gradviz.ui.exported import all_pictures, view_of
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ class Exports:
         shown = window.picture.shown
         if view_of(window, shown) is None:
             return (steps, *curves, self.table())
-        name = window.actions_.views[shown].text().replace("&", "")
+        name = without_mnemonic(window.actions_.views[shown].text())
         picture = (_tr("{0}, the picture that is shown").format(name), What.PICTURE)
         return (picture, *curves, steps, self.table())
 

@@ -12,6 +12,7 @@ from gradviz.plots.contour import ContourView
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, IconButton, SegmentedControl
 from gradviz.ui.display_form import DisplayForm
+from gradviz.ui.mnemonics import without_mnemonic
 from gradviz.ui.panels import make_panel
 from gradviz.ui.plane_choice import PlaneChoice
 from gradviz.ui.popup import Popup
@@ -79,7 +80,7 @@ class PictureCard(Card):
         tabs = SegmentedControl(self.tr("Picture"))
         for view in views:
             action = self._actions.views[view]
-            button = tabs.add(action.text().replace("&", ""), view)
+            button = tabs.add(without_mnemonic(action.text()), view)
             button.setObjectName(f"{view.value}Tab")
             button.setToolTip(action.toolTip())
         tabs.chosen.connect(self.show_view)
