@@ -153,7 +153,9 @@ class NumberField(QLineEdit):
     def _sentence(self, code: NumberCode) -> str:
         sentences = {
             NumberCode.EMPTY: self.tr("A number is needed here."),
-            NumberCode.NOT_A_NUMBER: self.tr("Not a number. Write it like 0.01, 0,01 or 1e-2."),
+            NumberCode.NOT_A_NUMBER: self.tr("Not a number. Write it like 200 or 1e3.")
+            if self._integer
+            else self.tr("Not a number. Write it like 0.01, 0,01 or 1e-2."),
             NumberCode.AMBIGUOUS: self.tr(
                 "Could mean two numbers. Use one decimal mark and no thousands separators."
             ),
