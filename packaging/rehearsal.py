@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from gradviz.document.experiment import Experiment
+    from gradviz.plots.surface_picture import SurfacePicture
     from gradviz.ui.main_window import MainWindow
 
     _Stage = tuple[str, Callable[[], bool]]
@@ -103,7 +104,7 @@ class _Rehearsal(QObject):
         yield "second run", lambda: self._is_drawn_from(1.0, 2.0)
         window.picture.show_view(View.SURFACE)
         panel: Any = window.picture.panel(View.SURFACE)
-        yield "surface", lambda: panel.view.picture.is_drawn
+        yield "surface", lambda: _is_settled(panel.view.picture)
         with all_pictures(window) as pictures:
             save_pictures(pictures, self._folder / "picture.png")
         yield "picture", (self._folder / "picture.png").is_file
@@ -121,3 +122,9 @@ class _Rehearsal(QObject):
             return False
         path = results.runs[0].trajectory.x
         return tuple(path[0]) == start and bool((abs(path[-1]) < NEAR).all())
+
+
+def _is_settled(surface: SurfacePicture) -> bool:
+    """Whether the surface is drawn; a build machine without a graphics card may have no OpenGL."""
+    told = not sys.platform.startswith("linux") and bool(surface.problem())
+    return surface.is_drawn or told
