@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Clear List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Contours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -60,6 +64,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play</source>
         <translation type="unfinished"></translation>
     </message>
@@ -68,7 +80,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Reset View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -81,6 +101,10 @@
     </message>
     <message>
         <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -153,6 +177,10 @@
     </message>
     <message>
         <source>S&amp;top Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2421,6 +2449,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PNG: an image; SVG: a drawing of lines and words; CSV: a table of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the picture for each pixel of the screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2462,6 +2494,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written into the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,6 +2823,25 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileSide</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4266,6 +4321,10 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>MenuBar</name>
     <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4279,6 +4338,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4545,6 +4608,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Not a number. Write it like 0.01, 0,01 or 1e-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number. Write it like 200 or 1e3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4815,6 +4882,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>ProblemList</name>
     <message>
         <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move, Enter chooses.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5242,6 +5313,13 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsList</name>
+    <message>
+        <source>Up and down choose a run, Space hides or shows it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5997,6 +6075,13 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>{0} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Up and down go from step to step, left and right show other columns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
