@@ -92,6 +92,7 @@ class Session(QObject):
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
             getattr(self._computation, name).connect(getattr(self, name))
+        self._computation.resultsChanged.connect(self._note_end)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
@@ -394,6 +395,12 @@ class Session(QObject):
         if paused != self._is_paused:
             self._is_paused = paused
             self.pausedChanged.emit(paused)
+
+    @Slot(object)
+    def _note_end(self, results: Outcome) -> None:
+        """Wait no longer with a training that was at its end when it was to be left."""
+        if results.complete:
+            self._set_paused(False)
 
     def _compute(self, *, patient: bool) -> None:
         self._computation.update(self._experiment, self._backdrop, patient=patient)

@@ -198,3 +198,12 @@ def test_what_was_trained_is_not_lost_by_looking_at_a_function(
     _settled(session, qtbot)
     assert parts == [session.results]
     assert _training(session).runs[0].trajectory is before
+
+
+def test_a_pause_that_comes_too_late_is_none(session: Session, qtbot: QtBot) -> None:
+    session.show_network(True)
+    session.edit(network=replace(task_of("xor"), epochs=0), immediate=True)
+    session.pause()  # there is no step to be left out
+    _settled(session, qtbot)
+    assert _training(session).complete
+    assert not session.is_paused
