@@ -4980,6 +4980,29 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message>
+        <source>Bring Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GradViz did not end as it should. Bring back “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept at {0}, with what was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegionsPanel</name>
     <message>
         <source>Answers</source>
