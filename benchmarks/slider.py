@@ -144,7 +144,7 @@ def rows() -> list[tuple[str, str, str, str, str]]:
                 f">= {GOAL:.0f}",
             )
         )
-    window.close()
+    window.leave()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return table
 

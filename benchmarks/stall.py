@@ -113,7 +113,7 @@ def in_window() -> tuple[np.ndarray, float]:
         window.session.edit(EXPERIMENT, immediate=True)
 
     stalls, took = _measured(loop, begin)
-    window.close()
+    window.leave()
     return stalls, took - 0.1
 
 

@@ -30,7 +30,7 @@ def look():
         window.repaint()
         window.grab()
         print("first run drawn", flush=True)
-        window.close()
+        window.leave()
         app.quit()
 
 timer = QTimer()

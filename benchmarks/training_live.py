@@ -69,7 +69,7 @@ def _rows() -> list[Row]:
     window.resize(1440, 900)
     _rest(SETTLING)
     table = [_row(window, view, alone) for view in NETWORK_VIEWS]
-    window.close()
+    window.leave()
     return table
 
 

@@ -58,7 +58,7 @@ def rows() -> list[Row]:
     window.resize(1440, 900)
     window.actions_.themes["light"].trigger()
     table = [_row(window, view) for view in NAMES]
-    window.close()
+    window.leave()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return table
 

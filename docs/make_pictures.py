@@ -135,7 +135,7 @@ def main() -> None:
     for shot in SHOTS:
         _take(application, window, shot)
     _take_catalogue(application, window)
-    window.close()
+    window.leave()
 
 
 def _take(application: QApplication, window: MainWindow, shot: Shot) -> None:

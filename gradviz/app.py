@@ -5,9 +5,11 @@ from __future__ import annotations
 import atexit
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete, isValid
 
@@ -18,6 +20,7 @@ from gradviz.ui.fonts import apply_fonts
 from gradviz.ui.icons import program_icon
 from gradviz.ui.log_file import data_folder, start_log
 from gradviz.ui.main_window import MainWindow
+from gradviz.ui.recovering import offer_recovery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +28,11 @@ if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
 
 
-def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None) -> int:
+def main(
+    argv: Sequence[str] | None = None,
+    experiment: Experiment | None = None,
+    path: Path | None = None,
+) -> int:
     """Open the window and run until it is closed.
 
     Parameters
@@ -34,6 +41,8 @@ def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None
         Arguments for Qt; the program's own by default.
     experiment : Experiment, optional
         What to open with.
+    path : Path, optional
+        A file to open with: an experiment, or a table of samples.
 
     Returns
     -------
@@ -46,11 +55,37 @@ def main(argv: Sequence[str] | None = None, experiment: Experiment | None = None
     teller = FaultTeller(window)
     if report:
         window.tell_crash(report)
+    opener = FileOpener(application, window)
+    QTimer.singleShot(0, opener, partial(_begin, window, path))
     code = application.exec()
     teller.stop()
     _delete_windows()
     watch.stop()
     return code
+
+
+def _begin(window: MainWindow, path: Path | None) -> None:
+    """Offer what a crash left, or open the file that was asked for."""
+    if path is not None:
+        window.file_side.open_any(path)
+    else:
+        offer_recovery(window.documents)
+
+
+class FileOpener(QObject):
+    """Opens the files that the system hands to the running program, as macOS does."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's spelling)
+        """Open a file."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self._window.file_side.open_any(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def make_application(argv: Sequence[str] | None = None) -> QApplication:
@@ -106,5 +141,5 @@ def _delete_windows() -> None:
     while _windows:
         window = _windows.pop()
         if isValid(window):
-            window.close()
+            window.leave()
             delete(window)

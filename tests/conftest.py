@@ -61,3 +61,12 @@ def _assert_no_qt_leftovers() -> None:
     timers = [o for o in ours if isinstance(o, QTimer) and o.isActive()]
     assert not timers, f"timers left running: {timers}"
     gc.freeze()  # what this test loaded is there to stay
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let windows close without a question: work that is not saved is given up."""
+    from gradviz.ui.file_questions import Answer, FileQuestions  # noqa: PLC0415 - Qt, on demand
+
+    monkeypatch.setattr(FileQuestions, "fate", lambda *_: Answer.DISCARD)
+    monkeypatch.setattr(FileQuestions, "wants", lambda *_: False)

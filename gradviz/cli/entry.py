@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradviz.cli.errors import CommandError, UsageError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+FILES = (".gradviz", ".csv", ".tsv")
+"""How the names of files end that the window opens."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,7 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(arguments: Sequence[str]) -> int:
     try:
-        return _command(arguments) if arguments else _window()
+        if not arguments or _is_file(arguments):
+            return _window(*arguments)
+        return _command(arguments)
     except UsageError as error:
         return _complain(str(error), MISUSED)
     except CommandError as error:
@@ -49,7 +54,12 @@ def _main(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:  # argparse, after --help and --version
         return int(leaving.code or 0)
     except ImportError as error:
-        return _missing(error, window=not arguments)
+        return _missing(error, window=not arguments or _is_file(arguments))
+
+
+def _is_file(arguments: Sequence[str]) -> bool:
+    """Tell whether the window is to open with a file, as after a double click on it."""
+    return len(arguments) == 1 and arguments[0].lower().endswith(FILES)
 
 
 def _command(arguments: Sequence[str]) -> int:
@@ -65,14 +75,14 @@ def _command(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _window() -> int:
+def _window(file: str | None = None) -> int:
     import gradviz.app  # noqa: PLC0415 (Qt)
     from gradviz.startup import display_problem  # noqa: PLC0415
 
     sentence = display_problem()
     if sentence is not None:
         return _complain(sentence, FAILED)
-    return gradviz.app.main(sys.argv[:1])
+    return gradviz.app.main(sys.argv[:1], path=None if file is None else Path(file))
 
 
 def _missing(error: ImportError, *, window: bool) -> int:

@@ -104,6 +104,12 @@ class Playback(QObject):
         self.pause()
         self._want(step)
 
+    def go_to(self, step: int | None) -> None:
+        """Put the cursor on a step that may be still to come, or on the end, wherever it is."""
+        self.pause()
+        self._wanted = None if step is None else max(step, 0)
+        self._show()
+
     @Slot()
     def to_start(self) -> None:
         """Put the cursor on step 0."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
     from gradviz.core.objective import FormulaObjective
     from gradviz.document.display import Display
+    from gradviz.document.document import Document
     from gradviz.document.results import Outcome
     from gradviz.document.scene import Scene
     from gradviz.model.studies import Studies
@@ -144,6 +145,11 @@ class Session(QObject):
         return self._computation.studies
 
     @property
+    def other(self) -> Experiment | None:
+        """The function that was left beside a network, or the network beside a function."""
+        return self._other
+
+    @property
     def is_paused(self) -> bool:
         """Whether a training was left on the way, to be gone on with."""
         return self._is_paused
@@ -221,6 +227,25 @@ class Session(QObject):
             self.editRejected.emit(error)
             return False
         return self.edit(wanted, immediate=immediate)
+
+    def show(self, document: Document) -> None:
+        """Show another document in place of this one: opened, undone, made anew.
+
+        What it says of the picture in the middle, of the cursor and of the note is not the
+        session's.
+        """
+        self._typing.stop()
+        self._text_is_new = False
+        experiment = document.experiment
+        objective = self._objective_of(experiment)
+        self._other = document.other
+        self._adopt(experiment, objective)
+        self._accept(objective.formula)
+        self.set_display(document.display)
+        self.select_run(document.selected)
+        self._compute(patient=False)
+        if document.typed is not None:
+            self.set_formula_text(document.typed, immediate=True)
 
     def show_network(self, shown: bool) -> None:
         """Turn from the function to a network, or back; each stays as it was left."""

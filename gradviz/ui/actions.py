@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from gradviz.document.display import FUNCTION_VIEWS, Scale, View
 from gradviz.model.playback import SPEEDS
 from gradviz.ui.icons import icon
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ class Actions(QObject):
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        label = tip or text.replace("&", "").rstrip("…")
+        label = tip or without_mnemonic(text)
         action.setToolTip(f"{label} ({shortcut})" if shortcut else label)
         if icon_name:
             self._icons.append((action, icon_name))
@@ -105,6 +106,16 @@ class Actions(QObject):
         self.pause.setEnabled(False)
 
     def _make_file(self) -> None:
+        keys = QKeySequence.StandardKey
+        self.new = self._make("newAction", self.tr("&New"), keys=keys.New)
+        self.open = self._make("openAction", self.tr("&Open…"), keys=keys.Open)
+        self.save = self._make("saveAction", self.tr("&Save"), keys=keys.Save)
+        self.save_as = self._make("saveAsAction", self.tr("Save &As…"), keys="Ctrl+Shift+S")
+        self.clear_recent = self._make("clearRecentAction", self.tr("&Clear List"))
+        self.undo = self._make("undoAction", self.tr("&Undo"), keys=keys.Undo)
+        self.redo = self._make("redoAction", self.tr("&Redo"), keys="Ctrl+Shift+Z")
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
         self.export = self._make(
             "exportAction",
             self.tr("&Export…"),

@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from gradviz.ui.conductor import Conductor
 from gradviz.ui.controls import IconButton, SegmentedControl
 from gradviz.ui.curve_card import CurveCard
 from gradviz.ui.dialogs import show_about, show_shortcuts
+from gradviz.ui.documents import Documents
+from gradviz.ui.file_side import FileSide
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.keys import keep_keys
@@ -73,17 +75,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         install()
-        self.setWindowTitle("GradViz")
         self.session = Session(experiment, parent=self)
         self.session.start()  # the first descent goes on while the window is built
         self.playback = Playback(self)
         self.actions_ = Actions(self)
         self._state = WindowState()
         self._theme = ThemeChoice(self)
+        self._is_left = False
         self._build_parts(log_file)
         self._lay_out()
         self._connect()
         self._restore()
+        self.documents = Documents(self)
+        self.file_side = FileSide(self)
         self.conductor.start()
         self.setFocus()  # the keys belong to the transport until a control is chosen
 
@@ -188,7 +192,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(bar)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
-        menus = MenuBar(self.actions_, self.runs)
+        menus = self.menus = MenuBar(self.actions_, self.runs)
         if sys.platform == "darwin":
             self.setMenuBar(menus)
         else:
@@ -279,6 +283,22 @@ class MainWindow(QMainWindow):
         self.setFocus()
         super().mousePressEvent(event)
 
+    def leave(self) -> None:
+        """Close without a question, whatever is not saved."""
+        self._is_left = True
+        self.close()
+
+    def _may_close(self) -> bool:
+        """Ask once: a window that is closed already is closed again when it is deleted."""
+        self._is_left = self._is_left or self.documents.may_go()
+        return self._is_left
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Look whether the file was changed meanwhile, when one comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self.documents.look_outside)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Leave the transport its room in a narrow window."""
         super().resizeEvent(event)
@@ -286,12 +306,19 @@ class MainWindow(QMainWindow):
         self.catalogue.setMaximumWidth(NARROW_BUTTON if narrow else QWIDGETSIZE_MAX)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Remember the window, stop playing and computing, wait for the worker."""
+        """Remember the window, stop playing and computing, wait for the worker.
+
+        Work that is not saved is asked about first; the window may stay.
+        """
+        if not self._may_close():
+            event.ignore()
+            return
         self._state.save_geometry(self)
         self._state.save_layers(self.actions_)
         self._state.save_columns(self.columns)
         self._state.unfolds_errors = self.gradient.error.is_open
         self._state.display = self.session.display
+        self.documents.close()
         self.playback.pause()
         self.conductor.pictures.stop()
         self.announcer.stop()

@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 
 class MenuBar(QMenuBar):
-    """File, Run, View, Help."""
+    """File, Edit, Run, View, Help.
+
+    Attributes
+    ----------
+    recent : QMenu
+        Filled by whoever knows the files, when it opens.
+    """
 
     def __init__(self, actions: Actions, runs: RunsCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("menuBar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._add_file(actions)
+        self._add_edit(actions)
         self._add_run(actions, runs)
         self._add_view(actions)
         self._add_help(actions)
@@ -30,10 +37,19 @@ class MenuBar(QMenuBar):
 
     def _add_file(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&File"))
+        menu.addActions([actions.new, actions.open])
+        self.recent = menu.addMenu(self.tr("Open &Recent"))
+        menu.addSeparator()
+        menu.addActions([actions.save, actions.save_as])
+        menu.addSeparator()
         menu.addAction(actions.catalogue)
         menu.addAction(actions.export)
         menu.addSeparator()
         menu.addAction(actions.quit)
+
+    def _add_edit(self, actions: Actions) -> None:
+        menu = self._menu(self.tr("&Edit"))
+        menu.addActions([actions.undo, actions.redo])
 
     def _add_run(self, actions: Actions, runs: RunsCard) -> None:
         menu = self._menu(self.tr("&Run"))

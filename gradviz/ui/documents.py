@@ -1,0 +1,290 @@
+"""The document of a window: new, opened, saved, undone; nothing is lost without a question."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from gradviz.document.document import Document
+from gradviz.document.edit_names import edit_between
+from gradviz.document.history import History
+from gradviz.ui.file_questions import Answer, FileQuestions
+from gradviz.ui.recent_files import RecentFiles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gradviz.document.file_stamp import Stamp
+    from gradviz.ui.autosaver import Autosaver
+    from gradviz.ui.main_window import MainWindow
+
+HAND = 50
+"""Milliseconds between two looks whether the mouse is let go of."""
+
+
+class Documents(QObject):
+    """Follows the session with a history, and carries documents to files and back.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Whose document it is; it owns this object.
+    """
+
+    changed = Signal()
+    """File, history or whether anything is not saved."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self.path: Path | None = None
+        self.note = ""
+        self.questions = FileQuestions(window)
+        self.recent = RecentFiles()
+        self._stamp: Stamp | None = None
+        self._is_showing = False
+        self._is_asking = False
+        self._autosaver: Autosaver | None = None
+        self.history = History(self.current())
+        self._hand = QTimer(self)
+        self._hand.setInterval(HAND)
+        self._hand.timeout.connect(self._look_at_hand)
+        for signal in (
+            self._session.experimentChanged,
+            self._session.displayChanged,
+            self._session.formulaRejected,
+            self._session.formulaAccepted,
+        ):
+            signal.connect(self._record)
+
+    @property
+    def autosaver(self) -> Autosaver:
+        """Keeps what is not saved, made with the first edit."""
+        if self._autosaver is None:
+            from gradviz.ui.autosaver import Autosaver  # noqa: PLC0415 - an untouched window needs none
+
+            self._autosaver = Autosaver(self.current, self)
+        return self._autosaver
+
+    @property
+    def name(self) -> str:
+        """What the document is called in the title."""
+        return self.path.name if self.path is not None else self.tr("Untitled")
+
+    def current(self) -> Document:
+        """Return the document as it is now."""
+        session, playback = self._session, self._window.playback
+        return Document(
+            experiment=session.experiment,
+            other=session.other,
+            typed=session.formula_text if session.formula_error is not None else None,
+            display=session.display,
+            view=self._window.picture.shown,
+            step=None if playback.step >= playback.length else playback.step,
+            selected=session.selected_run,
+            note=self.note,
+        )
+
+    def set_note(self, text: str) -> None:
+        """Take what was written about the experiment."""
+        if text != self.note:
+            self.note = text
+            self._record()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._session.flush()
+        if self.history.can_undo:
+            self._show_content(self.history.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        if self.history.can_redo:
+            self._show_content(self.history.redo())
+
+    @Slot()
+    def new(self) -> None:
+        """Begin with the first experiment, once the present one may go."""
+        if self.may_go():
+            self._begin(Document(), None)
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        if self.may_go():
+            path = self.questions.path_to_open(self.path.parent if self.path else None)
+            if path is not None:
+                self._read(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a file, once the present document may go; return whether it is open."""
+        return self.may_go() and self._read(path)
+
+    @Slot()
+    def save(self) -> bool:
+        """Save where the document belongs; ask where that is, if nowhere yet."""
+        if self.path is None:
+            return self.save_as()
+        return self.save_as_to(self.path)
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask for a file and save there."""
+        path = self.questions.path_to_save(self.path)
+        return path is not None and self.save_as_to(path)
+
+    def may_go(self) -> bool:
+        """Return whether the document may be left: saved, nothing to save, or not wanted."""
+        self._session.flush()
+        if not self.history.is_modified:
+            return True
+        answer = self.questions.fate(self.name)
+        if answer is Answer.SAVE:
+            return self.save()
+        return answer is Answer.DISCARD
+
+    def adopt(self, document: Document, path: Path | None) -> None:
+        """Show a document that no file holds, such as one that a crash left."""
+        place = self.autosaver.place
+        self._begin(document, path, keeps=place is not None)
+        self.history.mark_unsaved()
+        self.autosaver.note_edit()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Leave nothing behind for a recovery."""
+        self._hand.stop()
+        if self._autosaver is not None:
+            self._autosaver.close()
+
+    @Slot()
+    def look_outside(self) -> None:
+        """Ask what to do about a file that another program has changed."""
+        from gradviz.document.file_stamp import stamp_of  # noqa: PLC0415 - only with files
+
+        if self.path is None or self._stamp is None or self._is_asking:
+            return
+        stamp = stamp_of(self.path)
+        if stamp is None or stamp == self._stamp:
+            return
+        self._stamp, self._is_asking = stamp, True
+        wants = self.questions.wants(
+            self.tr("“{0}” was changed by another program.").format(self.name),
+            self.tr("Opening it again gives up what is not saved here."),
+            self.tr("Open Again"),
+            self.tr("Keep This"),
+        )
+        self._is_asking = False
+        if wants:
+            self._read(self.path)
+        else:
+            self.history.mark_unsaved()
+            self.changed.emit()
+
+    def _read(self, path: Path) -> bool:
+        from gradviz.document.file_errors import FileError  # noqa: PLC0415 - only with files
+        from gradviz.document.files import read  # noqa: PLC0415
+        from gradviz.ui.error_words import coded_sentence  # noqa: PLC0415
+
+        path = path.absolute()
+        try:
+            document = read(path)
+        except FileError as error:
+            sentence = self.tr("“{0}” cannot be opened.").format(path.name)
+            self.questions.tell(f"{sentence}\n{coded_sentence(error)}")
+            return False
+        if self.autosaver.recovery.is_open(path, besides=self.autosaver.place):
+            self._window.banner.tell(
+                self.tr("“{0}” is open in another window too: who saves last, wins.").format(
+                    path.name
+                )
+            )
+        self._begin(document, path)
+        self.autosaver.hold(path)
+        return True
+
+    def save_as_to(self, path: Path) -> bool:
+        """Save to a file, where the document belongs from now on; return whether it is saved."""
+        from gradviz.document.file_errors import FileError  # noqa: PLC0415 - only with files
+        from gradviz.document.files import write  # noqa: PLC0415
+        from gradviz.ui.error_words import coded_sentence  # noqa: PLC0415
+
+        self._session.flush()
+        path, document = path.absolute(), self.current()
+        try:
+            write(path, document)
+        except FileError as error:
+            self.questions.tell(coded_sentence(error))
+            return False
+        self.history.mark_saved(document)
+        self._belong_to(path)
+        self.autosaver.hold(path)
+        self.changed.emit()
+        return True
+
+    def _begin(self, document: Document, path: Path | None, *, keeps: bool = False) -> None:
+        """Show a document from its beginning: view and cursor as they were left, no history."""
+        self._window.playback.pause()
+        self._show_content(document)
+        self._window.picture.show_view(document.view)
+        self._window.playback.go_to(document.step)
+        self.history.reset(self.current())
+        self._belong_to(path)
+        if self._autosaver is not None and not keeps:
+            self._autosaver.belong_to(path)
+        self.changed.emit()
+
+    def _belong_to(self, path: Path | None) -> None:
+        from gradviz.document.file_stamp import stamp_of  # noqa: PLC0415 - only with files
+
+        self.path = path
+        self._stamp = None if path is None else stamp_of(path)
+        if path is not None:
+            self.recent.add(path)
+
+    def _show_content(self, document: Document) -> None:
+        self._is_showing = True
+        try:
+            self.note = document.note
+            self._session.show(document)
+        finally:
+            self._is_showing = False
+        self._note_state()
+
+    @Slot()
+    def _record(self) -> None:
+        """Take what has changed into the history, unless it comes from there."""
+        if self._is_showing:
+            return
+        document, before = self.current(), self.history.document
+        edit = edit_between(before, document)
+        if edit is None and document == before:
+            return
+        if edit is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._take_hand()
+        self.history.record(document, edit, time.monotonic())
+        if edit is not None:
+            self._note_state()
+
+    def _take_hand(self) -> None:
+        """Make one edit of a drag, however long it takes."""
+        if not self._hand.isActive():
+            self.history.press()
+            self._hand.start()
+
+    @Slot()
+    def _look_at_hand(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._hand.stop()
+            self.history.release()
+
+    def _note_state(self) -> None:
+        if self.history.is_modified:
+            self.autosaver.note_edit()
+        self.changed.emit()
