@@ -49,8 +49,12 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
         self._exports = exports_of(window)
-        self._what = self._combo("exportWhatCombo", self.tr("What"), self._exports.choices())
-        self._format = self._combo("exportFormatCombo", self.tr("Format"), ())
+        what = self.tr("What is written into the file")
+        how = self.tr("PNG: an image; SVG: a drawing of lines and words; CSV: a table of numbers")
+        self._what = self._combo(
+            "exportWhatCombo", (self.tr("What"), what), self._exports.choices()
+        )
+        self._format = self._combo("exportFormatCombo", (self.tr("Format"), how), ())
         self._scale = NumberField(low=SCALE_LOW, high=SCALE_HIGH)
         self._scale.setObjectName("exportScaleField")
         self._scale.setAccessibleName(self.tr("Scale"))
@@ -79,10 +83,16 @@ class ExportDialog(QDialog):
         dialog.open()
         return dialog
 
-    def _combo(self, name: str, label: str, items: tuple[tuple[str, What], ...]) -> QComboBox:
+    def _combo(
+        self, name: str, words: tuple[str, str], items: tuple[tuple[str, What], ...]
+    ) -> QComboBox:
+        """Return a choice with its name and what it is about."""
+        label, tip = words
         combo = QComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(label)
+        combo.setAccessibleDescription(tip)
+        combo.setToolTip(tip)
         for text, data in items:
             combo.addItem(text, data)
         return combo

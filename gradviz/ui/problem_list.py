@@ -192,6 +192,7 @@ class ProblemList(QListView):
         super().__init__(parent)
         self.setObjectName("problemList")
         self.setAccessibleName(self.tr("Problems"))
+        self.setAccessibleDescription(self.tr("The arrow keys move, Enter chooses."))
         self._stamps = StampDelegate(self)
         self._problems = ProblemModel(self)
         self.setModel(self._problems)

@@ -195,6 +195,7 @@ class RunsList(QListView):
         self._quiet = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.setAccessibleDescription(self.tr("Up and down choose a run, Space hides or shows it."))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

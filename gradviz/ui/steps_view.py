@@ -114,6 +114,9 @@ class StepsView(QTableView):
 
     def _dress(self) -> None:
         self.setObjectName("stepsTable")
+        self.setAccessibleDescription(
+            self.tr("Up and down go from step to step, left and right show other columns.")
+        )
         self.setModel(self._model)
         self.setItemDelegate(StepsDelegate(self))
         self.setVerticalHeader(self._numbers)
