@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from gradviz.plots.themes import Theme
 
-_PITCH: Final = 13
+_PITCH: Final = 11
 _LEAST_PITCH: Final = 5
 _MOST: Final = 240
 _RADIUS, _SHOWN = 3.0, 5.0
