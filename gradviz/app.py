@@ -18,6 +18,7 @@ from gradviz.ui.crashes import CrashWatch, take_report
 from gradviz.ui.faults import FaultTeller
 from gradviz.ui.fonts import apply_fonts
 from gradviz.ui.icons import program_icon
+from gradviz.ui.language import apply_language, save_language, saved_language
 from gradviz.ui.log_file import data_folder, start_log
 from gradviz.ui.main_window import MainWindow
 from gradviz.ui.recovering import offer_recovery
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gradviz.document.experiment import Experiment
+    from gradviz.ui.language import Language
 
 
 def main(
@@ -53,9 +55,10 @@ def main(
     report, watch = take_report(data_folder()), CrashWatch(data_folder())
     window = create_window(experiment)
     teller = FaultTeller(window)
+    window.replaced.connect(partial(_follow, teller))
     if report:
         window.tell_crash(report)
-    opener = FileOpener(application, window)
+    opener = FileOpener(application)
     QTimer.singleShot(0, opener, partial(_begin, window, path))
     code = application.exec()
     teller.stop()
@@ -65,25 +68,30 @@ def main(
 
 
 def _begin(window: MainWindow, path: Path | None) -> None:
-    """Offer what a crash left, or open the file that was asked for."""
+    """Open the file that was asked for, or what a crash left, or the first lesson at first."""
     if path is not None:
         window.file_side.open_any(path)
-    else:
-        offer_recovery(window.documents)
+    elif not offer_recovery(window.documents):
+        window.lesson_side.welcome()
+
+
+def _follow(teller: FaultTeller, window: MainWindow) -> None:
+    teller.follow(window)
+    window.replaced.connect(partial(_follow, teller))
 
 
 class FileOpener(QObject):
     """Opens the files that the system hands to the running program, as macOS does."""
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's spelling)
         """Open a file."""
         if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
-            self._window.file_side.open_any(Path(event.file()))
+            for window in _windows:
+                window.file_side.open_any(Path(event.file()))
             return True
         return super().eventFilter(watched, event)
 
@@ -97,6 +105,7 @@ def make_application(argv: Sequence[str] | None = None) -> QApplication:
     QCoreApplication.setApplicationName("GradViz")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("gradviz")  # by it a desktop finds the icon and groups windows
+    apply_language(application, saved_language())
     return application
 
 
@@ -118,8 +127,20 @@ def create_window(experiment: Experiment | None = None) -> MainWindow:
     application.setWindowIcon(program_icon())
     window = MainWindow(experiment, start_log())
     _keep(window)
+    window.languageChosen.connect(partial(_speak, window))
     window.show()
     return window
+
+
+def _speak(window: MainWindow, language: Language) -> None:
+    """Make the window anew in another language: everything else stays as it is."""
+    save_language(language)
+    apply_language(make_application(), language)
+    window.keep_state()
+    another = create_window()
+    another.documents.take_over(window.documents)
+    window.replaced.emit(another)
+    window.leave()
 
 
 _windows: set[MainWindow] = set()

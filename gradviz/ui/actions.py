@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from gradviz.document.display import FUNCTION_VIEWS, Scale, View
 from gradviz.model.playback import SPEEDS
 from gradviz.ui.icons import icon
+from gradviz.ui.language import Language, language_label
 from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
@@ -260,6 +261,21 @@ class Actions(QObject):
         return action
 
     def _make_help(self) -> None:
+        self.lessons = self._make(
+            "lessonsAction",
+            self.tr("&Lessons"),
+            tip=self.tr("Show short lessons beside the program, or hide them"),
+            icon_name="lessons",
+            keys="Ctrl+L",
+            checkable=True,
+        )
+        self.language_group = QActionGroup(self)
+        self.languages = {
+            language: self._choice(
+                f"{language.value}LanguageAction", language_label(language), self.language_group
+            )
+            for language in Language
+        }
         self.shortcuts = self._make("shortcutsAction", self.tr("&Keyboard Shortcuts"), keys="F1")
         self.about = self._make("aboutAction", self.tr("&About GradViz"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

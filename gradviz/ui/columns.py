@@ -41,6 +41,7 @@ class Columns(QSplitter):
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
         self._dragged = False
+        self._panels: list[QWidget] = []
         self._stacks = (_stack(left), _stack(right))
         self._sides = (_scrolling(self._stacks[0]), self._stacks[1])
         self.addWidget(self._sides[0])
@@ -64,15 +65,30 @@ class Columns(QSplitter):
         """Put another card at a place of the right column, with a share of its height."""
         _rows(self._stacks[1]).insertWidget(place, card, share)
 
+    def add_panel(self, panel: QWidget, width: int) -> None:
+        """Put a panel right of everything, so wide."""
+        self.addWidget(panel)
+        panel.setMaximumWidth(width)
+        self._panels.append(panel)
+
+    def cards(self) -> tuple[list[QWidget], QWidget, list[QWidget]]:
+        """Return the cards on the left, what is in the middle, and what is on the right."""
+        left, right = (_cards(stack) for stack in self._stacks)
+        return left, self.widget(1), [*right, *self._panels]
+
+    def show_right(self, *, shown: bool) -> None:
+        """Show or hide the right column alone."""
+        self._sides[1].setVisible(shown)
+
     def chosen_widths(self) -> tuple[int, int] | None:
         """Return the widths of the outer columns, if they were dragged."""
-        left, _, right = self.sizes()
+        left, _, right = self.sizes()[:3]
         return (left, right) if self._dragged else None
 
     def choose_widths(self, left: int, right: int) -> None:
         """Give the outer columns these widths, as if they were dragged there."""
         self._dragged = True
-        self.setSizes([left, max(self.width() - left - right - 2 * GAP, 0), right])
+        self._share(left, right)
 
     def show_sides(self, *, shown: bool) -> None:
         """Show or hide the outer columns."""
@@ -85,7 +101,14 @@ class Columns(QSplitter):
         if not self._dragged:
             roomy = self.width() >= ROOMY
             left, right = (LEFT, RIGHT) if roomy else (NARROW_LEFT, NARROW_RIGHT)
-            self.setSizes([left, self.width() - left - right - 2 * GAP, right])
+            self._share(left, right)
+
+    def _share(self, left: int, right: int) -> None:
+        """Give the middle what the others leave."""
+        panels = [panel.maximumWidth() if panel.isVisible() else 0 for panel in self._panels]
+        gaps = GAP * (2 + sum(1 for width in panels if width))
+        middle = max(self.width() - left - right - sum(panels) - gaps, 0)
+        self.setSizes([left, middle, right, *panels])
 
     def _remember_drag(self) -> None:
         self._dragged = True
@@ -105,6 +128,12 @@ def _rows(stack: QWidget) -> QVBoxLayout:
     rows = stack.layout()
     assert isinstance(rows, QVBoxLayout)  # noqa: S101 - `_stack` made it
     return rows
+
+
+def _cards(stack: QWidget) -> list[QWidget]:
+    rows = _rows(stack)
+    items = (rows.itemAt(place) for place in range(rows.count()))
+    return [item.widget() for item in items if item.widget() is not None]
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

@@ -157,6 +157,19 @@ class Documents(QObject):
         self.autosaver.note_edit()
         self.changed.emit()
 
+    def take_over(self, other: Documents) -> None:
+        """Go on where another window's documents are: it is made anew, as in another language."""
+        document, modified = other.current(), other.history.is_modified
+        self.path, self._stamp = other.path, other._stamp
+        self._show_content(document)
+        self._window.picture.show_view(document.view)
+        self._window.playback.go_to(document.step)
+        self.history = other.history
+        other.close()
+        if modified:
+            self.autosaver.note_edit()
+        self.changed.emit()
+
     def close(self) -> None:
         """Leave nothing behind for a recovery."""
         self._hand.stop()

@@ -35,6 +35,12 @@ class FaultTeller(QObject):
         sys.excepthook, threading.excepthook = self.tell, self._tell_of_thread
         self._handler = qInstallMessageHandler(log_qt)
 
+    def follow(self, window: MainWindow) -> None:
+        """Tell another window from now on, which takes the place of the one before."""
+        self.setParent(window)
+        self._found.disconnect()
+        self._found.connect(window.tell_fault)
+
     def stop(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._hooks

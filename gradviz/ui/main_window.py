@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ from gradviz.ui.file_side import FileSide
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
 from gradviz.ui.keys import keep_keys
+from gradviz.ui.language import saved_language
+from gradviz.ui.lesson_side import LessonSide
 from gradviz.ui.menus import MenuBar
 from gradviz.ui.picture_card import PictureCard
 from gradviz.ui.runs_card import RunsCard
@@ -36,6 +38,7 @@ from gradviz.ui.start_card import StartCard
 from gradviz.ui.status import StatusBar
 from gradviz.ui.step_card import StepCard
 from gradviz.ui.style import ThemeChoice
+from gradviz.ui.tab_order import TabOrder
 from gradviz.ui.transport import Transport
 from gradviz.ui.window_state import WindowState, bring_back
 
@@ -71,6 +74,12 @@ class MainWindow(QMainWindow):
         Where faults are logged; named where they are told.
     """
 
+    languageChosen = Signal(object)  # noqa: N815  (Qt's spelling)
+    """A `Language` for the window to speak: it has to be made anew."""
+
+    replaced = Signal(object)
+    """The `MainWindow` that takes the place of this one."""
+
     def __init__(self, experiment: Experiment | None = None, log_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -85,6 +94,7 @@ class MainWindow(QMainWindow):
         self._build_parts(log_file)
         self._lay_out()
         self._connect()
+        self.lesson_side = LessonSide(self)
         self._restore()
         self.documents = Documents(self)
         self.file_side = FileSide(self)
@@ -109,6 +119,7 @@ class MainWindow(QMainWindow):
         self._network_side: NetworkSide | None = None
         self.conductor = Conductor(self)
         self.announcer = Announcer(self)
+        self.tab_order = TabOrder(self)
 
     def _build_kinds(self) -> SegmentedControl:
         kinds = SegmentedControl(self.tr("What is descended"))
@@ -146,6 +157,7 @@ class MainWindow(QMainWindow):
         self.status.show_kind(is_network=is_network)
         self.actions_.catalogue.setEnabled(not is_network)
         self.actions_.show_scales(not is_network)
+        self.tab_order.renew_soon()
 
     @property
     def network_side(self) -> NetworkSide:
@@ -202,7 +214,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.catalogue)
         row.addSpacing(4)
         row.addWidget(self.transport, 1)
-        for action in (self.actions_.export, self.actions_.switch_theme):
+        for action in (
+            self.actions_.lessons,
+            self.actions_.export,
+            self.actions_.switch_theme,
+        ):
             row.addWidget(IconButton(action))
         return bar
 
@@ -216,6 +232,8 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self._show_about)
         actions.theme_group.triggered.connect(self._choose_theme)
         actions.switch_theme.triggered.connect(self._theme.switch)
+        actions.languages[saved_language()].setChecked(True)
+        actions.language_group.triggered.connect(self._choose_language)
         self._theme.changed.connect(self._apply_theme)
         screens = QGuiApplication.instance()
         if isinstance(screens, QGuiApplication):
@@ -239,6 +257,7 @@ class MainWindow(QMainWindow):
         target = "sun" if theme.name == "dark" else "moon"
         self.actions_.show_icon(self.actions_.switch_theme, target, theme)
         self.conductor.set_theme(theme)
+        self.lesson_side.set_theme(theme)
         self._state.theme = self._theme.name
 
     @property
@@ -258,6 +277,10 @@ class MainWindow(QMainWindow):
 
     def _bring_back(self) -> None:
         bring_back(self)
+
+    def _choose_language(self) -> None:
+        chosen = next(k for k, a in self.actions_.languages.items() if a.isChecked())
+        self.languageChosen.emit(chosen)
 
     def _choose_theme(self) -> None:
         chosen = next(n for n, a in self.actions_.themes.items() if a.isChecked())
@@ -283,6 +306,14 @@ class MainWindow(QMainWindow):
         self.setFocus()
         super().mousePressEvent(event)
 
+    def keep_state(self) -> None:
+        """Remember what the next window begins with."""
+        self._state.save_geometry(self)
+        self._state.save_layers(self.actions_)
+        self._state.save_columns(self.columns)
+        self._state.unfolds_errors = self.gradient.error.is_open
+        self._state.display = self.session.display
+
     def leave(self) -> None:
         """Close without a question, whatever is not saved."""
         self._is_left = True
@@ -304,6 +335,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = event.size().width() < ROOMY
         self.catalogue.setMaximumWidth(NARROW_BUTTON if narrow else QWIDGETSIZE_MAX)
+        self.lesson_side.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Remember the window, stop playing and computing, wait for the worker.
@@ -313,14 +345,11 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
-        self._state.save_geometry(self)
-        self._state.save_layers(self.actions_)
-        self._state.save_columns(self.columns)
-        self._state.unfolds_errors = self.gradient.error.is_open
-        self._state.display = self.session.display
+        self.keep_state()
         self.documents.close()
         self.playback.pause()
         self.conductor.pictures.stop()
         self.announcer.stop()
+        self.tab_order.stop()
         self.session.close()
         super().closeEvent(event)

@@ -72,7 +72,9 @@ class MenuBar(QMenuBar):
         menu.addActions([actions.display, actions.reset_view, actions.expand])
         menu.addSeparator()
         menu.addActions([*actions.themes.values(), actions.switch_theme])
+        languages = menu.addMenu(self.tr("Lan&guage"))
+        languages.addActions(list(actions.languages.values()))
 
     def _add_help(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&Help"))
-        menu.addActions([actions.shortcuts, actions.about])
+        menu.addActions([actions.lessons, actions.shortcuts, actions.about])

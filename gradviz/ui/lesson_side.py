@@ -1,0 +1,118 @@
+"""The lessons in the window: a panel beside everything, that shows what it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Slot
+
+from gradviz.ui.columns import ROOMY
+
+if TYPE_CHECKING:
+    from gradviz.document.lessons import Lesson, LessonAction
+    from gradviz.document.results import Outcome
+    from gradviz.plots.themes import Theme
+    from gradviz.ui.lesson_panel import LessonPanel
+    from gradviz.ui.main_window import MainWindow
+
+FIRST = "step-by-step"
+"""The lesson that a first start opens."""
+_KEY = "lessons/welcomed"
+WIDTH = 340
+
+
+class LessonSide(QObject):
+    """Shows and hides the panel, made when it is first wanted, and does what it asks for.
+
+    Parameters
+    ----------
+    window : MainWindow
+        It owns this object.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._panel: LessonPanel | None = None
+        window.actions_.lessons.toggled.connect(self._show)
+        self._session.resultsChanged.connect(self._take_results)
+
+    @property
+    def panel(self) -> LessonPanel:
+        """The panel."""
+        if self._panel is None:
+            self._panel = self._made()
+        return self._panel
+
+    def _made(self) -> LessonPanel:
+        from gradviz.ui.keys import keep_keys  # noqa: PLC0415 - on demand
+        from gradviz.ui.language import spoken_language  # noqa: PLC0415
+        from gradviz.ui.lesson_panel import LessonPanel  # noqa: PLC0415
+
+        panel = LessonPanel()
+        panel.set_language(spoken_language().value)
+        panel.set_theme(self._window.theme)
+        panel.set_experiment(self._session.experiment)
+        panel.actionRequested.connect(self._do)
+        panel.lessonOpened.connect(self._open)
+        panel.closed.connect(self._close)
+        self._session.experimentChanged.connect(panel.set_experiment)
+        self._window.columns.add_panel(panel, WIDTH)
+        keep_keys(panel)
+        if self._session.results is not None:
+            panel.set_outcome(self._session.results)
+        return panel
+
+    def welcome(self) -> None:
+        """Open a short lesson at the first start of all."""
+        settings = QSettings()
+        if settings.value(_KEY, defaultValue=False, type=bool):
+            return
+        settings.setValue(_KEY, True)
+        self._window.actions_.lessons.setChecked(True)
+        self.panel.open_lesson(FIRST)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        if self._panel is not None:
+            self._panel.set_theme(theme)
+
+    @Slot(bool)
+    def _show(self, shown: bool) -> None:
+        self.panel.setVisible(shown)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the lessons the place of the curves where there is no room for both."""
+        narrow = self._window.width() < ROOMY
+        shown = self._panel is not None and self._window.actions_.lessons.isChecked()
+        self._window.columns.show_right(shown=not (shown and narrow))
+
+    @Slot()
+    def _close(self) -> None:
+        self._window.actions_.lessons.setChecked(False)
+
+    @Slot(object)
+    def _open(self, lesson: Lesson) -> None:
+        self._do(lesson.opening)
+        self._session.select_run(0)
+
+    @Slot(object)
+    def _do(self, action: LessonAction) -> None:
+        """Show what a lesson speaks of: its experiment, then where to look."""
+        self._session.edit(action.experiment, immediate=True)
+        look = action.look
+        if look.view is not None:
+            self._window.picture.show_view(look.view)
+        if look.run is not None:
+            self._session.select_run(look.run)
+        if look.step is not None:
+            self._window.playback.go_to(look.step)
+        elif not action.is_look:
+            self._window.playback.go_to(None)
+
+    @Slot(object)
+    def _take_results(self, results: Outcome) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.set_outcome(results)

@@ -1,0 +1,131 @@
+"""Lessons beside the window, and the window in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QAction
+
+from gradviz import app
+from gradviz.document.lessons import lessons
+from gradviz.ui.language import Language, apply_language, save_language
+from gradviz.ui.lesson_panel import LessonPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gradviz.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    QSettings().remove("lessons/welcomed")
+    shown = app.create_window()
+    qtbot.addWidget(shown)
+    _settle(qtbot, shown)
+    yield shown
+    shown.leave()
+    QSettings().remove("lessons/welcomed")
+
+
+def _settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(
+        lambda: window.session.results is not None and not window.session.is_computing,
+        timeout=30_000,
+    )
+
+
+def test_the_first_start_opens_a_lesson_and_no_later_one(window: MainWindow, qtbot: QtBot) -> None:
+    action = window.findChild(QAction, "lessonsAction")
+    assert not action.isChecked()
+    window.lesson_side.welcome()
+    assert window.lesson_side.panel.isVisible()
+    assert window.lesson_side.panel.lesson is not None
+    assert window.lesson_side.panel.lesson.key == "step-by-step"
+    opening = window.lesson_side.panel.lesson.opening
+    assert window.session.experiment == opening.experiment
+    action.setChecked(False)
+    assert not window.lesson_side.panel.isVisible()
+    window.lesson_side.welcome()
+    assert not window.lesson_side.panel.isVisible()
+    _settle(qtbot, window)
+
+
+def test_every_lesson_opens_and_shows_everything_it_speaks_of(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.findChild(QAction, "lessonsAction").setChecked(True)
+    panel = window.lesson_side.panel
+    told: list[tuple[str, str]] = []
+    window.session.failed.connect(lambda *fault: told.append(fault))
+    for lesson in lessons("en"):
+        panel.open_lesson(lesson.key)
+        for action in lesson.actions:
+            panel.actionRequested.emit(action)
+            assert window.session.experiment == action.experiment
+            if action.look.view is not None:
+                assert window.picture.shown is action.look.view
+    _settle(qtbot, window)
+    assert not told
+    assert not window.banner.isVisible()
+
+
+def test_the_lessons_take_the_place_of_the_curves_where_it_is_narrow(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 700)
+    window.findChild(QAction, "lessonsAction").setChecked(True)
+    qtbot.waitUntil(lambda: not window.loss.isVisible())
+    window.resize(1500, 900)
+    qtbot.waitUntil(window.loss.isVisible)
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: not window.loss.isVisible())
+    window.findChild(QAction, "lessonsAction").setChecked(False)
+    assert window.loss.isVisible()
+
+
+@pytest.fixture
+def _english_afterwards() -> Iterator[None]:
+    yield
+    save_language(Language.SYSTEM)
+    application = QCoreApplication.instance()
+    assert application is not None
+    apply_language(application, Language.ENGLISH)
+
+
+@pytest.mark.usefixtures("_english_afterwards")
+def test_another_language_keeps_document_history_and_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.edit(h=1e-2)
+    window.session.edit(steps=33)
+    _settle(qtbot, window)
+    window.playback.set_step(12)
+    replaced: list[MainWindow] = []
+    window.replaced.connect(replaced.append)
+    window.findChild(QAction, "koLanguageAction").trigger()
+    (another,) = replaced
+    qtbot.addWidget(another)
+    _settle(qtbot, another)
+    assert not window.isVisible()
+    assert another.findChild(QAction, "koLanguageAction").isChecked()
+    assert another.session.experiment.steps == 33
+    assert another.playback.step == 12
+    assert another.isWindowModified()
+    another.documents.undo()
+    assert another.session.experiment.steps == 100
+    assert another.session.experiment.h == 1e-2
+    another.findChild(QAction, "lessonsAction").setChecked(True)
+    panel = another.lesson_side.panel
+    assert isinstance(panel, LessonPanel)
+    panel.open_lesson("step-by-step")
+    assert panel.lesson is not None
+    assert panel.lesson.title == next(
+        lesson.title for lesson in lessons("ko") if lesson.key == "step-by-step"
+    )
+    _settle(qtbot, another)
+    another.leave()
