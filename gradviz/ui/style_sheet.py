@@ -112,6 +112,7 @@ QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #segments > QToolButton:checked { background: $control_on; border: 1px solid $border;
     color: $text; }
 #segments > QToolButton:focus { border: 2px solid $accent; padding: 0 8px; }
+#segments > QToolButton:disabled { color: $text_faint; font-weight: 400; }
 #segments[tight="true"] > QToolButton { font-size: 12px; padding: 0 2px; }
 #segments[tight="true"] > QToolButton:focus { padding: 0 1px; }
 #segments[small="true"] > QToolButton { font-size: 11px; padding: 0 1px; }

@@ -88,7 +88,7 @@ class TrainingCard(Card):
             self.tr("Samples that each step sees: a number, or “all” (Alt+Down offers some)")
         )
         field.edited.connect(self._edit_batch)
-        field.problemChanged.connect(self._forgive)
+        field.problemChanged.connect(self._forgive_batch)
         self._problems.watch(field)
         return field
 
@@ -97,7 +97,7 @@ class TrainingCard(Card):
         field.setObjectName("epochsField")
         field.setToolTip(self.tr("How often every sample is seen"))
         field.edited.connect(self._edit_epochs)
-        field.problemChanged.connect(self._forgive)
+        field.problemChanged.connect(self._forgive_epochs)
         self._problems.watch(field)
         return field
 
@@ -181,6 +181,12 @@ class TrainingCard(Card):
     def _forgive(self) -> None:
         for field in self._errors:
             self.set_error(field, "")
+
+    def _forgive_batch(self) -> None:
+        self.set_error("batch", "")
+
+    def _forgive_epochs(self) -> None:
+        self.set_error("epochs", "")
 
     def _show_run(self) -> None:
         if self._experiment is not None:

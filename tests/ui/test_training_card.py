@@ -174,6 +174,16 @@ class TestFields:
         card.set_experiment(experiment_of(batch=100))
         assert (text(card, "batchMessage"), batch.text()) == ("", "100")
 
+    def test_a_slip_in_one_field_leaves_the_complaint_about_the_other(
+        self, card: TrainingCard
+    ) -> None:
+        card.set_error("batch", "A batch of 500 cannot be taken from 150 samples.")
+        write(field(card, "epochsField"), "abc")
+        assert text(card, "batchMessage").startswith("A batch of 500")
+        card.set_error("epochs", "Too many numbers.")
+        write(field(card, "batchField"), "many")
+        assert text(card, "epochsMessage") == "Too many numbers."
+
     def test_errors_of_other_fields_are_not_its_own(self, card: TrainingCard) -> None:
         before = words(card)
         card.set_error("sizes", "No.")
