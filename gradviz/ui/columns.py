@@ -98,14 +98,21 @@ class Columns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Keep the outer columns' widths, narrower in a narrow window, until they are dragged."""
         super().resizeEvent(event)
+        self.refit()
+
+    def refit(self) -> None:
+        """Share the width anew, unless it was shared by hand."""
         if not self._dragged:
-            roomy = self.width() >= ROOMY
+            roomy = self.width() - sum(self._panel_widths()) >= ROOMY
             left, right = (LEFT, RIGHT) if roomy else (NARROW_LEFT, NARROW_RIGHT)
             self._share(left, right)
 
+    def _panel_widths(self) -> list[int]:
+        return [0 if panel.isHidden() else panel.maximumWidth() for panel in self._panels]
+
     def _share(self, left: int, right: int) -> None:
         """Give the middle what the others leave."""
-        panels = [panel.maximumWidth() if panel.isVisible() else 0 for panel in self._panels]
+        panels = self._panel_widths()
         gaps = GAP * (2 + sum(1 for width in panels if width))
         middle = max(self.width() - left - right - sum(panels) - gaps, 0)
         self.setSizes([left, middle, right, *panels])

@@ -88,6 +88,7 @@ class LessonSide(QObject):
         narrow = self._window.width() < ROOMY
         shown = self._panel is not None and self._window.actions_.lessons.isChecked()
         self._window.columns.show_right(shown=not (shown and narrow))
+        self._window.columns.refit()
 
     @Slot()
     def _close(self) -> None:
