@@ -48,7 +48,7 @@ def main() -> int:
     window.picture.show_view(View.SURFACE)
     surface = window.picture.panel(View.SURFACE).view
     wait(application, lambda: surface.picture.is_drawn, "the surface")
-    window.close()
+    window.leave()
     platform = application.platformName()
     print(f"The window opened on {platform}, drew {session.experiment.formula} twice and closed.")
     return 0
