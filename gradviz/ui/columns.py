@@ -71,10 +71,10 @@ class Columns(QSplitter):
         panel.setMaximumWidth(width)
         self._panels.append(panel)
 
-    def cards(self) -> tuple[list[QWidget], QWidget, list[QWidget]]:
-        """Return the cards on the left, what is in the middle, and what is on the right."""
+    def cards(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Return the cards on the left and those on the right, from top to bottom."""
         left, right = (_cards(stack) for stack in self._stacks)
-        return left, self.widget(1), [*right, *self._panels]
+        return left, [*right, *self._panels]
 
     def show_right(self, *, shown: bool) -> None:
         """Show or hide the right column alone."""
@@ -140,7 +140,8 @@ def _rows(stack: QWidget) -> QVBoxLayout:
 def _cards(stack: QWidget) -> list[QWidget]:
     rows = _rows(stack)
     items = (rows.itemAt(place) for place in range(rows.count()))
-    return [item.widget() for item in items if item.widget() is not None]
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget for widget in widgets if widget is not None]
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

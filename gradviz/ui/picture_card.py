@@ -107,6 +107,12 @@ class PictureCard(Card):
         """Return the widget of a picture, if it has been looked at."""
         return self._panels.get(view)
 
+    def tab_parts(self) -> list[QWidget]:
+        """Return the parts in the order of the Tab key: what chooses pictures comes first."""
+        tabs = [self._tabs, *([self._network_tabs] if self._network_tabs else [])]
+        buttons = (*self._chips, self.display_button, self._reset, self._expand)
+        return [*tabs, *buttons, self.plane, self._stack]
+
     def show_view(self, view: View) -> None:
         """Look at one of the pictures."""
         view = View(view)

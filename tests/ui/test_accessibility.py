@@ -164,19 +164,27 @@ def test_tab_reaches_every_control_once(qtbot: QtBot, window: MainWindow, is_net
         assert len(wanted) > 30
 
 
-def test_tab_goes_down_the_columns_from_left_to_right(window: MainWindow) -> None:
-    order = [
-        widget.objectName()
-        for widget in tabbed(window)
-        if widget.objectName() in {"formulaEditor", "runList", "contourView", "lossView"}
-    ]
-    start = order.index("formulaEditor")
-    assert [*order[start:], *order[:start]] == [
-        "formulaEditor",
-        "runList",
-        "contourView",
-        "lossView",
-    ]
+ORDERS = {
+    False: "functionKind playButton formulaEditor methodCombo runList sliceTab sliceView lossView "
+    "gradientNormView stepSheet",
+    True: "networkKind playButton problemList layersField epochsField runList layersTab layersView "
+    "lossView accuracyView stepSheet",
+}
+
+
+@pytest.mark.parametrize("is_network", [False, True])
+def test_tab_goes_down_the_columns_from_left_to_right(
+    qtbot: QtBot, window: MainWindow, is_network: bool
+) -> None:
+    views_of(qtbot, window, is_network=is_network)
+    window.picture.show_view(View.LAYERS if is_network else View.SLICE)
+    qtbot.wait(50)
+    order = [widget.objectName() for widget in tabbed(window)]
+    wanted = [name for name in ORDERS[is_network].split() if name in order]
+    assert len(wanted) >= 9, order
+    start = order.index(wanted[0])
+    cycle = [*order[start:], *order[:start]]
+    assert [name for name in cycle if name in wanted] == wanted
 
 
 @pytest.mark.parametrize("is_network", [False, True])

@@ -1,0 +1,81 @@
+"""What the Tab key reaches one after another: what is seen, column by column, from the top."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gradviz.ui.main_window import MainWindow
+
+
+def order_tabs(window: QWidget, parts: Sequence[QWidget]) -> None:
+    """Let the Tab key go through `parts` in their order, and within each as it went before."""
+    places = {part: place for place, part in reversed(list(enumerate(parts)))}
+    stops = [(_place(stop, window, places), stop) for stop in _chain(window)]
+    ordered = [stop for _, stop in sorted(stops, key=lambda pair: pair[0])]
+    for before, after in pairwise(ordered):
+        QWidget.setTabOrder(before, after)
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keys in `window`, as the Tab key goes now."""
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if is_stop and widget.focusProxy() is None and widget.window() is window:
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _place(stop: QWidget, window: QWidget, places: dict[QWidget, int]) -> int:
+    """Return the place of the innermost part that `stop` is in; what is in none comes last."""
+    widget: QWidget | None = stop
+    while widget is not None and widget is not window:
+        if widget in places:
+            return places[widget]
+        widget = widget.parentWidget()
+    return len(places)
+
+
+class TabOrder(QObject):
+    """Keeps the order of a window whose cards and pictures are made when they are first needed.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Which owns this object.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.renew)
+        window.picture.panelMade.connect(self.renew_soon)
+
+    @Slot()
+    def renew_soon(self) -> None:
+        """Put things in order when all of what is being made is there."""
+        self._soon.start()
+
+    @Slot()
+    def renew(self) -> None:
+        """Put things in order: tool bar, left column, picture, right column, status bar."""
+        window = self._window
+        bar = window.findChild(QWidget, "toolBar")
+        first = [bar] if bar is not None else []
+        left, right = window.columns.cards()
+        middle = (window.banner, *window.picture.tab_parts())
+        order_tabs(window, (*first, *left, *middle, *right, window.status))
+
+    def stop(self) -> None:
+        """Put nothing in order any more."""
+        self._soon.stop()
