@@ -115,6 +115,12 @@ class Actions(QObject):
         self.clear_recent = self._make("clearRecentAction", self.tr("&Clear List"))
         self.undo = self._make("undoAction", self.tr("&Undo"), keys=keys.Undo)
         self.redo = self._make("redoAction", self.tr("&Redo"), keys="Ctrl+Shift+Z")
+        self.note = self._make(
+            "noteAction",
+            self.tr("&Note…"),
+            tip=self.tr("Write about the experiment; it is saved with it"),
+            keys="Ctrl+Shift+N",
+        )
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
         self.export = self._make(

@@ -46,6 +46,7 @@ class FileSide(QObject):
             (actions.undo, documents.undo),
             (actions.redo, documents.redo),
             (actions.clear_recent, documents.recent.clear),
+            (actions.note, self._open_note),
         ):
             action.triggered.connect(slot)
         documents.changed.connect(self._show)
@@ -59,6 +60,16 @@ class FileSide(QObject):
         self._window.setWindowModified(history.is_modified)
         _name(self._actions.undo, self.tr("&Undo"), self.tr("&Undo {0}"), history.undone_next)
         _name(self._actions.redo, self.tr("&Redo"), self.tr("&Redo {0}"), history.redone_next)
+
+    @Slot()
+    def _open_note(self) -> None:
+        from gradviz.ui.note_dialog import NoteDialog  # noqa: PLC0415 - on demand
+
+        shown = self._window.findChild(NoteDialog)
+        dialog = shown if shown is not None else NoteDialog(self._documents, self._window)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     @Slot()
     def _fill_recent(self) -> None:

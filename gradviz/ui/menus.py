@@ -50,6 +50,8 @@ class MenuBar(QMenuBar):
     def _add_edit(self, actions: Actions) -> None:
         menu = self._menu(self.tr("&Edit"))
         menu.addActions([actions.undo, actions.redo])
+        menu.addSeparator()
+        menu.addAction(actions.note)
 
     def _add_run(self, actions: Actions, runs: RunsCard) -> None:
         menu = self._menu(self.tr("&Run"))

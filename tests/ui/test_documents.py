@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
 
 from gradviz.app import create_window
 from gradviz.core.differences import Method
@@ -19,6 +20,7 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.files import read, write
 from gradviz.document.network_task import task_of
 from gradviz.ui.file_questions import Answer, FileQuestions
+from gradviz.ui.note_dialog import NoteDialog
 from gradviz.ui.recovering import offer_recovery
 
 if TYPE_CHECKING:
@@ -312,3 +314,18 @@ def _leave_behind(recovery: Recovery, experiment: Experiment) -> None:
     place = recovery.open(None)
     place.save(Document(experiment=experiment))
     place.file.with_suffix(".lock").unlink()
+
+
+def test_the_note_is_written_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    _action(window, "noteAction").trigger()
+    _action(window, "noteAction").trigger()
+    (dialog,) = window.findChildren(NoteDialog)
+    text = dialog.findChild(QPlainTextEdit, "noteEdit")
+    qtbot.keyClicks(text, "A **valley**")
+    assert window.documents.note == "A **valley**"
+    assert dialog.findChild(QTextBrowser, "noteView").toPlainText() == "A valley"
+    assert _action(window, "undoAction").text() == "&Undo Edit Note"
+    _action(window, "undoAction").trigger()
+    assert text.toPlainText() == ""
+    assert window.documents.note == ""
+    dialog.close()

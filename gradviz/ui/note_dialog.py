@@ -1,0 +1,87 @@
+"""The note of a document: what somebody wrote about the experiment, in Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.document.document import MAX_NOTE
+
+if TYPE_CHECKING:
+    from gradviz.ui.documents import Documents
+
+
+class NoteDialog(QDialog):
+    """Text on the left, how it reads on the right; every change is the document's at once.
+
+    Parameters
+    ----------
+    documents : Documents
+        Whose note it is.
+    window : QWidget
+        Over which it stands; the window can be worked in beside it.
+    """
+
+    def __init__(self, documents: Documents, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("noteDialog")
+        self.setWindowTitle(self.tr("Note"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._documents = documents
+        self._text = QPlainTextEdit(documents.note)
+        self._text.setObjectName("noteEdit")
+        self._text.setAccessibleName(self.tr("Text of the note, in Markdown"))
+        self._text.setPlaceholderText(self.tr("What is to be seen here? Markdown is understood."))
+        self._text.setTabChangesFocus(True)
+        self._read = QTextBrowser()
+        self._read.setObjectName("noteView")
+        self._read.setAccessibleName(self.tr("The note as it reads"))
+        self._read.setOpenExternalLinks(False)
+        self._read.setOpenLinks(False)
+        self._text.textChanged.connect(self._take)
+        documents.changed.connect(self._follow)
+        self._lay_out()
+        self._read.setMarkdown(documents.note)
+        self.resize(720, 420)
+
+    def _lay_out(self) -> None:
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self._text)
+        both.addWidget(self._read)
+        both.setSizes([360, 360])
+        hint = QLabel(self.tr("It is saved with the experiment."))
+        hint.setProperty("role", "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(hint, 1)
+        row.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.addWidget(both, 1)
+        column.addLayout(row)
+
+    def _take(self) -> None:
+        text = self._text.toPlainText()
+        if len(text) > MAX_NOTE:
+            self._text.undo()
+            return
+        self._read.setMarkdown(text)
+        self._documents.set_note(text)
+
+    def _follow(self) -> None:
+        """Show the note of another document, or as it was before an edit was undone."""
+        if self._text.toPlainText() != self._documents.note:
+            self._text.setPlainText(self._documents.note)
