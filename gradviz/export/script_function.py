@@ -11,7 +11,7 @@ from gradviz.export.script_expressions import LONGEST, Writer
 from gradviz.export.script_parts import descent, numerical, settings
 from gradviz.export.script_rules import definitions, has_clipping, table
 from gradviz.export.script_spelling import HELPER_NAMES, helpers_text
-from gradviz.export.script_text import heading, joined, named, quoted, wrapped
+from gradviz.export.script_text import heading, named, quoted, script, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,10 +89,7 @@ class _Script:
         functions = [self._function(), self._gradient()]
         experiment = self._experiment
         lines = ["Gradient descent on", "", *self._formula.text.strip().splitlines()]
-        needs = "It needs NumPy alone, and matplotlib for the picture."
         parts = [
-            heading(lines, needs) + "\nimport math\n\nimport numpy as np\n\n"
-            'np.seterr(all="ignore")  # a run that diverges overflows',
             *helpers_text(self._helpers, is_complex=self._is_complex),
             self._parameters(),
             *functions,
@@ -102,7 +99,7 @@ class _Script:
             self._plot(),
             self._main(),
         ]
-        return joined(part for part in parts if part)
+        return script(heading(lines), [part for part in parts if part])
 
     # --- the function and its gradient
 

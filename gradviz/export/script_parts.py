@@ -45,7 +45,7 @@ def descent(experiment: Experiment, gradient: str, *, start: str, keeps: str) ->
     start : str
         That of the first x.
     keeps : str
-        The expression that is kept of every point; "x" keeps the path.
+        The expression that is kept of every point x, in step k; "x" keeps the path.
     """
     runs = experiment.runs
     clips, varies = has_clipping(runs), has_rates(runs)
@@ -60,8 +60,7 @@ def descent(experiment: Experiment, gradient: str, *, start: str, keeps: str) ->
     if clips:
         lines += ["    if clip is not None:", "        g = clip(g)"]
     lines.append(f"    x = x + rule.step(g, {'lr(k)' if varies else 'lr'})")
-    lines += ["k = STEPS"] if "k" in keeps.replace("kept", "") else []
-    lines += [f"kept.append({keeps})", "return x, kept"]
+    lines += [f"kept.append({keeps.replace('k)', 'STEPS)')})", "return x, kept"]
     body = textwrap.indent("\n".join(lines), "    ")
     return f"def descend({arguments}):\n{body}\n"
 

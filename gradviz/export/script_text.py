@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 98
 """Characters of a line."""
+_MODULES: Final = {
+    "math.": "import math",
+    "lru_cache": "from functools import lru_cache",
+    "Path(": "from pathlib import Path",
+}
+"""What is imported by what is written in a script."""
 
 
-def heading(lines: Sequence[str], needs: str, *, beside: str = "") -> str:
-    """Return the comment that a script begins with."""
+def heading(lines: Sequence[str], *, beside: str = "") -> str:
+    """Return the comment that a script begins with; `beside` is a file that it reads."""
+    needs = "It needs NumPy alone, and matplotlib for the picture."
     told = [*lines, "", f"Written by GradViz {__version__}. {needs}"]
     if beside:
         told.append(f"The samples are in {beside}, which has to be beside this file.")
@@ -59,6 +66,10 @@ def wrapped(text: str, indent: str = "    ") -> str:
     )
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Return a script: its parts with two empty lines between them."""
-    return "\n\n".join(part.rstrip("\n") + "\n" for part in parts)
+def script(head: str, parts: Sequence[str]) -> str:
+    """Return a script: its heading, what it imports, and its parts."""
+    body = "\n\n".join(part.rstrip("\n") + "\n" for part in parts)
+    modules = [line for name, line in _MODULES.items() if name in body]
+    imports = "\n".join([*modules, "", "import numpy as np"]).lstrip("\n")
+    quiet = 'np.seterr(all="ignore")  # a run that diverges overflows'
+    return f"{head}\n{imports}\n\n{quiet}\n\n\n{body}"
