@@ -11,12 +11,12 @@ from gradviz.core.differences import gradient
 from gradviz.core.field import default_bounds
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.network.errors import CodedError
-from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
-from gradviz.document.experiment import Experiment, ExperimentError, Run
+from gradviz.document.experiment import Experiment, ExperimentError
 from gradviz.model.computation import Computation
 from gradviz.model.requests import Backdrop, work_of
+from gradviz.model.run_editing import RunEditing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,7 @@ TYPING = 120
 """Milliseconds of rest after which what was typed is computed."""
 
 
-class Session(QObject):
+class Session(RunEditing):
     """Holds the experiment, the text of its formula, its results and the selected run.
 
     The experiment changes at once with every edit. It is computed at once too when the edit is
@@ -72,8 +72,6 @@ class Session(QObject):
     """A sentence and a traceback of something that should not have happened."""
     displayChanged = Signal(object)  # noqa: N815
     """The new `Display`."""
-    selectionChanged = Signal(int)  # noqa: N815
-    """The index of the selected run."""
     pausedChanged = Signal(bool)  # noqa: N815
     """Whether a training was left on the way, to be gone on with."""
 
@@ -89,7 +87,6 @@ class Session(QObject):
         self._backdrop = Backdrop()
         self._other: Experiment | None = None  # with a network beside a function, or without
         self._is_paused = False
-        self._selected = 0
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
             getattr(self._computation, name).connect(getattr(self, name))
@@ -153,11 +150,6 @@ class Session(QObject):
     def is_paused(self) -> bool:
         """Whether a training was left on the way, to be gone on with."""
         return self._is_paused
-
-    @property
-    def selected_run(self) -> int:
-        """The index of the selected run."""
-        return self._selected
 
     @property
     def is_computing(self) -> bool:
@@ -342,45 +334,13 @@ class Session(QObject):
         """Let the slider of a parameter go from `low` to `high`."""
         return self.change(edits.with_range, name, low, high)
 
-    def add_run(self, run: Run | None = None) -> None:
-        """Add a run, by default of an optimizer not used yet, and select it."""
-        if self.change(edits.add_run, run or self._next_run()):
-            self.select_run(len(self._experiment.runs) - 1)
-
-    def duplicate_run(self, index: int) -> None:
-        """Add a copy of a run after it and select the copy."""
-        if self.change(edits.duplicate_run, index):
-            self.select_run(index + 1)
-
-    def remove_run(self, index: int) -> None:
-        """Remove a run, unless it is the only one; another one that was selected stays so."""
-        selected = self._selected - (self._selected > index)
-        self.change(edits.remove_run, index)
-        self.select_run(selected)
-
-    def move_run(self, index: int, to: int) -> None:
-        """Move a run to another place in the list; the selected one stays selected."""
-        places = list(range(len(self._experiment.runs)))
-        places.insert(to, places.pop(index))
-        selected = places.index(self._selected)
-        self.change(edits.move_run, index, to)
-        self.select_run(selected)
-
-    def change_run(self, index: int, run: Run, *, immediate: bool = False) -> bool:
-        """Put `run` in place of one."""
-        return self.change(edits.replace_run, index, run, immediate=immediate)
-
-    @Slot(int)
-    def select_run(self, index: int) -> None:
-        """Select a run, the nearest there is."""
-        index = max(0, min(index, len(self._experiment.runs) - 1))
-        if index != self._selected:
-            self._selected = index
-            self.selectionChanged.emit(index)
-
     @Slot()
     def cancel(self) -> None:
-        """Let the computation end early; what there is by then is shown."""
+        """Let the computation end early; what there is by then is shown.
+
+        A training is left as in a pause: it can be gone on with.
+        """
+        self.pause()
         self._computation.cancel()
 
     def probe(self, x: Sequence[float]) -> tuple[float, tuple[float, ...]]:
@@ -455,11 +415,6 @@ class Session(QObject):
         if view is not None and _shows(view, now.start) and not _shows(view, start):
             return None
         return view
-
-    def _next_run(self) -> Run:
-        used = {run.optimizer.key for run in self._experiment.runs}
-        unused = [optimizer for key, optimizer in OPTIMIZERS.items() if key not in used]
-        return Run(optimizer=unused[0]() if unused else self._experiment.runs[-1].optimizer)
 
 
 def _shows(view: Bounds, point: tuple[float, ...]) -> bool:

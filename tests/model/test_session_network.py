@@ -207,3 +207,18 @@ def test_a_pause_that_comes_too_late_is_none(session: Session, qtbot: QtBot) -> 
     _settled(session, qtbot)
     assert _training(session).complete
     assert not session.is_paused
+
+
+def test_a_cancelled_training_can_be_gone_on_with(session: Session, qtbot: QtBot) -> None:
+    session.show_network(True)
+    session.edit(network=replace(task_of("spiral"), epochs=600), immediate=True)
+    qtbot.waitUntil(
+        lambda: isinstance(session.results, Training) and session.results.progress > 0.02,
+        timeout=20_000,
+    )
+    session.cancel()
+    _settled(session, qtbot)
+    assert session.is_paused
+    session.go_on()
+    _settled(session, qtbot)
+    assert _training(session).runs[0].trajectory.x.tobytes() == _alone(session.experiment)
