@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from gradviz.core.network.problems import problem_named
 from gradviz.document.network_task import OWN, own_data
-from gradviz.export.cells import safe_cell
+from gradviz.export.cells import text_row
 from gradviz.export.script_text import quoted
 
 if TYPE_CHECKING:
@@ -170,10 +168,8 @@ def samples_text(task: NetworkTask) -> str:
     """Return the samples as CSV: inputs, and the number of the class, from 0; "" if not needed."""
     if not is_in_file(task):
         return ""
-    data, out = data_of(task), io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(safe_cell, (*data.inputs_named, "class")))
+    data = data_of(task)
     labels = np.argmax(data.targets, axis=1)
     rows = zip(data.inputs.tolist(), labels.tolist(), strict=True)
-    writer.writerows([*map(repr, row), label] for row, label in rows)
-    return out.getvalue()
+    lines = [f"{','.join(map(repr, row))},{label}\n" for row, label in rows]
+    return "".join([text_row(*data.inputs_named, "class") + "\n", *lines])
