@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.document.step_rows import StepRows
+from gradviz.plots.frames import paint_focus, painting
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.fonts import SMALL, text_font
 from gradviz.ui.steps_copy import merged
@@ -283,8 +284,15 @@ class StepsView(QTableView):
         if self.cursor_row >= 0:
             self._follow(self.cursor_row)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Show that the keys come here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with painting(self.viewport()) as painter:
+                paint_focus(painter, self.viewport().rect(), self.theme)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Go where the cursor went meanwhile: what is hidden does not know how far it can scroll."""
+        """Go where the cursor went meanwhile: hidden, it does not know how far it can scroll."""
         super().showEvent(event)
         self.executeDelayedItemsLayout()
         if self.cursor_row >= 0:

@@ -90,6 +90,7 @@ QPushButton:default:hover { background: $accent_hover; }
 QPushButton:hover, QToolButton:hover { background: $sunken; border-color: $hairline; }
 QPushButton:pressed, QToolButton:pressed { background: $hairline; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
+QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:disabled, QToolButton:disabled { color: $text_faint; }
 QToolButton[role="icon"]:checked { background: $accent_soft; }
 QToolButton[role="primary"] { background: $accent; border-radius: 16px; border-color: $accent; }

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +60,9 @@ class TabOrder(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.renew)
         window.picture.panelMade.connect(self.renew_soon)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._reveal)
 
     @Slot()
     def renew_soon(self) -> None:
@@ -75,6 +78,17 @@ class TabOrder(QObject):
         left, right = window.columns.cards()
         middle = (window.banner, *window.picture.tab_parts())
         order_tabs(window, (*first, *left, *middle, *right, window.status))
+
+    @Slot(QWidget, QWidget)
+    def _reveal(self, left: QWidget | None, reached: QWidget | None) -> None:
+        """Scroll to what the keys have come to from outside; Qt does so only from within."""
+        if reached is None or reached.window() is not self._window:
+            return
+        parent = reached.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea) and (left is None or not parent.isAncestorOf(left)):
+                parent.ensureWidgetVisible(reached)
+            parent = parent.parentWidget()
 
     def stop(self) -> None:
         """Put nothing in order any more."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSlider,
     QApplication,
     QComboBox,
@@ -82,7 +84,7 @@ def controls_in(top: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in top.findChildren(QWidget)
-        if isinstance(widget, CONTROLS)
+        if (isinstance(widget, CONTROLS) or takes_tab(widget))
         and widget.isVisible()
         and not isinstance(widget, QScrollBar | QHeaderView)
         and not widget.objectName().startswith("qt_")
@@ -162,6 +164,42 @@ def test_tab_reaches_every_control_once(qtbot: QtBot, window: MainWindow, is_net
         assert not {w.objectName() or type(w).__name__ for w in wanted - set(reached)}, view
         assert len(reached) == len(set(reached))
         assert len(wanted) > 30
+
+
+def seen(window: MainWindow, widget: QWidget) -> np.ndarray:
+    """Return the pixels of a control and of a little around it."""
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-3, -3, 3, 3)
+    image = window.grab(place).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.array(image.constBits()).reshape(image.height(), -1, 4)[:, :, :3].astype(int)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("is_network", [False, True])
+def test_the_focus_is_seen_on_everything_the_tab_key_reaches(
+    qtbot: QtBot, window: MainWindow, is_network: bool, theme: str
+) -> None:
+    views_of(qtbot, window, is_network=is_network)
+    window.actions_.themes[theme].trigger()
+    window.resize(1440, 900)
+    window.picture.show_view(View.EPOCHS if is_network else View.TABLE)
+    qtbot.wait(50)
+    unseen = []
+    for widget in tabbed(window):
+        window.setFocus()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(widget, QLineEdit):
+            widget.deselect()
+        QApplication.processEvents()
+        front = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+        assert not front.visibleRegion().isEmpty(), widget.objectName()
+        ringed = seen(window, widget)
+        window.setFocus()
+        QApplication.processEvents()
+        changed = np.abs(ringed - seen(window, widget)).sum(axis=2) > 60
+        if changed.sum() < 40:
+            unseen.append(widget.objectName())
+    window.actions_.themes["system"].trigger()
+    assert not unseen
 
 
 ORDERS = {
