@@ -160,7 +160,7 @@ LIGHT: Final = Theme(
     border="#D2D7DF",
     text="#1A2230",
     text_muted="#566172",
-    text_faint="#6A7484",
+    text_faint="#626C7B",
     accent="#5A55D6",
     accent_hover="#4A45C4",
     accent_soft="#ECEBFB",
@@ -178,7 +178,7 @@ LIGHT: Final = Theme(
     plot_grid="#EDEFF3",
     code_name="#2450B8",
     code_number="#A14A00",
-    code_operator="#7C8696",
+    code_operator="#626C7B",
     code_param="#5A55D6",
     runs=_runs(
         (
@@ -236,7 +236,7 @@ DARK: Final = Theme(
     plot_grid="#20262F",
     code_name="#8AB4FF",
     code_number="#F2A65A",
-    code_operator="#727E8F",
+    code_operator="#8490A1",
     code_param="#A9A6FF",
     runs=_runs(
         (
