@@ -119,12 +119,15 @@ def paint_labels(
 
 
 def _paint_factors(painter: QPainter, box: Box, x: Ticks, y: Ticks, theme: Theme) -> None:
-    """Write what the labels are multiplied by, inside the corners that each axis ends in."""
+    """Write what the labels are multiplied by, inside the corners that each axis ends in.
+
+    There is room for the name of the axis between that and the bottom.
+    """
     letters, ink, halo = face(), colour(theme.text_muted), colour(theme.surface, 0.85)
     if y.factor:
         letters.write_on_halo(painter, (box.left + 5.0, box.top + 9.0), y.factor, ink, halo)
     if x.factor:
-        at = (box.right - letters.width(x.factor) - 5.0, box.bottom - 9.0)
+        at = (box.right - letters.width(x.factor) - 5.0, box.bottom - 26.0)
         letters.write_on_halo(painter, at, x.factor, ink, halo)
 
 
