@@ -180,7 +180,7 @@ def test_what_is_chosen_is_seen_without_colour(shown: Shown) -> None:
                 for x in range(grey.width())
                 for y in rows
             )
-            for rows in (range(4), range(44, grey.height()))
+            for rows in (range(4), range(STAMP + 2, grey.height()))
         ]
         return dark[0], dark[1]
 
