@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QColor
 
 SMALL: Final = 11
@@ -76,16 +79,34 @@ class Face:
         painter.drawText(box, int(Align.AlignCenter) | int(Qt.TextFlag.TextWordWrap), text)
 
 
+_FIGURES: Final = [True]
+"""Whether figures are tabular, the last one counts."""
+
+
 def face(size: int = SMALL, *, bold: bool = False) -> Face:
     """Return the application's font at a size in pixels, with tabular figures, unhinted."""
-    return _face(QGuiApplication.font().family(), size, bold)
+    return _face(QGuiApplication.font().family(), size, bold, _FIGURES[-1])
+
+
+@contextmanager
+def plain_figures() -> Iterator[None]:
+    """Set figures as the font has them while the block lasts.
+
+    A PDF file does not know that the glyph of a tabular figure is a figure: text that is copied
+    out of it would have none.
+    """
+    _FIGURES.append(False)
+    try:
+        yield
+    finally:
+        _FIGURES.pop()
 
 
 @lru_cache(maxsize=32)
-def _face(_family: str, size: int, bold: bool) -> Face:
+def _face(_family: str, size: int, bold: bool, is_tabular: bool) -> Face:
     made = QFont(QGuiApplication.font())
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("tnum"), int(is_tabular))
     return Face(made)
