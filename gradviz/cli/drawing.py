@@ -23,6 +23,7 @@ from gradviz.export.network_subject import (
     network_pictures,
 )
 from gradviz.export.pictures import render, save_pictures
+from gradviz.export.sheet import Sheet
 from gradviz.export.subject import Drawn, Subject
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.fonts import load_fonts, text_font
@@ -54,7 +55,7 @@ def draw(experiment: Experiment, drawing: Drawing) -> None:
         subject = _subject(experiment, drawing)
         what = None if drawing.view == "all" else Drawn(drawing.view)
         try:
-            render(subject, drawing.out, what, size=drawing.size)
+            render(subject, drawing.out, what, Sheet(size=drawing.size))
         finally:
             subject.easel.discard()
 
@@ -70,7 +71,8 @@ def draw_network(experiment: Experiment, drawing: NetworkDrawing) -> None:
     with _application(drawing.view):
         subject = _network_subject(experiment, drawing)
         try:
-            save_pictures(_network_pictures(subject, drawing), drawing.out, size=drawing.size)
+            pictures = _network_pictures(subject, drawing)
+            save_pictures(pictures, drawing.out, Sheet(size=drawing.size))
         finally:
             subject.easel.discard()
 

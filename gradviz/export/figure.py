@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gradviz.plots.colours import colour
@@ -15,6 +15,7 @@ from gradviz.plots.lettering import Align, face
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gradviz.export.sheet import Sheet
     from gradviz.plots.picture import Picture
     from gradviz.plots.themes import Theme
 
@@ -37,9 +38,15 @@ class Figure:
     ----------
     pictures : tuple of Picture
         As they are to be seen.
+    has_title : bool
+        Whether each has its heading.
+    is_transparent : bool
+        Whether there is no ground under them.
     """
 
     pictures: tuple[Picture, ...]
+    has_title: bool = True
+    is_transparent: bool = False
 
     @property
     def title(self) -> str:
@@ -66,13 +73,47 @@ class Figure:
         boxes = panel_boxes(len(self.pictures), size)
         for picture, box in zip(self.pictures, boxes, strict=True):
             if len(self.pictures) > 1:
-                _paint_card(painter, box, self.theme)
-            _paint_panel(painter, picture, box, ratio)
+                _paint_card(painter, box, self.theme, is_filled=not self.is_transparent)
+            self._paint_panel(painter, picture, box, ratio)
+
+    def _paint_panel(self, painter: QPainter, picture: Picture, box: QRectF, ratio: float) -> None:
+        """Paint heading, legend and picture into a box."""
+        inner, room = _inner(box), room_in(box, picture, has_title=self.has_title)
+        top = inner.top()
+        if self.has_title:
+            _paint_heading(painter, picture, inner)
+            top += HEADING_HEIGHT
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if picture.legend():
+            paint_legend(painter, picture, QPointF(inner.left(), top), inner.width())
+        if room.width() > _SMALLEST and room.height() > _SMALLEST:
+            painter.save()
+            painter.translate(room.topLeft())
+            picture.paint(painter, room.size(), ratio)
+            painter.restore()
 
 
-def figure_of(pictures: Sequence[Picture]) -> Figure:
-    """Return a figure of some pictures as they are now, without what the mouse left in them."""
-    return Figure(tuple(picture.still() for picture in pictures))
+def figure_of(
+    pictures: Sequence[Picture], sheet: Sheet | None = None, theme: Theme | None = None
+) -> Figure:
+    """Return a figure of some pictures as they are now, without what the mouse left in them.
+
+    Parameters
+    ----------
+    pictures : sequence of Picture
+        What is in it.
+    sheet : Sheet, optional
+        What it will be painted on.
+    theme : Theme, optional
+        Colours; those of the pictures if it is left out.
+    """
+    still = [picture.still() for picture in pictures]
+    if theme is not None:
+        for picture in still:
+            picture.theme = theme
+    if sheet is None:
+        return Figure(tuple(still))
+    return Figure(tuple(still), sheet.has_title, sheet.is_transparent)
 
 
 def panel_boxes(count: int, size: QSizeF) -> list[QRectF]:
@@ -104,17 +145,17 @@ def _beside(count: int, size: QSizeF) -> list[QRectF]:
     return boxes
 
 
-def _paint_card(painter: QPainter, box: QRectF, theme: Theme) -> None:
+def _paint_card(painter: QPainter, box: QRectF, theme: Theme, *, is_filled: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour(theme.hairline), 1.0))
-    painter.setBrush(colour(theme.surface))
+    painter.setBrush(colour(theme.surface) if is_filled else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8.0, 8.0)
 
 
-def room_in(box: QRectF, picture: Picture) -> QRectF:
+def room_in(box: QRectF, picture: Picture, *, has_title: bool = True) -> QRectF:
     """Return where a picture is painted in its panel's box: below its heading and legend."""
     inner = _inner(box)
-    top = inner.top() + HEADING_HEIGHT
+    top = inner.top() + (HEADING_HEIGHT if has_title else 0.0)
     if picture.legend():
         top += HEIGHT + 4.0
     return QRectF(inner.left(), top, inner.width() + PADDING, inner.bottom() - top)
@@ -122,21 +163,6 @@ def room_in(box: QRectF, picture: Picture) -> QRectF:
 
 def _inner(box: QRectF) -> QRectF:
     return box.adjusted(PADDING, 4.0, -PADDING, -4.0)
-
-
-def _paint_panel(painter: QPainter, picture: Picture, box: QRectF, ratio: float) -> None:
-    """Paint heading, legend and picture into a box."""
-    inner, room = _inner(box), room_in(box, picture)
-    _paint_heading(painter, picture, inner)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if picture.legend():
-        top = inner.top() + HEADING_HEIGHT
-        paint_legend(painter, picture, QPointF(inner.left(), top), inner.width())
-    if room.width() > _SMALLEST and room.height() > _SMALLEST:
-        painter.save()
-        painter.translate(room.topLeft())
-        picture.paint(painter, room.size(), ratio)
-        painter.restore()
 
 
 def _paint_heading(painter: QPainter, picture: Picture, inner: QRectF) -> None:

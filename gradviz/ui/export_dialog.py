@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.export.files import WriteError, write_text
 from gradviz.export.pictures import PictureError, save_pictures
+from gradviz.export.sheet import Sheet
 from gradviz.plots.surface_picture import SurfacePicture
 from gradviz.ui.error_words import write_sentence
 from gradviz.ui.exports import TABLES, What, exports_of, nothing_yet
@@ -170,13 +171,13 @@ class ExportDialog(QDialog):
             write_text(path, exports.text(what))
         elif what is What.ALL:
             with exports.pictures() as pictures:
-                save_pictures(pictures, path, size=exports.all_size, scale=self._factor)
+                save_pictures(pictures, path, Sheet(size=exports.all_size, scale=self._factor))
         elif self._window.session.results is None:
             raise nothing_yet()
         else:
             view = exports.view(what)
             size = (view.width(), view.height())
-            save_pictures([view.picture], path, size=size, scale=self._factor)
+            save_pictures([view.picture], path, Sheet(size=size, scale=self._factor))
 
     @property
     def _factor(self) -> float:

@@ -16,6 +16,7 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.looks import Looks
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
+from gradviz.export.encoders import png_bytes, svg_bytes
 from gradviz.export.figure import figure_of, room_in
 from gradviz.export.network_subject import (
     OF_CLASSES,
@@ -24,7 +25,7 @@ from gradviz.export.network_subject import (
     network_picture,
     network_pictures,
 )
-from gradviz.export.pictures import png_bytes, svg_bytes
+from gradviz.export.sheet import Sheet
 from gradviz.plots.answers_picture import AnswersPicture
 from gradviz.plots.contour_layout import plot_aspect
 from gradviz.plots.curve_picture import CurvePicture
@@ -66,10 +67,10 @@ def test_every_picture_is_written_in_both_formats(
     picture = network_picture(replace(subject, theme=theme), what, (640, 480))
     assert picture.problem() == ""
     figure = figure_of([picture])
-    image = QImage.fromData(png_bytes(figure, QSize(640, 480), 1.0))
+    image = QImage.fromData(png_bytes(figure, Sheet(size=(640, 480), scale=1.0)))
     assert image.size() == QSize(640, 480)
     assert len({image.pixel(x, y) for x in range(0, 640, 5) for y in range(0, 480, 5)}) > 5
-    assert picture.heading().encode("utf-8") in svg_bytes(figure, QSize(640, 480))
+    assert picture.heading().encode("utf-8") in svg_bytes(figure, Sheet(size=(640, 480)))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -133,7 +134,7 @@ def test_runs_that_came_to_nothing_are_drawn_all_the_same(rule: str, epochs: int
     subject = NetworkSubject(training=training, step=10**9)
     pictures = network_pictures(subject, (1200, 600))
     assert len(pictures) >= 5
-    png_bytes(figure_of(pictures), QSize(1200, 600), 1.0)
+    png_bytes(figure_of(pictures), Sheet(size=(1200, 600), scale=1.0))
     subject.easel.discard()
 
 

@@ -25,9 +25,11 @@ from gradviz.document.ghosts import evaluate_ghosts, ghost_request
 from gradviz.document.landmarks import evaluate_landmarks, landmarks_request
 from gradviz.document.scene import evaluate_scene, scene_request
 from gradviz.document.slices import Window, evaluate_slice, slice_request
+from gradviz.export.encoders import png_bytes, svg_bytes
 from gradviz.export.figure import Figure, panel_boxes
 from gradviz.export.files import WriteError
-from gradviz.export.pictures import PictureError, png_bytes, render, save_pictures, svg_bytes
+from gradviz.export.pictures import PictureError, render, save_pictures
+from gradviz.export.sheet import Sheet, Unit
 from gradviz.export.subject import (
     Drawn,
     Subject,
@@ -86,7 +88,7 @@ def test_a_png_has_the_size_and_the_lines(
     tmp_path: Path, drawn: Subject, what: Drawn | None, theme: Theme
 ) -> None:
     path = tmp_path / "picture.png"
-    render(replace(drawn, theme=theme), path, what, size=(640, 480))
+    render(replace(drawn, theme=theme), path, what, sheet=Sheet(size=(640, 480)))
     reader = QImageReader(str(path))
     assert bytes(reader.format().data()) == b"png"
     image = reader.read()
@@ -103,14 +105,14 @@ def test_the_scale_multiplies_the_pixels(
     tmp_path: Path, drawn: Subject, scale: float, size: tuple[int, int]
 ) -> None:
     path = tmp_path / "picture.png"
-    render(drawn, path, size=(300, 200), scale=scale)
+    render(drawn, path, sheet=Sheet(size=(300, 200), scale=scale))
     assert QImage(str(path)).size().toTuple() == size
 
 
 @pytest.mark.parametrize("what", [*FLAT, None])
 def test_an_svg_is_text_and_lines(tmp_path: Path, drawn: Subject, what: Drawn | None) -> None:
     path = tmp_path / "picture.svg"
-    render(drawn, path, what, size=(640, 480))
+    render(drawn, path, what, sheet=Sheet(size=(640, 480)))
     root = ET.parse(path).getroot()
     assert root.get("viewBox") == "0 0 640 480"
     words = [element.text or "" for element in root.iter(f"{SVG}text")]
@@ -134,7 +136,7 @@ def test_an_svg_is_text_and_lines(tmp_path: Path, drawn: Subject, what: Drawn | 
 
 def test_an_svg_looks_like_the_png(tmp_path: Path, drawn: Subject) -> None:
     for ending in ("svg", "png"):
-        render(drawn, tmp_path / f"picture.{ending}", size=(500, 400))
+        render(drawn, tmp_path / f"picture.{ending}", sheet=Sheet(size=(500, 400)))
     png = QImage(str(tmp_path / "picture.png")).convertToFormat(QImage.Format.Format_RGB32)
     svg = QImage(png.size(), QImage.Format.Format_RGB32)
     svg.fill(QColor("red"))
@@ -151,7 +153,7 @@ def test_an_svg_looks_like_the_png(tmp_path: Path, drawn: Subject) -> None:
 def test_nothing_in_an_svg_reaches_out_of_the_plot(tmp_path: Path, what: Drawn) -> None:
     experiment = Experiment(runs=(Run(optimizer=parse_optimizer("sgd:lr=10")),))
     path = tmp_path / "far.svg"
-    render(subject_of(experiment, step=3), path, what, size=(500, 400))
+    render(subject_of(experiment, step=3), path, what, sheet=Sheet(size=(500, 400)))
     numbers = [
         float(number)
         for element in ET.parse(path).getroot().iter(f"{SVG}path")
@@ -174,14 +176,16 @@ def test_what_a_view_shows_is_saved_without_the_readout(
     contour.set_start((-3.0, 4.0))
     curve.picture.hovered = 50
     for view in (contour, curve):
-        save_pictures([view.picture], tmp_path / "view.png", size=(420, 360), scale=2.0)
+        save_pictures(
+            [view.picture], tmp_path / "view.png", sheet=Sheet(size=(420, 360), scale=2.0)
+        )
         image = QImage(str(tmp_path / "view.png"))
         assert image.size().toTuple() == (840, 720)
         assert count_of(image, DARK.runs[0].colour) > 50
         assert view.picture.cursor == 5
     assert curve.picture.hovered == 50
     pictures = [contour.picture, curve.picture]
-    save_pictures(pictures, tmp_path / "figure.png", size=(900, 500))
+    save_pictures(pictures, tmp_path / "figure.png", sheet=Sheet(size=(900, 500)))
     assert QImage(str(tmp_path / "figure.png")).size().toTuple() == (900, 500)
 
 
@@ -203,7 +207,7 @@ def test_what_was_chosen_for_the_screen_is_chosen_for_the_file(
 
 
 def pixels(picture: Picture) -> np.ndarray:
-    image = QImage.fromData(png_bytes(Figure((picture,)), QSize(480, 400), 1.0))
+    image = QImage.fromData(png_bytes(Figure((picture,)), Sheet(size=(480, 400), scale=1.0)))
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     return np.frombuffer(image.constBits(), dtype=np.uint8).astype(int)
 
@@ -239,13 +243,15 @@ def test_stationary_points_and_ghosts_are_marked() -> None:
     ghosts = evaluate_ghosts(ghost_request(experiment, landmarks.minima))
     assert ghosts is not None
     subject = subject_of(experiment, landmarks=landmarks, ghosts=ghosts.ghosts)
-    svg = svg_bytes(Figure((picture_of(subject, Drawn.CONTOUR),)), QSize(800, 600)).decode()
+    svg = svg_bytes(Figure((picture_of(subject, Drawn.CONTOUR),)), Sheet(size=(800, 600))).decode()
     assert "minimum (1, 1)" in svg
     assert "ghost of h = 0.1" in svg
     bare = replace(subject, landmarks=None, ghosts=())
     assert (
         "minimum"
-        not in svg_bytes(Figure((picture_of(bare, Drawn.CONTOUR),)), QSize(800, 600)).decode()
+        not in svg_bytes(
+            Figure((picture_of(bare, Drawn.CONTOUR),)), Sheet(size=(800, 600))
+        ).decode()
     )
 
 
@@ -308,8 +314,10 @@ def test_without_opengl_the_surface_is_refused_with_a_sentence(
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_surface_is_an_image_among_lines_and_letters(tmp_path: Path, theme: Theme) -> None:
     subject = subject_of(Experiment(), theme=theme)
-    render(subject, tmp_path / "surface.svg", Drawn.SURFACE, size=(600, 500))
-    render(subject, tmp_path / "surface.png", Drawn.SURFACE, size=(600, 500), scale=2.0)
+    render(subject, tmp_path / "surface.svg", Drawn.SURFACE, sheet=Sheet(size=(600, 500)))
+    render(
+        subject, tmp_path / "surface.png", Drawn.SURFACE, sheet=Sheet(size=(600, 500), scale=2.0)
+    )
     render(subject, tmp_path / "all.png", None)
     assert len(all_pictures(subject)) == len(Drawn)
     subject.easel.discard()
@@ -352,18 +360,20 @@ def test_panels_share_the_figure(count: int) -> None:
 @pytest.mark.parametrize(
     ("name", "changes", "sentence"),
     [
-        ("picture.gif", {}, "has to end in .png or .svg"),
-        ("picture", {}, "has to end in .png or .svg"),
-        ("picture.png", {"size": (0, 100)}, "cannot be made"),
-        ("picture.svg", {"size": (100, 0)}, "width and a height"),
+        ("picture.bmp", {}, "has to end in .png, .svg or .pdf"),
+        ("picture", {}, "has to end in .png, .svg or .pdf"),
+        ("picture.png", {"size": (0, 100)}, "cannot be 0 by 100 px large"),
+        ("picture.svg", {"size": (100, 0)}, "cannot be 100 by 0 px large"),
+        ("picture.pdf", {"size": (1e9, 10), "unit": Unit.MILLIMETRES}, "10 mm large"),
         ("picture.png", {"scale": 1e6}, "cannot be made"),
+        ("picture.png", {"scale": 1e-6}, "0 by 0 pixels cannot be made"),
     ],
 )
 def test_what_cannot_be_is_said_and_writes_nothing(
     tmp_path: Path, drawn: Subject, name: str, changes: dict, sentence: str
 ) -> None:
     with pytest.raises(PictureError, match=sentence):
-        render(drawn, tmp_path / name, **changes)
+        render(drawn, tmp_path / name, sheet=Sheet(**changes))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -391,7 +401,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path, drawn: Subject) -> N
 @pytest.mark.parametrize("size", [(30, 30), (120, 80), (1, 1)])
 def test_even_tiny_pictures_are_made(tmp_path: Path, drawn: Subject, size: tuple[int, int]) -> None:
     for what in (*FLAT, None):
-        render(drawn, tmp_path / "tiny.png", what, size=size)
+        render(drawn, tmp_path / "tiny.png", what, sheet=Sheet(size=size))
         assert QImage(str(tmp_path / "tiny.png")).size().toTuple() == size
 
 
