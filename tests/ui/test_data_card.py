@@ -17,6 +17,7 @@ from gradviz.document.network_task import KEYS, OWN, OwnTable, task_of
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.data_card import DataCard
 from gradviz.ui.number_field import NumberField
+from gradviz.ui.problem_list import STAMP
 
 if TYPE_CHECKING:
     from pathlib import Path
