@@ -105,7 +105,7 @@ def words_of(data: bytes) -> str:
         if " Tf" not in page:
             continue
         font: dict[int, str] = {}
-        for name, glyphs in re.findall(r"/(F\d+) \S+ Tf|<([0-9a-f]+)>", page):
+        for name, glyphs in re.findall(r"/(F\d+) \S+ Tf|<([0-9a-fA-F]+)>", page):
             if name:
                 font = fonts[names[name]]
                 written.append(" ")
