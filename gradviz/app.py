@@ -20,8 +20,9 @@ from gradviz.ui.fonts import apply_fonts
 from gradviz.ui.icons import program_icon
 from gradviz.ui.language import apply_language, save_language, saved_language
 from gradviz.ui.log_file import data_folder, start_log
-from gradviz.ui.main_window import MainWindow
+from gradviz.ui.main_window import SMALLEST, MainWindow
 from gradviz.ui.recovering import offer_recovery
+from gradviz.ui.text_scale import scaled_application
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +101,7 @@ def make_application(argv: Sequence[str] | None = None) -> QApplication:
     """Return the running QApplication, or make one and name it, for its settings and windows."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(list(argv if argv is not None else sys.argv))
+        application = scaled_application(argv if argv is not None else sys.argv, SMALLEST)
     QCoreApplication.setOrganizationName("GradViz")
     QCoreApplication.setApplicationName("GradViz")
     QCoreApplication.setApplicationVersion(__version__)
