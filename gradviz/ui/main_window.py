@@ -57,6 +57,8 @@ SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 640)
 OF_NETWORKS = 3
 """Cards of networks that stand above those of functions, one kind of them hidden."""
+WITH_LESSONS = 1010
+"""Pixels of a window from which the tool bar has room for the lessons, which have a menu too."""
 NARROW_BUTTON = 104
 """Pixels of the catalogue's button in a window that is not `ROOMY`."""
 QWIDGETSIZE_MAX = 16777215
@@ -214,11 +216,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.catalogue)
         row.addSpacing(4)
         row.addWidget(self.transport, 1)
-        for action in (
-            self.actions_.lessons,
-            self.actions_.export,
-            self.actions_.switch_theme,
-        ):
+        self._lessons_button = IconButton(self.actions_.lessons)
+        row.addWidget(self._lessons_button)
+        for action in (self.actions_.export, self.actions_.switch_theme):
             row.addWidget(IconButton(action))
         return bar
 
@@ -335,6 +335,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = event.size().width() < ROOMY
         self.catalogue.setMaximumWidth(NARROW_BUTTON if narrow else QWIDGETSIZE_MAX)
+        self._lessons_button.setVisible(event.size().width() >= WITH_LESSONS)
         self.lesson_side.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's spelling)
