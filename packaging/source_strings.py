@@ -143,6 +143,13 @@ class _Reader(ast.NodeVisitor):
         self._read_call(node)
         self.generic_visit(node)
 
+    def visit_Assign(self, node: ast.Assign) -> None:
+        function = node.value
+        is_translate = isinstance(function, ast.Attribute) and function.attr == "translate"
+        if is_translate and [ast.unparse(target) for target in node.targets] != ["translate"]:
+            self._fault(node, "only the name translate is understood")
+        self.generic_visit(node)
+
     def _read_call(self, call: ast.Call) -> None:
         asked = _asked(call)
         if asked is not None:
@@ -168,5 +175,5 @@ class _Reader(ast.NodeVisitor):
         else:
             self._found.pairs[context, literal] = [self._name]
 
-    def _fault(self, call: ast.Call, why: str) -> None:
-        self._found.faults.append(f"{self._name}:{call.lineno}: {ast.unparse(call)}: {why}")
+    def _fault(self, node: ast.Call | ast.Assign, why: str) -> None:
+        self._found.faults.append(f"{self._name}:{node.lineno}: {ast.unparse(node)}: {why}")

@@ -133,11 +133,11 @@ class CheckPicture(CheckState):
         if found is None:
             return []
         at = int(np.searchsorted(found.indices, weight))
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return [
-            Row(tr("CheckView", "numeric"), readout(float(found.numeric[at]), 9)),
-            Row(tr("CheckView", "backprop"), readout(float(found.backprop[at]), 9)),
-            Row(tr("CheckView", "difference"), readout(float(found.differences[at]), 3)),
+            Row(translate("CheckView", "numeric"), readout(float(found.numeric[at]), 9)),
+            Row(translate("CheckView", "backprop"), readout(float(found.backprop[at]), 9)),
+            Row(translate("CheckView", "difference"), readout(float(found.differences[at]), 3)),
         ]
 
 

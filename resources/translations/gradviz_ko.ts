@@ -1249,6 +1249,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>스텝 {0}, 에폭 {1}</translation>
     </message>
     <message>
+        <source>backprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>backpropagation</source>
         <translation>역전파</translation>
     </message>
@@ -1259,6 +1263,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>central differences</source>
         <translation>중앙 차분</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished">차이</translation>
     </message>
     <message>
         <source>exactly 0</source>
@@ -1291,6 +1299,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>not checked</source>
         <translation>확인 안 함</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>relative {0}</source>

@@ -138,6 +138,7 @@ def test_strings_are_found_with_the_contexts_they_are_asked_in(
         "def f(window): return window.tr('a')",
         "def f(): return QCoreApplication.translate('A', '')",
         "def f(n): return QCoreApplication.translate('A', 'b', None, n)",
+        "def f():\n    short = QCoreApplication.translate\n    return short('A', 'b')",
     ],
 )
 def test_what_cannot_be_translated_is_a_fault(
