@@ -1,4 +1,4 @@
-"""The edges of a drawn network: blue pulls up, orange down, the stronger the larger the weight.
+"""The edges of a drawn network: blue pulls up, dashed orange down, the stronger the larger it is.
 
 Every stroke is opaque and thin, so that hundreds of them are painted in a few milliseconds.
 """
@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPen
 
 from gradviz.plots.colours import blended, colour
@@ -29,6 +29,8 @@ MOST_EDGES: Final = 700
 LEVELS: Final = 10
 """Strengths that are told apart."""
 SIGNS: Final = 3
+BELOW_ZERO: Final = (4.0, 2.0)
+"""Dashes of weights below 0, in widths of the line."""
 _LEAST_OF_NODE: Final = 2
 _HALFWAY: Final = 2.5
 _FAINTEST, _PALE, _FULL = 0.16, 0.6, 0.92
@@ -139,7 +141,11 @@ def edge_pen(
     share = level / (LEVELS - 1)
     alpha = _FAINTEST + (full - _FAINTEST) * share
     ink = blended(sign_colour(sign, theme), theme.surface, alpha)
-    return QPen(colour(ink), _THIN + (widest - _THIN) * share)
+    pen = QPen(colour(ink), _THIN + (widest - _THIN) * share)
+    if sign == 0:  # told without colour, too
+        pen.setDashPattern(BELOW_ZERO)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def sign_colour(sign: int, theme: Theme) -> str:

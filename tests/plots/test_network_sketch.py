@@ -19,7 +19,7 @@ from gradviz.document.network_task import task_of
 from gradviz.plots.frames import painting
 from gradviz.plots.network_sketch import COARSE, NetworkSketch
 from gradviz.plots.numerals import readout
-from gradviz.plots.sketch_edges import LEVELS, MOST_EDGES, edge_lines, grades, sign_colour
+from gradviz.plots.sketch_edges import LEVELS, MOST_EDGES, edge_lines, edge_pen, grades, sign_colour
 from gradviz.plots.sketch_layout import MOST_NODES, Spot, lay_out, spot_at
 from gradviz.plots.sketch_picture import NetworkSketchPicture
 from gradviz.plots.sketch_words import number_at, weight_place
@@ -332,3 +332,10 @@ class TestView:
         dark = view.grab().toImage()
         assert light.pixelColor(140, 2).lightness() > 200
         assert dark.pixelColor(140, 2).lightness() < 60
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_signs_of_weights_are_told_apart_without_colour(theme: Theme) -> None:
+    below, above = edge_pen(0, 5, theme), edge_pen(1, 5, theme)
+    styles = below.style(), above.style()
+    assert styles == (Qt.PenStyle.CustomDashLine, Qt.PenStyle.SolidLine)
