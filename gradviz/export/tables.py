@@ -128,7 +128,7 @@ def spelled(value: Any) -> Any:  # noqa: ANN401 (a list of lists of floats, or o
     """Return `value` with non-finite floats as strings."""
     if isinstance(value, list):
         return [spelled(item) for item in value]
-    return value if np.isfinite(value) else repr(value)
+    return value if isinstance(value, str) or np.isfinite(value) else repr(value)
 
 
 def _json(value: object) -> str:

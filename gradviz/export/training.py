@@ -37,7 +37,7 @@ def csv_parts(training: Training) -> Iterator[str]:
     for number, run in enumerate(training.runs):
         lead = f"{number},{text_cell(run.run.optimizer.key)}"
         for epoch in run.epochs:
-            cells = ",".join(map(repr, _qualities(epoch)))
+            cells = ",".join(map(repr, qualities(epoch)))
             yield f"{lead},{epoch.number},{epoch.step},{cells}\n"
 
 
@@ -48,10 +48,10 @@ def steps_parts(training: Training, index: int) -> Iterator[str]:
     more than `MOST_WEIGHTS`, each weight by its name, such as W1[0, 2]. A cell is empty where
     there is no number: the last point has no step after it.
     """
-    return rows_parts(_StepRows(training, index))
+    return rows_parts(StepTable(training, index))
 
 
-class _StepRows(TrainingRows):
+class StepTable(TrainingRows):
     """A row for each step, with all weights if they are few."""
 
     def __init__(self, training: Training, index: int) -> None:
@@ -106,7 +106,7 @@ def _table(run: RunResult) -> Iterator[str]:
     every = max(1, -(-(len(run.epochs) - 1) // SHOWN))
     chosen = [*run.epochs[:-1:every], *run.epochs[-1:]]
     rows += [
-        (str(e.number), str(e.step), *(f"{value:.6g}" for value in _qualities(e))) for e in chosen
+        (str(e.number), str(e.step), *(f"{value:.6g}" for value in qualities(e))) for e in chosen
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -114,7 +114,8 @@ def _table(run: RunResult) -> Iterator[str]:
         yield "  ".join(cells) + "\n"
 
 
-def _qualities(epoch: Epoch) -> tuple[float, ...]:
+def qualities(epoch: Epoch) -> tuple[float, ...]:
+    """Return what is told of an epoch, as `QUALITIES` names it."""
     train, test = epoch.train, epoch.test
     return train.loss, train.accuracy, test.loss, test.accuracy
 
@@ -157,7 +158,7 @@ def _run(run: RunResult) -> dict[str, Any]:
             {
                 "epoch": epoch.number,
                 "step": epoch.step,
-                **dict(zip(QUALITIES, spelled(list(_qualities(epoch))), strict=True)),
+                **dict(zip(QUALITIES, spelled(list(qualities(epoch))), strict=True)),
             }
             for epoch in run.epochs
         ],
