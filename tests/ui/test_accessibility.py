@@ -101,7 +101,7 @@ def lacking(top: QWidget) -> set[str]:
     found = set()
     for widget in controls_in(top):
         named = text(widget, QAccessible.Text.Name)
-        plain = isinstance(widget.parent(), QDialogButtonBox)  # Cancel says it all
+        plain = isinstance(widget, QLabel) or isinstance(widget.parent(), QDialogButtonBox)
         if not named or not (plain or text(widget, QAccessible.Text.Description)):
             found.add(f"{type(widget).__name__} {widget.objectName()!r} {named!r}")
     return found
