@@ -11,7 +11,7 @@ PACKAGE = Path(gradviz.__file__).parent
 STEADY = {"monotonic", "perf_counter"}
 """What of the module time may be used: clocks that never go back."""
 ON_THE_WALL = {"datetime", "QDateTime", "QTime", "QDate"}
-OF_FILES = {"document/recovery.py"}
+OF_FILES = {"document/recovery.py", "ui/recovering.py"}
 """Here the age of a file is told, which the system notes by the clock on the wall."""
 
 

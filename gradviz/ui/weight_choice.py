@@ -16,7 +16,7 @@ from gradviz.ui.number_field import NumberField
 if TYPE_CHECKING:
     from gradviz.core.network.network import Network
 
-_FIELD = 44
+_FIELD = 42
 """Width of a field for a row or a column."""
 
 

@@ -84,6 +84,8 @@ def _left_out(window: MainWindow) -> Iterator[tuple[str, str, str]]:
                 if _words_outside(text):
                     yield type(widget).__name__, widget.objectName(), text
     for action in window.findChildren(QAction):
+        if action in window.actions_.languages.values():
+            continue  # languages are called what they call themselves
         for text in (action.text(), action.toolTip()):
             if _words_outside(text):
                 yield "QAction", action.objectName(), text

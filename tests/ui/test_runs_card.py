@@ -91,9 +91,9 @@ def spoken(card: RunsCard, row: int) -> str:
 
 def test_rows_say_name_rate_and_final_value(card: RunsCard) -> None:
     card.set_results(results(4.756, None, float("nan")))
-    assert spoken(card, 0) == "SGD, learning rate 0.001, final f 4.76"
-    assert spoken(card, 1) == "Momentum, learning rate 0.01, final f –, hidden"
-    assert spoken(card, 2) == "mine, learning rate 0.05, final f nan"
+    assert spoken(card, 0) == "SGD, learning rate 0.001, final value 4.76"
+    assert spoken(card, 1) == "Momentum, learning rate 0.01, final value –, hidden"
+    assert spoken(card, 2) == "mine, learning rate 0.05, final value nan"
 
 
 def test_results_of_other_runs_are_not_shown(card: RunsCard) -> None:
@@ -255,7 +255,7 @@ def test_a_thousand_runs_make_no_widgets(card: RunsCard) -> None:
     card.set_results(results(*[float(i) for i in range(1000)]))
     card.select(999)
     assert rows(card).currentIndex().row() == 999
-    assert spoken(card, 999).endswith("final f 999.0") or spoken(card, 999).endswith("999")
+    assert spoken(card, 999).endswith("final value 999.0") or spoken(card, 999).endswith("999")
     assert not card.run_actions()[0].isEnabled()
     after = len(card.findChildren(QToolButton)) + len(card.findChildren(NumberField))
     assert after == before
