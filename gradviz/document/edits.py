@@ -23,13 +23,16 @@ FILL = 1.0
 def with_formula(experiment: Experiment, formula: Formula) -> Experiment:
     """Return `experiment` descending `formula`.
 
-    The start gets as many numbers as there are variables, unless any number will do, and
-    replaced values of parameters that the formula no longer names are dropped.
+    The start gets as many numbers as there are variables, at least so many where more will do, as
+    in ``sum(x**2) + x4``, and replaced values of parameters that the formula no longer names are
+    dropped. A formula of any number of variables should be parsed with as many as the start has.
     """
     known = {parameter.name for parameter in formula.parameters}
     kept = tuple((name, value) for name, value in experiment.parameters if name in known)
     ranges = tuple(given for given in experiment.ranges if given[0] in known)
-    dimension = experiment.dimension if formula.flexible else formula.dimension
+    dimension = formula.dimension
+    if formula.flexible:
+        dimension = max(dimension, experiment.dimension)
     fitted = with_dimension(experiment, dimension)
     return replace(fitted, formula=formula.text, parameters=kept, ranges=ranges)
 

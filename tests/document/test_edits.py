@@ -56,6 +56,12 @@ def test_a_formula_of_any_number_of_variables_keeps_the_start() -> None:
     assert edits.with_formula(before, parse("sum(x**2)", 3)).start == (1.0, 2.0, 3.0)
 
 
+def test_a_variable_named_beside_a_sum_gets_a_start() -> None:
+    before = Experiment(formula="x**2", start=(2.0,))
+    after = edits.with_formula(before, parse("sum(x**2) + x2", before.dimension))
+    assert after.start == (2.0, 1.0, 1.0)
+
+
 def test_a_parameter_is_set_in_place() -> None:
     experiment = Experiment(parameters=(("a", 1.0), ("b", 2.0)))
     assert edits.with_parameter(experiment, "a", 5.0).parameters == (("a", 5.0), ("b", 2.0))
