@@ -50,17 +50,20 @@ def _finish(dialog: QDialog, column: QVBoxLayout) -> None:
 
 
 def show_shortcuts(parent: QWidget, actions: Actions) -> None:
-    """List the keys of the window's actions and of its views."""
+    """List the keys of the window's actions and of its views, in two columns."""
     dialog, column = _dialog(parent, _tr("Keyboard shortcuts"))
     dialog.setObjectName("shortcutsDialog")
     grid = QGridLayout()
     grid.setHorizontalSpacing(28)
     grid.setVerticalSpacing(6)
-    for row, (keys, text) in enumerate(_rows(parent, actions)):
+    rows = _rows(parent, actions)
+    half = -(-len(rows) // 2)
+    for index, (keys, text) in enumerate(rows):
+        side, row = divmod(index, half)
         key = QLabel(keys)
         key.setProperty("role", "value")
-        grid.addWidget(key, row, 0)
-        grid.addWidget(QLabel(text), row, 1)
+        grid.addWidget(key, row, 2 * side)
+        grid.addWidget(QLabel(text), row, 2 * side + 1)
     column.addLayout(grid)
     _finish(dialog, column)
 
@@ -70,7 +73,7 @@ def _rows(parent: QWidget, actions: Actions) -> list[tuple[str, str]]:
     found = {
         action.shortcut().toString(native): without_mnemonic(action.text())
         for action in (*actions.transport, *parent.findChildren(QAction))
-        if not action.shortcut().isEmpty()
+        if not action.shortcut().isEmpty() and action.isVisible()  # the pictures that there are
     }
     extra = [
         (_tr("Up, Down in a number"), _tr("Step it by 1-2-5")),

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from gradviz.core.resources import resource
-from gradviz.ui.dialogs import show_about
+from gradviz.document.display import FUNCTION_VIEWS, NETWORK_VIEWS, View
+from gradviz.ui.actions import Actions
+from gradviz.ui.dialogs import show_about, show_shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,3 +46,24 @@ def test_about_fits_its_words(about: QDialog) -> None:
     for label in about.findChildren(QLabel):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
         assert label.height() >= needed
+
+
+@pytest.mark.parametrize(
+    ("views", "names"),
+    [(FUNCTION_VIEWS, ("Contour", "Surface")), (NETWORK_VIEWS, ("Data", "Answers"))],
+)
+def test_shortcuts_are_of_the_pictures_there_are_and_fit_a_small_screen(
+    qtbot: QtBot, views: tuple[View, ...], names: tuple[str, str]
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    actions = Actions(parent)
+    actions.offer_views(views)
+    show_shortcuts(parent, actions)
+    dialog = parent.findChild(QDialog, "shortcutsDialog")
+    assert isinstance(dialog, QDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    shown = dict(zip(words[::2], words[1::2], strict=True))
+    assert (shown["Ctrl+1"], shown["Ctrl+2"]) == names
+    assert dialog.height() < 640
+    dialog.close()
