@@ -65,6 +65,16 @@ class NetworkDrawn(StrEnum):
 
 OF_CLASSES: Final = frozenset({NetworkDrawn.ANSWERS, NetworkDrawn.ACCURACY})
 """What there is only where samples have classes."""
+STUDIED: Final = frozenset(
+    {
+        NetworkDrawn.DATA,
+        NetworkDrawn.ANSWERS,
+        NetworkDrawn.LAYERS,
+        NetworkDrawn.BACKPROPAGATION,
+        NetworkDrawn.CHECK,
+    }
+)
+"""What has to be computed anew at every step; all else has a cursor."""
 _NONE: Final[Mapping[NetworkDrawn, Picture]] = MappingProxyType({})
 
 
@@ -101,7 +111,12 @@ class NetworkSubject:
 
 def network_picture(subject: NetworkSubject, what: NetworkDrawn, size: tuple[int, int]) -> Picture:
     """Return a picture for a figure of `size` that it fills alone."""
-    return _MAKERS[what](subject, panel_boxes(1, QSizeF(*size))[0])
+    return picture_in(subject, what, panel_boxes(1, QSizeF(*size))[0])
+
+
+def picture_in(subject: NetworkSubject, what: NetworkDrawn, box: QRectF) -> Picture:
+    """Return a picture for one box of a figure."""
+    return _MAKERS[what](subject, box)
 
 
 def network_pictures(
