@@ -230,8 +230,8 @@ class Session(RunEditing):
         self._text_is_new = False
         experiment = document.experiment
         objective = self._objective_of(experiment)
-        self._other = document.other
         self._adopt(experiment, objective)
+        self._other = document.other
         self._accept(objective.formula)
         self.set_display(document.display)
         self.select_run(document.selected)
@@ -246,9 +246,7 @@ class Session(RunEditing):
         from gradviz.document.kinds import turned  # noqa: PLC0415 - functions start faster
 
         self.flush()
-        left = self._experiment
-        if self.edit(turned(left, self._other), immediate=True):
-            self._other = left
+        self.change(turned, self._other)
 
     @Slot()
     def pause(self) -> None:
@@ -356,6 +354,8 @@ class Session(RunEditing):
     def _adopt(self, experiment: Experiment, objective: FormulaObjective) -> None:
         if experiment == self._experiment:
             return
+        if (experiment.network is None) != (self._experiment.network is None):
+            self._other = self._experiment
         another = experiment.formula != self._experiment.formula
         if work_of(experiment) != work_of(self._experiment):
             self._set_paused(False)

@@ -222,3 +222,24 @@ def test_a_cancelled_training_can_be_gone_on_with(session: Session, qtbot: QtBot
     session.go_on()
     _settled(session, qtbot)
     assert _training(session).runs[0].trajectory.x.tobytes() == _alone(session.experiment)
+
+
+def test_what_hears_of_a_turn_knows_what_was_left(session: Session, qtbot: QtBot) -> None:
+    left, others = session.experiment, []
+    session.experimentChanged.connect(lambda _: others.append(session.other))
+    session.show_network(True)
+    assert others == [left]
+    _settled(session, qtbot)
+
+
+def test_an_edit_that_turns_leaves_the_other_kind_beside(session: Session, qtbot: QtBot) -> None:
+    session.edit(start=(1.5, 2.0))
+    mine = session.experiment
+    session.edit(Experiment(network=task_of("xor")), immediate=True)  # as a lesson does
+    assert session.other == mine
+    session.edit(Experiment(h=1e-3), immediate=True)
+    assert session.other is not None
+    assert session.other.network == task_of("xor")
+    session.show_network(True)
+    assert session.experiment.network == task_of("xor")
+    _settled(session, qtbot)
