@@ -132,12 +132,11 @@ def _written(value: object, margin: str) -> str:
 def _list(values: list[Any] | tuple[Any, ...], margin: str) -> str:
     inner = margin + INDENT
     if all(isinstance(value, int | float) for value in values):
-        line = json.dumps(values)
-        if len(line) <= WIDTH:
+        line = json.dumps(values) if len(values) <= WIDTH else ""
+        if line and len(line) <= WIDTH:
             return line
-        items = line[1:-1].split(", ")
-        rows = range(0, len(items), IN_A_ROW)
-        items = [", ".join(items[first : first + IN_A_ROW]) for first in rows]
+        rows = range(0, len(values), IN_A_ROW)  # one at a time, for threads beside this one
+        items = [json.dumps(values[first : first + IN_A_ROW])[1:-1] for first in rows]
     else:
         items = [_written(value, inner) for value in values]
     return "[\n" + "".join(_parted(items, inner)) + margin + "]"
