@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>메모(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Write about the experiment; it is saved with it</source>
-        <translation type="unfinished"></translation>
+        <translation>실험에 대한 메모 쓰기, 실험과 함께 저장됨</translation>
     </message>
 </context>
 <context>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>A hundred minima in rows, one of them the lowest.</source>
-        <translation>최소점 백 개가 줄지어 있고, 그중 하나가 가장 낮습니다.</translation>
+        <translation>극소점 백 개가 줄지어 있고, 그중 하나가 가장 낮습니다.</translation>
     </message>
     <message>
         <source>A local and a global minimum</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>A valley bent like a parabola, with a minimum in each arm.</source>
-        <translation>포물선처럼 굽은 골짜기입니다. 양쪽 팔에 최소점이 하나씩 있습니다.</translation>
+        <translation>포물선처럼 굽은 골짜기입니다. 양쪽 팔에 극소점이 하나씩 있습니다.</translation>
     </message>
     <message>
         <source>Ackley</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Four minima of the same depth around one hill.</source>
-        <translation>언덕 하나를 둘러싼 깊이가 같은 최소점 네 개입니다.</translation>
+        <translation>언덕 하나를 둘러싼 깊이가 같은 극소점 네 개입니다.</translation>
     </message>
     <message>
         <source>Four wells of different depth, one in each quarter.</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Many minima, each lower than the one before it from the right.</source>
-        <translation>최소점이 많으며, 오른쪽에서 왼쪽으로 갈수록 하나씩 더 낮아집니다.</translation>
+        <translation>극소점이 많으며, 오른쪽에서 왼쪽으로 갈수록 하나씩 더 낮아집니다.</translation>
     </message>
     <message>
         <source>Matyas</source>
@@ -983,11 +983,11 @@
     </message>
     <message>
         <source>Several minima</source>
-        <translation>여러 최소점</translation>
+        <translation>여러 극소점</translation>
     </message>
     <message>
         <source>Six minima in three pairs, the lowest in the middle.</source>
-        <translation>최소점 여섯 개가 세 쌍을 이루고, 가운데 쌍이 가장 낮습니다.</translation>
+        <translation>극소점 여섯 개가 세 쌍을 이루고, 가운데 쌍이 가장 낮습니다.</translation>
     </message>
     <message>
         <source>Six powers of ten within one picture: made for a logarithmic scale.</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Three minima of the same depth along one bent valley.</source>
-        <translation>굽은 골짜기를 따라 깊이가 같은 최소점이 세 개 있습니다.</translation>
+        <translation>굽은 골짜기를 따라 깊이가 같은 극소점이 세 개 있습니다.</translation>
     </message>
     <message>
         <source>Three ways down, and no curvature at all where they meet.</source>
@@ -1250,7 +1250,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>backprop</source>
-        <translation type="unfinished"></translation>
+        <translation>역전파</translation>
     </message>
     <message>
         <source>backpropagation</source>
@@ -1266,7 +1266,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished">차이</translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>exactly 0</source>
@@ -1302,7 +1302,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>numeric</source>
-        <translation type="unfinished"></translation>
+        <translation>차분</translation>
     </message>
     <message>
         <source>relative {0}</source>
@@ -1330,7 +1330,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} s</translation>
+        <translation>{0}초</translation>
     </message>
     <message>
         <source>{0}, largest</source>
@@ -1571,7 +1571,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Learn from a file: a line of headings, numbers, and the class in the last column. It can be dropped here too.</source>
-        <translation>파일의 데이터로 학습합니다. 첫 줄은 열 제목, 그다음 줄은 수이고 마지막 열은 클래스입니다. 파일을 여기에 끌어다 놓아도 됩니다.</translation>
+        <translation>파일의 데이터로 학습합니다. 첫 행은 머리글, 그다음 행은 수이고 마지막 열은 클래스입니다. 파일을 여기에 끌어다 놓아도 됩니다.</translation>
     </message>
     <message>
         <source>Open CSV</source>
@@ -1994,7 +1994,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Change Learning Rate on the Way</source>
-        <translation>도중 학습률 변경</translation>
+        <translation>도중에 학습률 변경</translation>
     </message>
     <message>
         <source>Change Network</source>
@@ -2374,7 +2374,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>The learning rate is changed twice at step {name}.</source>
-        <translation>{name}번째 스텝에서 학습률이 두 번 바뀝니다.</translation>
+        <translation>스텝 {name}에서 학습률이 두 번 바뀝니다.</translation>
     </message>
     <message>
         <source>The parameter {name} is given twice.</source>
@@ -2437,11 +2437,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>A picture cannot be {0} by {1} {2} large.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림의 크기를 {0} × {1} {2}(으)로 할 수 없습니다.</translation>
     </message>
     <message>
         <source>A picture&apos;s name has to end in .png, .svg or .pdf, not in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 파일의 이름은 {0} 대신 .png, .svg, .pdf 가운데 하나로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>Drawn with GradViz</source>
@@ -3731,11 +3731,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>maximum</source>
-        <translation>최대점</translation>
+        <translation>극대점</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation>최소점</translation>
+        <translation>극소점</translation>
     </message>
     <message>
         <source>saddle</source>
@@ -3837,7 +3837,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Main directions</source>
-        <translation>주 방향</translation>
+        <translation>주요 방향</translation>
     </message>
     <message>
         <source>Picture of the landscape</source>
@@ -3954,7 +3954,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Saturated: the slope is below 5 % of its largest, so that little gradient returns.</source>
-        <translation>포화: 경사가 최댓값의 5 %보다 작아서 기울기가 거의 돌아오지 않습니다.</translation>
+        <translation>포화: 활성화 함수의 미분이 최댓값의 5 %보다 작아서 기울기가 거의 돌아오지 않습니다.</translation>
     </message>
     <message>
         <source>The first {0} of the {1} units.</source>
@@ -4247,7 +4247,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Lesson {0} of {1}</source>
-        <translation>강좌 {0} / {1}</translation>
+        <translation>강좌 {0}/{1}</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -4453,11 +4453,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>One unit fewer in this layer; with Shift {0}</source>
-        <translation>이 계층의 뉴런을 1개 줄임; Shift와 함께 {0}개</translation>
+        <translation>이 계층의 뉴런을 1개 줄임, Shift와 함께 누르면 {0}개</translation>
     </message>
     <message>
         <source>One unit more in this layer; with Shift {0}</source>
-        <translation>이 계층의 뉴런을 1개 늘림; Shift와 함께 {0}개</translation>
+        <translation>이 계층의 뉴런을 1개 늘림, Shift와 함께 누르면 {0}개</translation>
     </message>
     <message>
         <source>There is no network to draw.</source>
@@ -4492,11 +4492,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>1 / (1 + e⁻ᵃ): between 0 and 1; its slope is ¼ at most</source>
-        <translation>1 / (1 + e⁻ᵃ): 0과 1 사이, 경사는 최대 ¼</translation>
+        <translation>1 / (1 + e⁻ᵃ): 0과 1 사이, 기울기는 최대 ¼</translation>
     </message>
     <message>
         <source>A CSV file: a line of headings, numbers, and the class in the last column.</source>
-        <translation>CSV 파일: 첫 줄에 제목, 그다음 줄부터 수, 마지막 열에 클래스를 적습니다.</translation>
+        <translation>CSV 파일: 첫 행에 머리글, 그다음 행부터 수, 마지막 열에 클래스를 적습니다.</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -4536,15 +4536,15 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Normal, deviation 0.01: so small that layers hardly tell apart</source>
-        <translation>표준 편차 0.01인 정규 분포: 너무 작아 계층이 입력을 거의 구별하지 못함</translation>
+        <translation>표준편차 0.01인 정규 분포: 너무 작아 계층이 입력을 거의 구별하지 못함</translation>
     </message>
     <message>
         <source>Normal, deviation √(1/n) with n inputs: made for Tanh, Sigmoid</source>
-        <translation>입력이 n개일 때 표준 편차 √(1/n)인 정규 분포: Tanh, 시그모이드에 알맞음</translation>
+        <translation>입력이 n개일 때 표준편차 √(1/n)인 정규 분포: Tanh, Sigmoid에 알맞음</translation>
     </message>
     <message>
         <source>Normal, deviation √(2/n) with n inputs: made for ReLU</source>
-        <translation>입력이 n개일 때 표준 편차 √(2/n)인 정규 분포: ReLU에 알맞음</translation>
+        <translation>입력이 n개일 때 표준편차 √(2/n)인 정규 분포: ReLU에 알맞음</translation>
     </message>
     <message>
         <source>Own data</source>
@@ -4556,7 +4556,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Sigmoid</source>
-        <translation>시그모이드</translation>
+        <translation>Sigmoid</translation>
     </message>
     <message>
         <source>Tanh</source>
@@ -4572,11 +4572,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>max(0, a): lets what is positive through; its slope is 1 or 0</source>
-        <translation>max(0, a): 양수만 그대로 통과, 경사는 1 또는 0</translation>
+        <translation>max(0, a): 양수만 그대로 통과, 기울기는 1 또는 0</translation>
     </message>
     <message>
         <source>tanh a: between −1 and 1; its slope is 1 at 0 and fades from there</source>
-        <translation>tanh a: −1과 1 사이, 경사는 0에서 1이고 멀어질수록 사라짐</translation>
+        <translation>tanh a: −1과 1 사이, 기울기는 0에서 1이고 멀어질수록 사라짐</translation>
     </message>
     <message>
         <source>−Σ t · log softmax(s), the mean over the samples of a batch</source>
@@ -4610,23 +4610,23 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>NoteDialog</name>
     <message>
         <source>It is saved with the experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>실험과 함께 저장됩니다.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Text of the note, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>메모의 본문, Markdown 형식</translation>
     </message>
     <message>
         <source>The note as it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>메모가 보이는 모습</translation>
     </message>
     <message>
         <source>What is to be seen here? Markdown is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실험에서 무엇을 볼 수 있나요? Markdown으로 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5001,7 +5001,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Take the change at step {0} back</source>
-        <translation>{0}번째 스텝의 변경 취소</translation>
+        <translation>스텝 {0}의 변경 취소</translation>
     </message>
     <message>
         <source>The learning rate from the cursor on</source>
@@ -5307,7 +5307,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>How the run is drawn everywhere</source>
-        <translation>모든 그림에서 실행을 그리는 모양</translation>
+        <translation>모든 그림에서 실행을 그리는 방식</translation>
     </message>
     <message>
         <source>Line and colour</source>
@@ -5327,11 +5327,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Style</source>
-        <translation>모양</translation>
+        <translation>스타일</translation>
     </message>
     <message>
         <source>Style {0}</source>
-        <translation>모양 {0}</translation>
+        <translation>스타일 {0}</translation>
     </message>
     <message>
         <source>The update rule</source>
@@ -5531,11 +5531,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Draw the line whose slope the numerical gradient takes, and its h</source>
-        <translation>수치 미분이 경사를 구하는 직선과 그 h 그리기</translation>
+        <translation>그 기울기를 수치 미분의 값으로 쓰는 할선과 h 그리기</translation>
     </message>
     <message>
         <source>Draw the tangent, the linear function nearest to f at the point</source>
-        <translation>이 점에서 f에 가장 가까운 일차 함수인 접선 그리기</translation>
+        <translation>이 점에서 f에 가장 가까운 일차함수인 접선 그리기</translation>
     </message>
     <message>
         <source>Secant</source>
@@ -5594,7 +5594,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>No minimum on this line in sight.</source>
-        <translation>이 선에서 보이는 최솟값이 없습니다.</translation>
+        <translation>이 선에서 보이는 극소점이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing to show yet.</source>
@@ -5662,7 +5662,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>first minimum t = {0}</source>
-        <translation>첫 최소점 t = {0}</translation>
+        <translation>첫 극소점 t = {0}</translation>
     </message>
     <message>
         <source>h is too small to change x.</source>
@@ -5670,15 +5670,15 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>secant over {0}h, slope {1}</source>
-        <translation>{0}h 구간의 할선, 경사 {1}</translation>
+        <translation>{0}h 구간의 할선, 기울기 {1}</translation>
     </message>
     <message>
         <source>secant, slope {0}</source>
-        <translation>할선, 경사 {0}</translation>
+        <translation>할선, 기울기 {0}</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation>경사</translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>step taken</source>
@@ -5690,7 +5690,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>tangent, slope {0}</source>
-        <translation>접선, 경사 {0}</translation>
+        <translation>접선, 기울기 {0}</translation>
     </message>
     <message>
         <source>{0} difference</source>
@@ -5709,15 +5709,15 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>By what factor the steps do change near the minimum, before rounding sets in</source>
-        <translation>반올림의 영향이 나타나기 전에 최소점 근처에서 스텝이 실제로 몇 배씩 변하는지</translation>
+        <translation>반올림의 영향이 나타나기 전에 극소점 근처에서 스텝이 실제로 몇 배씩 변하는지</translation>
     </message>
     <message>
         <source>The largest curvature at the minimum {0} to the smallest: how narrow it is</source>
-        <translation>최소점 {0}에서 가장 작은 곡률에 대한 가장 큰 곡률의 비: 얼마나 좁은지</translation>
+        <translation>극소점 {0}에서 가장 작은 곡률에 대한 가장 큰 곡률의 비: 얼마나 좁은지</translation>
     </message>
     <message>
         <source>The minimum {0}</source>
-        <translation>최소점 {0}</translation>
+        <translation>극소점 {0}</translation>
     </message>
     <message>
         <source>condition</source>
@@ -5725,11 +5725,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>lr {0} is above {1} = {2} of this minimum</source>
-        <translation>lr {0} 값이 {1} = {2} 초과, 기준은 이 최소점</translation>
+        <translation>lr {0} 값이 {1} = {2} 초과, 기준은 이 극소점</translation>
     </message>
     <message>
         <source>lr {0} is within {1} = {2} of this minimum</source>
-        <translation>lr {0} 값이 {1} = {2} 이내, 기준은 이 최소점</translation>
+        <translation>lr {0} 값이 {1} = {2} 이내, 기준은 이 극소점</translation>
     </message>
     <message>
         <source>measured</source>
@@ -5771,7 +5771,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Standard deviation of the noise added to every part of the gradient</source>
-        <translation>기울기의 각 성분에 더하는 잡음의 표준 편차</translation>
+        <translation>기울기의 각 성분에 더하는 잡음의 표준편차</translation>
     </message>
     <message>
         <source>Start and steps</source>
@@ -5909,7 +5909,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>At {0} h is too small: {1} + h = {1}, so the quotient says nothing.</source>
-        <translation>{0}에서는 h가 너무 작습니다. {1} + h = {1}이므로 차분 몫에 아무 의미가 없습니다.</translation>
+        <translation>{0}에서는 h가 너무 작습니다. {1} + h = {1}이므로 차분 몫은 아무 의미가 없습니다.</translation>
     </message>
     <message>
         <source>Backpropagation over a batch of {0}: L = {1}</source>
@@ -6012,11 +6012,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>The slope along {0} as measured there, noise included</source>
-        <translation>그 점에서 구한 {0} 방향의 경사, 잡음 포함</translation>
+        <translation>그 점에서 구한 {0} 방향의 기울기, 잡음 포함</translation>
     </message>
     <message>
         <source>The slope along {0} that the optimizer was given</source>
-        <translation>옵티마이저가 받은 {0} 방향의 경사</translation>
+        <translation>옵티마이저가 받은 {0} 방향의 기울기</translation>
     </message>
     <message>
         <source>The value of f there</source>
@@ -6111,7 +6111,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Copy with Headers</source>
-        <translation>제목과 함께 복사</translation>
+        <translation>머리글과 함께 복사</translation>
     </message>
     <message>
         <source>Copying</source>
@@ -6169,11 +6169,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Maximum</source>
-        <translation>최대점</translation>
+        <translation>극대점</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation>최소점</translation>
+        <translation>극소점</translation>
     </message>
     <message>
         <source>Saddle point</source>
@@ -6528,23 +6528,23 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>Wording</name>
     <message>
         <source>(f(x) − f(x−h)) / h; error of order h</source>
-        <translation>(f(x) − f(x−h)) / h, 오차의 차수는 h</translation>
+        <translation>(f(x) − f(x−h)) / h, 오차는 h에 비례</translation>
     </message>
     <message>
         <source>(f(x+h) − f(x)) / h; error of order h</source>
-        <translation>(f(x+h) − f(x)) / h, 오차의 차수는 h</translation>
+        <translation>(f(x+h) − f(x)) / h, 오차는 h에 비례</translation>
     </message>
     <message>
         <source>(f(x+h) − f(x−h)) / 2h; error of order h²</source>
-        <translation>(f(x+h) − f(x−h)) / 2h, 오차의 차수는 h²</translation>
+        <translation>(f(x+h) − f(x−h)) / 2h, 오차는 h²에 비례</translation>
     </message>
     <message>
         <source>(f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h)) / 12h; error of order h⁴</source>
-        <translation>(f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h)) / 12h, 오차의 차수는 h⁴</translation>
+        <translation>(f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h)) / 12h, 오차는 h⁴에 비례</translation>
     </message>
     <message>
         <source>After step {0} the values still fall: more steps or a larger learning rate go further.</source>
-        <translation>{0}번째 스텝 뒤에도 값이 계속 줄어듭니다. 스텝을 늘리거나 학습률을 키우면 더 내려갑니다.</translation>
+        <translation>스텝 {0} 뒤에도 값이 계속 줄어듭니다. 스텝을 늘리거나 학습률을 키우면 더 내려갑니다.</translation>
     </message>
     <message>
         <source>As in Deep Learning from Scratch: v = m·v − lr·g, x += v</source>
@@ -6556,15 +6556,15 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>At step {0} adding h no longer changes f, so the difference is 0 although the slope is not: choose a larger h or the exact gradient.</source>
-        <translation>{0}번째 스텝에서는 h를 더해도 f가 더는 바뀌지 않아, 경사가 0이 아닌데도 차분이 0입니다. 더 큰 h나 정확한 기울기를 선택하세요.</translation>
+        <translation>스텝 {0}에서는 h를 더해도 f가 더는 바뀌지 않아, 기울기가 0이 아닌데도 차분이 0입니다. 더 큰 h나 정확한 기울기를 선택하세요.</translation>
     </message>
     <message>
         <source>At step {0} f or its gradient is not a finite number.</source>
-        <translation>{0}번째 스텝에서 f나 그 기울기가 유한한 수가 아닙니다.</translation>
+        <translation>스텝 {0}에서 f나 그 기울기가 유한한 수가 아닙니다.</translation>
     </message>
     <message>
         <source>At step {0} the run leaves the part of the plane shown.</source>
-        <translation>{0}번째 스텝에서 실행이 평면의 보이는 범위를 벗어납니다.</translation>
+        <translation>스텝 {0}에서 실행이 평면의 보이는 범위를 벗어납니다.</translation>
     </message>
     <message>
         <source>Backward difference</source>
@@ -6588,7 +6588,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Computing was stopped at step {0}.</source>
-        <translation>{0}번째 스텝에서 계산이 중지되었습니다.</translation>
+        <translation>스텝 {0}에서 계산이 중지되었습니다.</translation>
     </message>
     <message>
         <source>Converged</source>
@@ -6612,23 +6612,23 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>From step {0} on the gradient has all but vanished: the run has arrived.</source>
-        <translation>{0}번째 스텝부터 기울기가 거의 사라졌습니다. 실행이 도착점에 이르렀습니다.</translation>
+        <translation>스텝 {0}부터 기울기가 거의 사라졌습니다. 실행이 도착점에 이르렀습니다.</translation>
     </message>
     <message>
         <source>From step {0} on the run goes off without end: most often the learning rate is too large.</source>
-        <translation>{0}번째 스텝부터 실행이 끝없이 멀어집니다. 대개 학습률이 너무 크기 때문입니다.</translation>
+        <translation>스텝 {0}부터 실행이 끝없이 멀어집니다. 대개 학습률이 너무 크기 때문입니다.</translation>
     </message>
     <message>
         <source>From step {0} on the run goes off without end: {1}.</source>
-        <translation>{0}번째 스텝부터 실행이 끝없이 멀어집니다: {1}.</translation>
+        <translation>스텝 {0}부터 실행이 끝없이 멀어집니다: {1}.</translation>
     </message>
     <message>
         <source>From step {0} on the run goes to and fro and f falls no further: try a smaller learning rate.</source>
-        <translation>{0}번째 스텝부터 실행이 왔다 갔다 하고 f가 더는 줄지 않습니다. 학습률을 줄여 보세요.</translation>
+        <translation>스텝 {0}부터 실행이 왔다 갔다 하고 f가 더는 줄지 않습니다. 학습률을 줄여 보세요.</translation>
     </message>
     <message>
         <source>From step {0} on the run goes to and fro and f falls no further: {1}.</source>
-        <translation>{0}번째 스텝부터 실행이 왔다 갔다 하고 f가 더는 줄지 않습니다: {1}.</translation>
+        <translation>스텝 {0}부터 실행이 왔다 갔다 하고 f가 더는 줄지 않습니다: {1}.</translation>
     </message>
     <message>
         <source>Gradient rounded to 0</source>
@@ -6636,7 +6636,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Im f(x+ih) / h; error of order h², without cancellation</source>
-        <translation>Im f(x+ih) / h, 오차의 차수는 h², 자릿수 소실 없음</translation>
+        <translation>Im f(x+ih) / h, 오차는 h²에 비례, 자릿수 소실 없음</translation>
     </message>
     <message>
         <source>Left the view</source>
