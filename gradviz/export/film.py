@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSizeF
@@ -17,55 +17,20 @@ from gradviz.export.subject import (
     Drawn,
     Subject,
     error_curve_picture,
-    picture_of,
     slice_picture,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from gradviz.export.movies import Colour
+    from gradviz.export.movies import Colour, Cut
     from gradviz.export.sheet import Sheet
     from gradviz.plots.picture import Picture
     from gradviz.plots.themes import Theme
 
     Take = Callable[[int], Picture]
 
-MOST_FRAMES: Final = 5_000
 _HEX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """Which steps are shown, and how fast.
-
-    Attributes
-    ----------
-    first, last : int
-        The steps it begins and ends with.
-    every : int
-        Steps from one frame to the next, at least 1.
-    rate : float
-        Frames per second.
-    """
-
-    first: int = 0
-    last: int
-    every: int = 1
-    rate: float = 10.0
-
-    @property
-    def steps(self) -> list[int]:
-        """The step of each frame; the last one is always among them."""
-        steps = [*range(self.first, self.last, self.every)]
-        return [*steps, self.last]
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether there are frames, and not too many of them."""
-        if not 0 <= self.first <= self.last or self.every < 1 or not self.rate > 0.0:
-            return False
-        return (self.last - self.first) // self.every < MOST_FRAMES
 
 
 class Film:
@@ -130,11 +95,6 @@ def _between(a: QColor, b: QColor) -> QColor:
 def function_takes(subject: Subject, pictures: Mapping[Drawn, Picture]) -> list[Take]:
     """Return what gives each of some pictures of a function at any step."""
     return [_function_take(subject, what, picture) for what, picture in pictures.items()]
-
-
-def pictures_of(subject: Subject, whats: Sequence[Drawn]) -> dict[Drawn, Picture]:
-    """Return pictures by what they are."""
-    return {what: picture_of(subject, what) for what in whats}
 
 
 def network_takes(

@@ -28,6 +28,42 @@ _COLOURS: Final = 255
 MOST_INKS: Final = 128
 
 
+MOST_FRAMES: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Which steps are shown, and how fast.
+
+    Attributes
+    ----------
+    first, last : int
+        The steps it begins and ends with.
+    every : int
+        Steps from one frame to the next, at least 1.
+    rate : float
+        Frames per second.
+    """
+
+    first: int = 0
+    last: int
+    every: int = 1
+    rate: float = 10.0
+
+    @property
+    def steps(self) -> list[int]:
+        """The step of each frame; the last one is always among them."""
+        steps = [*range(self.first, self.last, self.every)]
+        return [*steps, self.last]
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there are frames, and not too many of them."""
+        if not 0 <= self.first <= self.last or self.every < 1 or not self.rate > 0.0:
+            return False
+        return (self.last - self.first) // self.every < MOST_FRAMES
+
+
 class MovieError(ValueError):
     """There can be no such moving picture; the text says why."""
 

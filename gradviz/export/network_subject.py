@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
 from gradviz.document.answers import answers_request, evaluate_answers
 from gradviz.document.backpropagation import backpropagation_request, evaluate_backpropagation
@@ -38,9 +38,7 @@ from gradviz.plots.surface_easel import Easel
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtCore import QRectF
+    from collections.abc import Callable, Mapping, Sequence
 
     from gradviz.document.landscape import NoLandscape
     from gradviz.document.results import Training
@@ -75,6 +73,7 @@ STUDIED: Final = frozenset(
     }
 )
 """What has to be computed anew at every step; all else has a cursor."""
+_NOWHERE: Final = QRectF()
 _NONE: Final[Mapping[NetworkDrawn, Picture]] = MappingProxyType({})
 
 
@@ -124,21 +123,59 @@ def network_pictures(
     size: tuple[int, int],
     seen: Mapping[NetworkDrawn, Picture] = _NONE,
 ) -> list[Picture]:
-    """Return all pictures there can be, for one figure of `size`; those that are `seen` as such.
+    """Return all pictures there can be, for one figure of `size`; those that are `seen` as such."""
+    return [*named_network_pictures(subject, size, None, seen).values()]
 
-    The surface needs OpenGL, answers and accuracy need classes; without, the gradient norm is in
-    their place, as in the window.
+
+def named_network_pictures(
+    subject: NetworkSubject,
+    size: tuple[int, int],
+    whats: Sequence[NetworkDrawn] | None = None,
+    seen: Mapping[NetworkDrawn, Picture] = _NONE,
+) -> dict[NetworkDrawn, Picture]:
+    """Return pictures by what they are, for one figure of `size`.
+
+    Parameters
+    ----------
+    subject : NetworkSubject
+        What they are made of.
+    size : tuple of int
+        Of the figure.
+    whats : sequence of NetworkDrawn, optional
+        Which ones. Without it all there can be: the surface needs OpenGL, answers and accuracy
+        need classes; without, the gradient norm is in their place, as in the window.
+    seen : mapping of NetworkDrawn to Picture
+        Those that are taken as they are.
     """
-    without = {NetworkDrawn.NORM} if subject.training.train.classes else OF_CLASSES
-    wanted = [what for what in NetworkDrawn if what not in {NetworkDrawn.SURFACE, *without}]
-    boxes = panel_boxes(len(wanted), QSizeF(*size))
-    made = [
-        seen.get(what) or _MAKERS[what](subject, box)
-        for what, box in zip(wanted, boxes, strict=True)
-    ]
-    at = wanted.index(NetworkDrawn.LANDSCAPE)
-    made.insert(at + 1, seen.get(NetworkDrawn.SURFACE) or _raised(subject, made[at]))
-    return [picture for picture in made if not picture.problem()]
+    if whats is None:
+        made = _made(subject, size, drawable(subject.training), seen)
+        return {what: picture for what, picture in made.items() if not picture.problem()}
+    return _made(subject, size, whats, seen)
+
+
+def drawable(training: Training) -> list[NetworkDrawn]:
+    """Return what there is to draw of a training, if there is OpenGL."""
+    without = {NetworkDrawn.NORM} if training.train.classes else OF_CLASSES
+    return [what for what in NetworkDrawn if what not in without]
+
+
+def _made(
+    subject: NetworkSubject,
+    size: tuple[int, int],
+    whats: Sequence[NetworkDrawn],
+    seen: Mapping[NetworkDrawn, Picture],
+) -> dict[NetworkDrawn, Picture]:
+    flat = [what for what in whats if what is not NetworkDrawn.SURFACE]
+    boxes = dict(zip(flat, panel_boxes(max(1, len(flat)), QSizeF(*size)), strict=False))
+    made: dict[NetworkDrawn, Picture] = {}
+    for what in whats:
+        if what in seen:
+            made[what] = seen[what]
+        elif what is NetworkDrawn.SURFACE and NetworkDrawn.LANDSCAPE in made:
+            made[what] = _raised(subject, made[NetworkDrawn.LANDSCAPE])
+        else:
+            made[what] = _MAKERS[what](subject, boxes.get(what, _NOWHERE))
+    return made
 
 
 def _data(subject: NetworkSubject, box: QRectF) -> Picture:

@@ -23,7 +23,7 @@ from gradviz.plots.surface_picture import SurfacePicture
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gradviz.core.ghost import Ghost
     from gradviz.document.landmarks import Landmarks
@@ -98,12 +98,20 @@ def picture_of(subject: Subject, what: Drawn) -> Picture:
     return _MAKERS[what](subject)
 
 
-def all_pictures(subject: Subject) -> list[Picture]:
-    """Return all pictures there can be: the surface needs OpenGL and two variables."""
-    made = {what: picture_of(subject, what) for what in Drawn}
-    if made[Drawn.SURFACE].problem():
+def named_pictures(subject: Subject, whats: Sequence[Drawn] | None = None) -> dict[Drawn, Picture]:
+    """Return pictures by what they are; without `whats` all there can be.
+
+    The surface needs OpenGL and two variables.
+    """
+    made = {what: picture_of(subject, what) for what in (Drawn if whats is None else whats)}
+    if whats is None and made[Drawn.SURFACE].problem():
         del made[Drawn.SURFACE]
-    return list(made.values())
+    return made
+
+
+def all_pictures(subject: Subject) -> list[Picture]:
+    """Return all pictures there can be."""
+    return [*named_pictures(subject).values()]
 
 
 def _contour(subject: Subject) -> Picture:

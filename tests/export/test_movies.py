@@ -17,21 +17,20 @@ from gradviz.document.network_task import task_of
 from gradviz.document.scene import evaluate_scene, scene_request
 from gradviz.document.training import train
 from gradviz.export.film import (
-    MOST_FRAMES,
-    Cut,
     Film,
     frame_of,
     function_takes,
     inks_of,
     network_takes,
-    pictures_of,
 )
 from gradviz.export.movies import (
     GIF,
+    MOST_FRAMES,
     REST,
     SUFFIXES,
     WEBP,
     CancelledError,
+    Cut,
     Frame,
     MovieError,
     check_size,
@@ -40,7 +39,7 @@ from gradviz.export.movies import (
 )
 from gradviz.export.network_subject import NetworkDrawn, NetworkSubject, network_picture
 from gradviz.export.sheet import Sheet
-from gradviz.export.subject import Drawn, Subject, picture_of
+from gradviz.export.subject import Drawn, Subject, named_pictures, picture_of
 from gradviz.plots.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ def pixels(film: Film, step: int) -> np.ndarray:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("what", WHATS)
 def test_each_frame_is_the_picture_of_its_step(subject: Subject, what: Drawn) -> None:
-    film = Film(function_takes(subject, pictures_of(subject, [what])), SHEET)
+    film = Film(function_takes(subject, named_pictures(subject, [what])), SHEET)
     at = {step: pixels(film, step) for step in (0, 7, 10)}
     assert at[7].shape == (200, 301, 3)
     if what is not Drawn.ERROR_CURVE:
@@ -169,7 +168,7 @@ def test_each_frame_is_the_picture_of_its_step(subject: Subject, what: Drawn) ->
 
 @pytest.mark.usefixtures("qapp")
 def test_a_film_in_other_colours_leaves_the_pictures_alone(subject: Subject) -> None:
-    made = pictures_of(subject, [Drawn.CONTOUR, Drawn.LOSS])
+    made = named_pictures(subject, [Drawn.CONTOUR, Drawn.LOSS])
     film = Film(function_takes(subject, made), SHEET, DARK)
     pixels(film, 3)
     for picture in made.values():
