@@ -27,6 +27,7 @@ REQUIRED = (
     "msgspec",
     "pyqtgraph",
     "OpenGL",
+    "PIL",
     "ziamath",
 )
 """What has to be importable, as `pyproject.toml` has it, but under the names it is imported by."""
