@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FEWEST_LEVELS, MOST_LEVELS = 12, 20
 """How many levels there are when nobody says."""
+FEWEST_LOG_LEVELS: Final = 8
 QUANTILE_COUNT: Final = 12
 QUANTILE_SLACK: Final = 0.15
 """A level between equal areas may be rounded by this part of such an area."""
@@ -47,8 +48,9 @@ def levels(
     """Return round numbers to draw contour lines at, ascending, strictly between the extremes.
 
     Even levels are `FEWEST_LEVELS` to `MOST_LEVELS` multiples of 1, 2, 2.5 or 5 times a power of
-    ten. Logarithmic ones are 1 and 3 times powers of ten above the base of the shading, or powers
-    of ten alone where that would be too many. Quantiles have about equal areas between them.
+    ten. Logarithmic ones are 1 and 3 times powers of ten above the base of the shading, powers of
+    ten alone where that would be too many, more to the decade where it would be fewer than
+    `FEWEST_LOG_LEVELS`. Quantiles have about equal areas between them.
 
     Parameters
     ----------
@@ -76,7 +78,9 @@ def _spread(
     shades = shading(finite, Scale(spacing.value))
     if spacing is Spacing.LINEAR:
         return _even_levels(shades.low, shades.high, count)
-    return shades.base + _log_levels(shades.low - shades.base, shades.high - shades.base, count)
+    low = max(shades.low, float(finite.min()))  # shades may begin below all values
+    above = _log_levels(low - shades.base, shades.high - shades.base, count)
+    return _shifted(above, shades.base) if shades.base else above
 
 
 # --- even ----------------------------------------------------------------------------------------
@@ -123,7 +127,8 @@ def _log_levels(low: float, high: float, count: int | None) -> NDArray[np.float6
         every += [_skipping(bottom, top, skip) for skip in _DECADE_STEPS]
         return min(every, key=lambda found: _distance(found, low, high, count))
     if 2 * decades <= MOST_LEVELS:
-        return _decade_levels((1.0, 3.0), range(bottom, top + 1))
+        every = [_decade_levels(lead, range(bottom, top + 1)) for lead in _LEADING[1:]]
+        return next((f for f in every if _inside(f, low, high) >= FEWEST_LOG_LEVELS), every[-1])
     return _skipping(bottom, top, next(s for s in _DECADE_STEPS if decades <= s * MOST_LEVELS))
 
 
@@ -138,8 +143,26 @@ def _decade_levels(leading: Iterable[float], exponents: range) -> NDArray[np.flo
 
 def _distance(found: NDArray[np.float64], low: float, high: float, count: int) -> float:
     """Return how far the number of levels between two values is from the one wanted, as a ratio."""
-    inside = int(((found > low) & (found < high)).sum())
-    return float(abs(np.log(max(inside, 0.1) / count)))
+    return float(abs(np.log(max(_inside(found, low, high), 0.1) / count)))
+
+
+def _inside(found: NDArray[np.float64], low: float, high: float) -> int:
+    return int(((found > low) & (found < high)).sum())
+
+
+def _shifted(above: NDArray[np.float64], base: float) -> NDArray[np.float64]:
+    """Return ``base + above``, each rounded to half the power of ten of its height above the base.
+
+    Those of one decade are moved alike, so they keep their distances.
+    """
+    return np.array([_near(base + height, exponent_of(height)) for height in above.tolist()])
+
+
+def _near(level: float, exponent: int) -> float:
+    power = float(f"1e{exponent}")
+    if not (power > 0.0 and abs(level) / power < _LARGEST_RATIO):
+        return level
+    return float(_decimals(np.array([round(2.0 * level / power) / 2.0]), exponent)[0])
 
 
 # --- by area -------------------------------------------------------------------------------------

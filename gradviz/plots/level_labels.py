@@ -60,7 +60,8 @@ class LevelLabel:
 def labelled_levels(levels: Sequence[float]) -> frozenset[float]:
     """Return the levels that are written: every other one, the round ones where that is a choice.
 
-    Powers of ten of the usual 1-3-10 series, the even multiples of evenly spaced levels.
+    Powers of ten of the usual 1-3-10 series, those of more powers of ten of other uneven ones, the
+    even multiples of evenly spaced levels.
     """
     ordered = sorted(set(levels))
     powers = [level for level in ordered if level > 0.0 and _is_power_of_ten(level)]
@@ -70,7 +71,9 @@ def labelled_levels(levels: Sequence[float]) -> frozenset[float]:
         return frozenset(ordered)
     gaps = [b - a for a, b in itertools.pairwise(ordered)]
     if max(gaps) > 1.001 * min(gaps):
-        return frozenset(ordered[::2])
+        return frozenset(
+            max(ordered[::2], ordered[1::2], key=lambda half: len({*half} & {*powers}))
+        )
     even = [level for level in ordered if round(level / gaps[0]) % 2 == 0]
     return frozenset(even)
 

@@ -61,6 +61,24 @@ def test_logarithmic_levels_are_alike_in_every_decade() -> None:
     assert all(np.isclose(found, level).any() for level in ten_times)
 
 
+def test_few_decades_have_enough_logarithmic_levels_and_all_of_them_round() -> None:
+    for lowest in (0.02, 0.002):
+        found = levels(np.geomspace(lowest, 1.5, 500), Scale.LOG)
+        assert 8 <= len(found) <= 20
+        assert {0.1, 1.0} <= set(found)
+        assert max(map(figures, found)) <= 2
+
+
+def test_logarithmic_levels_above_a_base_are_written_with_few_figures() -> None:
+    values = 0.0986 + np.geomspace(1e-3, 1.2, 500)
+    assert shading(values, Scale.LOG).base > 0.0
+    found = levels(values, Scale.LOG)
+    assert len(found) >= 8
+    assert (np.diff(found) > 0).all()
+    assert {0.2, 0.4} <= set(found)
+    assert max(map(figures, found[found > 0.12])) <= 3
+
+
 @pytest.mark.parametrize("name", SURFACES)
 @pytest.mark.parametrize("count", [4, 12, 30])
 def test_quantiles_have_equal_areas_between_them(name: str, count: int) -> None:
