@@ -218,6 +218,7 @@ class StepsView(QTableView):
 
     def _follow(self, row: int) -> None:
         """Scroll to `row` if it is not in sight; ScrollPerItem makes a row the bar's unit."""
+        self.executeDelayedItemsLayout()  # new rows may make the bar longer
         bar = self.verticalScrollBar()
         if bar.isSliderDown() or self._clock() - self._scrolled_at < HANDS_OFF:
             return
@@ -294,7 +295,6 @@ class StepsView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Go where the cursor went meanwhile: hidden, it does not know how far it can scroll."""
         super().showEvent(event)
-        self.executeDelayedItemsLayout()
         if self.cursor_row >= 0:
             self._follow(self.cursor_row)
 

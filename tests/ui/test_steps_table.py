@@ -305,6 +305,17 @@ def test_the_cursor_is_in_sight_when_the_table_is_shown_again(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: in_sight(view, 199))
 
 
+def test_the_end_stays_in_sight_while_rows_come(qtbot: QtBot) -> None:
+    view = StepsView()
+    qtbot.addWidget(view)
+    view.resize(900, 20 * ROW)
+    view.show()
+    view.set_cursor(MILLION)
+    for count in (50, 100, 2_000):
+        view.set_result(long_result(count), TWO)
+        assert in_sight(view, count - 1)
+
+
 def test_following_leaves_the_columns_where_they_are(qtbot: QtBot, table: StepsTable) -> None:
     table.resize(420, 300)
     many = tuple(f"x{i}" for i in range(10))
