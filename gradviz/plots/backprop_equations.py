@@ -117,7 +117,7 @@ def _update_rows(study: Backpropagation, layer: int, unit: int, source: int) -> 
     rows.append(_noted([Text(italic("g")), equals(), mean], _mean_words(study.batch)))
     update = study.request.update
     if update is None or own.next_weights is None:
-        text = QCoreApplication.translate("Backprop", "The run ends here: no update follows.")
+        text = QCoreApplication.translate("Backprop", "The run goes no further: no update follows.")
         return [*rows, Sentence(text, 0)]
     rows.append(Maths(tuple(_moved(names, own, update, (layer, source, unit)))))
     text = QCoreApplication.translate("Backprop", "{0} moves every weight so, all of them at once.")

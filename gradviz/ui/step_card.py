@@ -178,14 +178,14 @@ class StepCard(Card):
             results.objective, experiment.method, experiment.h, self._replay_of(result), at
         )
         heads = _heads(results.formula.variables)
-        return step_rows(self._step, heads, is_over=result.verdict is not None)
+        return step_rows(self._step, heads, verdict=result.verdict)
 
     def _rows_of_weights(self, training: Training, result: RunResult) -> tuple[Row, ...]:
         assert self._shown is not None  # noqa: S101 - there is a result
         index, at = self._shown[1], self._at(result)
         found = self._network.work(training, index, at, self._weights.weight)
         self._step, self._preface = found.step, _preface(found)
-        return network_rows(found, is_over=result.verdict is not None)
+        return network_rows(found, verdict=result.verdict)
 
     def _at(self, result: RunResult) -> int:
         assert self._shown is not None  # noqa: S101 - there is a result

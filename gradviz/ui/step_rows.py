@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.differences import Method
+from gradviz.core.verdict import VerdictKind
 from gradviz.plots.numerals import readout, variable_label
 from gradviz.plots.typeset_rows import Divider, Flow, Part, Row, Words
 from gradviz.plots.typeset_table import LABEL_SIZE, Table, TableRow
@@ -15,6 +16,7 @@ from gradviz.plots.typeset_table import LABEL_SIZE, Table, TableRow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gradviz.core.verdict import Verdict
     from gradviz.core.working.equations import Equation
     from gradviz.core.working.partials import Partial
     from gradviz.core.working.step import WorkedStep
@@ -30,7 +32,9 @@ _SHORT = 6
 """Figures of a derivative: it is read, not compared."""
 
 
-def step_rows(step: WorkedStep, heads: Sequence[str], *, is_over: bool) -> tuple[Row, ...]:
+def step_rows(
+    step: WorkedStep, heads: Sequence[str], *, verdict: Verdict | None
+) -> tuple[Row, ...]:
     """Return what there is to see of a step.
 
     Parameters
@@ -39,19 +43,19 @@ def step_rows(step: WorkedStep, heads: Sequence[str], *, is_over: bool) -> tuple
         The step.
     heads : sequence of n str
         What the coordinates are called.
-    is_over : bool
-        Whether the run is: else its next step is still to come.
+    verdict : Verdict or None
+        How the run ended; None while its next step is still to come.
     """
     left = len(heads) - MOST
     if left <= 0:
-        return (*_gradient(step, heads), Divider(), *_update(step, is_over=is_over))
+        return (*_gradient(step, heads), Divider(), *_update(step, verdict))
     few = _with_few(step)
     more = Words(_tr("and {0} more coordinates; they are copied too").format(left))
-    rows = _gradient(few, heads[:MOST]), _update(few, is_over=is_over)
+    rows = _gradient(few, heads[:MOST]), _update(few, verdict)
     return (*rows[0], more, Divider(), *rows[1], more)
 
 
-def network_rows(found: NetworkStep, *, is_over: bool) -> tuple[Row, ...]:
+def network_rows(found: NetworkStep, *, verdict: Verdict | None) -> tuple[Row, ...]:
     """Return what there is to see of a step of a few weights, and of which samples it is."""
     rows: tuple[Row, ...] = (Words(_samples(found)),)
     heads = found.names
@@ -59,7 +63,7 @@ def network_rows(found: NetworkStep, *, is_over: bool) -> tuple[Row, ...]:
         heads = tuple(map(variable_label, found.letters))
         pairs = zip(heads, found.names, strict=True)
         rows += (Words(", ".join(f"{letter} = {name}" for letter, name in pairs)),)
-    return (*rows, *step_rows(found.step, heads, is_over=is_over))
+    return (*rows, *step_rows(found.step, heads, verdict=verdict))
 
 
 def _samples(found: NetworkStep) -> str:
@@ -127,11 +131,10 @@ def _column(step: WorkedStep, name: str) -> tuple[float, ...]:
     return tuple(getattr(partial, name) for partial in step.partials)
 
 
-def _update(step: WorkedStep, *, is_over: bool) -> Iterator[Row]:
+def _update(step: WorkedStep, verdict: Verdict | None) -> Iterator[Row]:
     update = step.update
     if update is None:
-        over = _tr("The run ends here. Go back a step to see how it came here.")
-        yield Words(over if is_over else _tr("The next step is being computed."))
+        yield Words(_end_words(step, verdict))
         return
     *before, last = update.rules
     for rule in before:
@@ -140,6 +143,17 @@ def _update(step: WorkedStep, *, is_over: bool) -> Iterator[Row]:
     yield Flow((Part(last), *constants))
     for equations in (update.shared, *update.equations):
         yield from _rows(equations)
+
+
+def _end_words(step: WorkedStep, verdict: Verdict | None) -> str:
+    """Return why there is no next step."""
+    if verdict is None:
+        return _tr("The next step is being computed.")
+    if step.k == 0:
+        return _tr("No step is taken from here.")
+    if verdict.kind is VerdictKind.CANCELLED:  # of a pause too, which can be gone on from
+        return _tr("The run was stopped here. Go back a step to see how it came here.")
+    return _tr("The run ends here. Go back a step to see how it came here.")
 
 
 def _rows(equations: Sequence[Equation]) -> Iterator[Flow]:

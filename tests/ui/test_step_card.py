@@ -102,6 +102,16 @@ def test_the_end_of_a_run_has_no_next_step(card: Callable[..., StepCard]) -> Non
     assert "k = 5" in copied(shown, "copyStepTextAction")
 
 
+def test_where_a_run_was_stopped_is_not_its_end(card: Callable[..., StepCard]) -> None:
+    results = evaluate(Experiment(steps=50), cancelled=iter([False] * 6 + [True] * 99).__next__)
+    shown = card(results, 99)
+    assert words(shown) == "The run was stopped here. Go back a step to see how it came here."
+
+
+def test_a_run_without_steps_has_nothing_to_go_back_to(card: Callable[..., StepCard]) -> None:
+    assert words(card(descended("sgd:lr=0.1", steps=0))) == "No step is taken from here."
+
+
 def test_h_that_is_lost_is_said_so(card: Callable[..., StepCard]) -> None:
     assert "At i = 0, i = 1 h is too small" in words(card(descended(h=1e-50)))
     assert words(card(descended(h=1e-4))) == ""
