@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gradviz.document.gradient_sweep import SweepErrors
 
 _HUNDRED: Final = 100
-PLACE: Final = "|numeric − backprop|"
 
 
 def _tr(text: str) -> str:
@@ -53,9 +52,13 @@ def criterion() -> str:
     ).format(compact(AGREES))
 
 
+def _measure() -> str:
+    return _tr("|numeric − backprop|")
+
+
 def title() -> str:
     """Return what the heat map shows."""
-    return _tr("{0} per weight").format(PLACE)
+    return _tr("{0} per weight").format(_measure())
 
 
 def scheme_phrase(method: Method) -> str:
@@ -206,7 +209,7 @@ def part_sentence(study: CheckStudy) -> str:
 
 def sweep_title(study: CheckStudy) -> str:
     """Return what the curves show, and of how many weights."""
-    words = _tr("{0} against h").format(PLACE)
+    words = _tr("{0} against h").format(_measure())
     count = 0 if study.sweep is None else len(study.sweep.indices)
     if count == study.network.size:
         return words

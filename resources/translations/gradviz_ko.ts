@@ -563,8 +563,8 @@
         <translation>훈련 표본 {0}/{1}</translation>
     </message>
     <message>
-        <source>The run ends here: no update follows.</source>
-        <translation>실행이 여기서 끝나므로 더는 갱신하지 않습니다.</translation>
+        <source>The run goes no further: no update follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample</source>
@@ -1172,7 +1172,7 @@
         <source>Agrees: the relative error ‖numeric − backprop‖ / (‖numeric‖ + ‖backprop‖) over all weights checked is below {0}.
 Kink: it is not, but most of the largest difference is gone when every ReLU is held as it is.
 Disagrees: it is not, and no kink is to blame.</source>
-        <translation>일치: 확인한 가중치 전체의 상대 오차 ‖numeric − backprop‖ / (‖numeric‖ + ‖backprop‖)의 값이 {0}보다 작습니다.
+        <translation>일치: 확인한 가중치 전체의 상대 오차 ‖차분 − 역전파‖ / (‖차분‖ + ‖역전파‖)의 값이 {0}보다 작습니다.
 꺾임: 그보다 작지 않지만, 모든 ReLU를 지금 상태로 고정하면 가장 큰 차이가 대부분 사라집니다.
 불일치: 그보다 작지 않으며, 꺾임 때문도 아닙니다.</translation>
     </message>
@@ -1346,7 +1346,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>{0}: {1} of {2} weights, drawn at random, and the worst</source>
-        <translation>{0}: 가중치 {2}개 중 무작위로 뽑은 {1}개와 차이가 가장 큰 하나</translation>
+        <translation>{0}: 가중치 {2}개 중 무작위 {1}개와 최대 차이</translation>
+    </message>
+    <message>
+        <source>|numeric − backprop|</source>
+        <translation>|차분 − 역전파|</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1934,10 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Documents</name>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
         <source>Keep This</source>
         <translation>이대로 두기</translation>
     </message>
@@ -1942,12 +1950,24 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>다시 열면 여기에서 저장하지 않은 내용이 사라집니다.</translation>
     </message>
     <message>
+        <source>Save Anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving gives up what that program has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
     </message>
     <message>
         <source>“{0}” cannot be opened.</source>
         <translation>“{0}” 파일을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer where it was: save it to keep it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is open in another window too: who saves last, wins.</source>
@@ -2828,12 +2848,28 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>FileQuestions</name>
     <message>
+        <source>Bring Back</source>
+        <translation type="unfinished">복구</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
         <source>Experiments (*{0})</source>
         <translation>실험 파일 (*{0})</translation>
     </message>
     <message>
+        <source>Not Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Experiment</source>
         <translation>실험 열기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save Experiment</source>
@@ -2844,8 +2880,20 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>“{0}”의 변경 내용을 저장할까요?</translation>
     </message>
     <message>
+        <source>There is a file “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation type="unfinished">버리기</translation>
+    </message>
+    <message>
         <source>What is not saved is lost.</source>
         <translation>저장하지 않은 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>What it holds is given up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>experiment</source>
@@ -5035,20 +5083,12 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Recovering</name>
     <message>
-        <source>Bring Back</source>
-        <translation>복구</translation>
-    </message>
-    <message>
         <source>GradViz did not end as it should. Bring back “{0}”?</source>
         <translation>GradViz가 정상적으로 끝나지 않았습니다. “{0}” 실험을 복구할까요?</translation>
     </message>
     <message>
         <source>It was kept at {0}, with what was not saved.</source>
         <translation>저장하지 않은 내용까지 보관해 두었습니다. 보관 시각: {0}.</translation>
-    </message>
-    <message>
-        <source>Throw Away</source>
-        <translation>버리기</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -5944,12 +5984,20 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>L은 전체 표본({0}개)의 손실: {1}</translation>
     </message>
     <message>
+        <source>No step is taken from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next step is being computed.</source>
         <translation>다음 스텝을 계산하고 있습니다.</translation>
     </message>
     <message>
         <source>The run ends here. Go back a step to see how it came here.</source>
         <translation>실행이 여기서 끝납니다. 한 스텝 되돌아가면 어떻게 여기에 왔는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run was stopped here. Go back a step to see how it came here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This step</source>
