@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
@@ -12,14 +12,17 @@ from gradviz.ui.controls import Choice, IconButton
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from gradviz.model.playback import Playback
     from gradviz.ui.actions import Actions
 
 
-WITH_TOTAL, WITH_SPEED, WITH_LABELS, WITH_EPOCH = 340, 420, 580, 660
-"""Widths in pixels from which there is room for the number of steps, the speed, and so on."""
+_TIMELINES: Final = (48, 140)
+"""Least pixels of the timeline: in the narrowest window, and where there are words beside it."""
+_SPACING: Final = 4
 
 
 class Transport(QWidget):
@@ -41,10 +44,12 @@ class Transport(QWidget):
         self._field = self._build_field()
         self._total = QLabel()
         self._total.setProperty("role", "muted")
+        self._total.setContentsMargins(0, 0, 8, 0)
         self._speed = self._build_speed()
         self._epoch = QLabel()
         self._epoch.setObjectName("epochLabel")
         self._epoch.setProperty("role", "muted")
+        self._epoch.setContentsMargins(0, 0, 8, 0)
         self._epoch.setToolTip(self.tr("Passes over all samples that are complete at this step"))
         self._epoch.hide()
         self._a_pass = 1
@@ -62,7 +67,7 @@ class Transport(QWidget):
         slider.setObjectName("timelineSlider")
         slider.setAccessibleName(self.tr("Timeline"))
         slider.setToolTip(self.tr("The step that every view shows; drag to move through the run"))
-        slider.setMinimumWidth(72)
+        slider.setMinimumWidth(_TIMELINES[0])
         slider.valueChanged.connect(self._playback.set_step)
         return slider
 
@@ -86,9 +91,9 @@ class Transport(QWidget):
         return choice
 
     def _lay_out(self, actions: Actions) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(_SPACING)
         for action in (actions.to_start, actions.step_back):
             row.addWidget(IconButton(action))
         row.addWidget(IconButton(actions.play, primary=True))
@@ -99,9 +104,7 @@ class Transport(QWidget):
         row.addSpacing(12)
         self._add_labelled(row, self.tr("Step"), self._field)
         row.addWidget(self._total)
-        row.addSpacing(8)
         row.addWidget(self._epoch)
-        row.addSpacing(8)
         self._add_labelled(row, self.tr("Speed"), self._speed)
 
     def _add_labelled(self, row: QHBoxLayout, text: str, widget: QWidget) -> None:
@@ -119,12 +122,25 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.width()
-        for label in self._labels:
-            label.setVisible(width >= WITH_LABELS)
-        self._epoch.setVisible(self._is_network and width >= WITH_EPOCH)
-        self._speed.setVisible(width >= WITH_SPEED)
-        self._total.setVisible(width >= WITH_TOTAL)
+        extras: list[tuple[int, Sequence[QWidget]]] = [
+            (_TIMELINES[0], [self._total]),
+            (_TIMELINES[0], [self._speed]),
+            (_TIMELINES[1], self._labels),
+            (_TIMELINES[1], [self._epoch] if self._is_network else []),
+        ]
+        self._epoch.setVisible(self._is_network)
+        room = self.width() - self._least({self._epoch, *(w for _, ws in extras for w in ws)})
+        for timeline, widgets in extras:
+            room -= sum(widget.sizeHint().width() + _SPACING for widget in widgets)
+            for widget in widgets:
+                widget.setVisible(room >= timeline - _TIMELINES[0])
+
+    def _least(self, extras: set[QWidget]) -> int:
+        """Return the width of what is always there, in pixels."""
+        row = self._row
+        items = [row.itemAt(index) for index in range(row.count())]
+        kept = [item for item in items if item is not None and item.widget() not in extras]
+        return sum(item.minimumSize().width() + _SPACING for item in kept)
 
     def show_kind(self, *, is_network: bool) -> None:
         """Count epochs beside the steps, which only a network has."""
@@ -155,3 +171,4 @@ class Transport(QWidget):
         self._slider.setEnabled(length > 0)
         self._field.set_range(0, max(length, 0))
         self._total.setText(self.tr("/ {0}").format(length))
+        self._fit()
