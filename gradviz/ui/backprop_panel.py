@@ -52,6 +52,7 @@ class BackpropPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Backpropagation"))
         self._network: Network | None = None
+        self._is_new = True
         self.view = BackpropView()
         self.view.setObjectName("backpropView")
         self.view.unitPicked.connect(self._pick)
@@ -225,9 +226,23 @@ class BackpropPanel(QWidget):
         if study is not None:
             self._network = study.network
             self._show_sample(study)
+            self._open(study)
         self._show_state()
         if self.stage != before:
             self.stageChanged.emit(self.stage)
+
+    def _open(self, study: Backpropagation) -> None:
+        """Begin a network with all of its numbers, of a sample that tells something.
+
+        At an input of 0 no weight of the first layer has an effect.
+        """
+        if not self._is_new:
+            return
+        self._is_new = False
+        self.view.set_stage(self.stage_count - 1)
+        telling = study.data.inputs.any(axis=1)
+        if self.sample == 0 and telling.any():
+            self._go_to_sample(int(telling.argmax()))
 
     def _show_sample(self, study: Backpropagation) -> None:
         """Show how many samples there are; one that does not exist became the last."""
@@ -245,6 +260,7 @@ class BackpropPanel(QWidget):
             training is None
             or (shown.problem, shown.network) != (training.task.problem, training.task.network)
         ):
+            self._is_new = True
             self.view.set_stage(0)
             self.take(None)
 

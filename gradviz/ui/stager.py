@@ -66,8 +66,16 @@ class Stager(QObject):
         elif self._timer.isActive():
             self.stop()
         else:
-            self._timer.start(round(PACE / self._playback.speed))
-            self.playingChanged.emit(True)
+            self._play()
+
+    def _play(self) -> None:
+        """Go on by itself; from the end of all, once more through its last step."""
+        panel = self._panel
+        is_end = self._playback.step >= self._playback.length
+        if panel is not None and is_end and panel.stage == panel.stage_count - 1:
+            panel.to_first()
+        self._timer.start(round(PACE / self._playback.speed))
+        self.playingChanged.emit(True)
 
     @Slot()
     def stop(self) -> None:

@@ -100,7 +100,8 @@ def test_what_the_window_needs_to_know(asked: Asked) -> None:
 
 def test_stages_are_advanced_to_the_ends(asked: Asked, qtbot: QtBot) -> None:
     panel = asked.panel
-    assert (panel.stage, panel.stage_count) == (0, 9)
+    assert panel.stage_count == 9
+    panel.to_first()
     assert not panel.advance(-1)
     with qtbot.waitSignal(panel.stageChanged) as changed:
         assert panel.advance(1)
@@ -116,6 +117,7 @@ def test_stages_are_advanced_to_the_ends(asked: Asked, qtbot: QtBot) -> None:
 
 def test_buttons_step_through_the_stages(asked: Asked) -> None:
     back, on = asked.action("PreviousStage"), asked.action("NextStage")
+    asked.panel.to_first()
     assert (back.isEnabled(), on.isEnabled()) == (False, True)
     on.trigger()
     assert asked.panel.stage == 1
@@ -188,12 +190,27 @@ def test_without_test_samples_none_are_offered(asked: Asked) -> None:
     choose_test(asked).click()
     asked.show(trained("xor"))
     assert not choose_test(asked).isEnabled()
-    assert asked.shown == (0, False)
+    assert asked.shown == (1, False)  # the first one that is not (0, 0)
     asked.show(trained("moons"))
-    assert asked.shown == (0, True)
+    assert asked.shown == (1, True)
 
 
-def test_another_network_begins_with_the_sample(asked: Asked) -> None:
+def test_a_network_opens_with_all_numbers_of_a_sample_that_is_not_0(asked: Asked) -> None:
+    assert (asked.panel.stage, asked.title) == (8, "The update")
+    asked.panel.set_stage(2)
+    asked.show(trained("moons"))
+    assert asked.panel.stage == 2  # as the user left it
+    training = trained("spiral")
+    assert not training.train.inputs[0].any()
+    asked.show(training)
+    assert asked.panel.stage == 11
+    sample, _ = asked.shown
+    assert training.train.inputs[sample].any()
+    assert not training.train.inputs[:sample].any()
+    assert asked.field.value() == sample + 1
+
+
+def test_another_network_forgets_what_was_shown(asked: Asked) -> None:
     asked.panel.set_stage(8)
     asked.panel.set_training(trained("xor"))
     assert asked.panel.view.picture.study is None
@@ -207,6 +224,7 @@ def test_another_network_begins_with_the_sample(asked: Asked) -> None:
 
 def test_a_clicked_unit_is_told_of_where_it_has_its_part(asked: Asked) -> None:
     picture = asked.panel.view.picture
+    asked.panel.to_first()
     asked.panel.view.unitPicked.emit(1, 7)
     assert (asked.panel.stage, picture.unit(1)) == (1, 7)
     asked.panel.view.unitPicked.emit(3, 0)

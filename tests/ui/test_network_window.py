@@ -179,6 +179,13 @@ def test_playing_goes_through_the_stages(window: MainWindow, qtbot: QtBot) -> No
     qtbot.wait(150)
     assert (panel.stage, window.playback.step) == at
     assert not window.playback.playing
+    window.playback.to_end()
+    _settle(qtbot, window)
+    panel.to_last()
+    play.trigger()  # from the very end, once more through the last step
+    assert panel.stage == 0
+    qtbot.waitUntil(lambda: panel.stage >= 1, timeout=5_000)
+    play.trigger()
 
 
 def test_sizes_that_do_not_fit_are_told_beside_the_field(window: MainWindow, qtbot: QtBot) -> None:
