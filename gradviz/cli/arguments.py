@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_run(commands)
     _add_render(commands)
+    _add_export(commands)
     _add_explain(commands)
     _add_check(commands)
     return parser
@@ -91,6 +92,7 @@ def _subparser(commands: _Commands, name: str, words: str, epilog: str | None = 
 def _add_run(commands: _Commands) -> None:
     words = "descend and print the result"
     run = _subparser(commands, "run", words, options.RUNS)
+    _add_file(run)
     _add_experiment(run)
     _add_network(run, f"train a network instead: {options.NETWORKS}, or own")
     output = run.add_argument_group("output")
@@ -105,30 +107,59 @@ def _add_run(commands: _Commands) -> None:
 def _add_render(commands: _Commands) -> None:
     words = "descend and draw the result; needs no display, but for the surface"
     render = _subparser(commands, "render", words, options.RUNS + options.PICTURES)
+    _add_file(render)
     _add_experiment(render)
     _add_network(render, f"train a network and draw that: {options.NETWORKS}, or own")
     _add_output(render)
+    _add_paper(render)
     _add_network_pictures(render)
+
+
+def _add_export(commands: _Commands) -> None:
+    words = "write an experiment as a Python script, or what comes of it as a table"
+    export = _subparser(commands, "export", words, options.RUNS + options.TABLES)
+    _add_file(export)
+    _add_experiment(export)
+    _add_network(export, f"a network instead: {options.NETWORKS}, or own")
+    output = export.add_argument_group("output")
+    output.add_argument(
+        "--out", metavar="FILE", required=True, help="a .py, .csv, .npz or .json file"
+    )
+    _add(output, options.EXPORT)
+
+
+def _add_file(parser: _Parser) -> None:
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help="an experiment file (.gradviz); options change what is in it",
+    )
 
 
 def _add_output(render: _Parser) -> None:
     output = render.add_argument_group("output")
-    output.add_argument("--out", metavar="FILE", required=True, help="a .png or .svg file")
     output.add_argument(
-        "--view",
-        metavar="NAME",
-        choices=tuple(dict.fromkeys((*options.VIEWS, *options.NETWORK_VIEWS))),
-        help="what to draw, as below; by default contour, or data of a network",
+        "--out", metavar="FILE", required=True, help="a .png, .svg, .pdf, .gif or .webp file"
     )
     _add(output, options.RENDER)
-    output.add_argument("--size", help="in pixels, by default 1200x800")
     output.add_argument("--theme", choices=("light", "dark"), default="light")
     output.add_argument(
-        "--colours", choices=options.COLOURS, default="theme", help="of map and surface"
+        "--colours", choices=options.COLOURS, help="of map and surface, by default theme"
     )
     output.add_argument(
         "--no-marks", action="store_true", help="do not mark stationary points and ghosts"
     )
+
+
+def _add_paper(render: _Parser) -> None:
+    paper = render.add_argument_group("size and ground")
+    _add(paper, options.PAPER)
+    paper.add_argument("--transparent", action="store_true", help="leave out the ground")
+    paper.add_argument("--no-title", action="store_true", help="leave out the headings")
+    moving = render.add_argument_group("moving pictures (.gif and .webp)")
+    for option, name, metavar, words in options.MOVING:
+        moving.add_argument(option, dest=name, metavar=metavar, help=words)
 
 
 def _add_network_pictures(render: _Parser) -> None:

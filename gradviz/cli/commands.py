@@ -6,17 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gradviz.cli import exporting
 from gradviz.cli.checks import read_check
+from gradviz.cli.documents import read_document
 from gradviz.cli.errors import CommandError
-from gradviz.cli.experiments import read_experiment, read_formula
+from gradviz.cli.experiments import read_formula
 from gradviz.cli.network_rendering import read_network_drawing
 from gradviz.cli.output import one_line, write
-from gradviz.cli.rendering import WITH_SURFACE, read_drawing, read_out
-from gradviz.cli.training import read_training, refuse_network_options
+from gradviz.cli.paper import read_out
+from gradviz.cli.rendering import WITH_SURFACE, read_drawing
 from gradviz.document.evaluate import evaluate
 from gradviz.document.training import train
 from gradviz.export import checks, tables, training
 from gradviz.export.files import WriteError
+from gradviz.export.movies import MovieError
 from gradviz.export.summary import summary
 from gradviz.startup import draw_by_opengl, draw_without_display
 
@@ -40,35 +43,37 @@ def run(options: argparse.Namespace) -> None:
     """Descend and write the result, to the screen or a file."""
     suffix = Path(options.out or "").suffix.lower()
     form = options.format or TEXT_FORMATS.get(suffix, "table")
-    if options.network is not None:
-        write(_TRAINING[form](train(read_training(options))), options.out)
+    experiment = read_document(options).experiment
+    if experiment.network is not None:
+        write(_TRAINING[form](train(experiment)), options.out)
         return
-    refuse_network_options(options)
-    results = evaluate(read_experiment(options))
     writers = {"csv": tables.csv_parts, "json": tables.json_parts, "table": summary}
-    write(writers[form](results), options.out)
+    write(writers[form](evaluate(experiment)), options.out)
 
 
 def render(options: argparse.Namespace) -> None:
     """Descend and draw the result into a file; only the surface needs a display."""
     out = read_out(options)
-    if options.network is not None:
-        trained = read_training(options)
-        network_drawing = read_network_drawing(options, out, trained)
-        with _drawing(network_drawing.view) as drawn:
-            drawn.draw_network(trained, network_drawing)
+    document = read_document(options)
+    if document.experiment.network is not None:
+        network_drawing = read_network_drawing(options, out, document)
+        with _drawing(network_drawing.views) as drawn:
+            drawn.draw_network(document.experiment, network_drawing)
         return
-    refuse_network_options(options)
-    experiment = read_experiment(options)
-    drawing = read_drawing(options, out, experiment)
-    with _drawing(drawing.view) as drawn:
-        drawn.draw(experiment, drawing)
+    drawing = read_drawing(options, out, document)
+    with _drawing(drawing.views) as drawn:
+        drawn.draw(document.experiment, drawing)
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write an experiment as a script, or what comes of it as a table."""
+    exporting.export(options, read_document(options))
 
 
 @contextmanager
-def _drawing(view: str) -> Iterator[ModuleType]:
+def _drawing(views: tuple[str, ...]) -> Iterator[ModuleType]:
     """Give what draws, and turn what goes wrong there into complaints."""
-    if view in WITH_SURFACE:
+    if WITH_SURFACE & {*views}:
         draw_by_opengl()
     else:
         draw_without_display()
@@ -77,8 +82,9 @@ def _drawing(view: str) -> Iterator[ModuleType]:
 
     try:
         yield drawing
-    except PictureError as error:
-        raise CommandError(f"{error}{_XVFB if view.endswith('surface') else ''}") from error
+    except (PictureError, MovieError) as error:
+        is_surface = any(view.endswith("surface") for view in views)
+        raise CommandError(f"{error}{_XVFB if is_surface else ''}") from error
     except WriteError as error:
         raise one_line(error) from error
 
@@ -104,4 +110,10 @@ def check(options: argparse.Namespace) -> None:
     write(checks.json_parts(report) if options.format == "json" else checks.table(report), None)
 
 
-COMMANDS = {"run": run, "render": render, "explain": explain, "check": check}
+COMMANDS = {
+    "run": run,
+    "render": render,
+    "export": export,
+    "explain": explain,
+    "check": check,
+}

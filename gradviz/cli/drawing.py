@@ -9,72 +9,108 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from gradviz.cli.rendering import WITH_SURFACE
-from gradviz.document.display import Display
+from gradviz.cli.rendering import ALL, WITH_SURFACE
 from gradviz.document.evaluate import evaluate
 from gradviz.document.ghosts import evaluate_ghosts, ghost_request
 from gradviz.document.landmarks import evaluate_landmarks, landmarks_request
 from gradviz.document.scene import evaluate_scene, scene_request
 from gradviz.document.training import train
+from gradviz.export.files import write_bytes
+from gradviz.export.film import Film, frame_of, function_takes, inks_of, network_takes
+from gradviz.export.movies import check_size, movie_bytes, suffix_of
 from gradviz.export.network_subject import (
     NetworkDrawn,
     NetworkSubject,
-    network_picture,
-    network_pictures,
+    named_network_pictures,
 )
-from gradviz.export.pictures import render, save_pictures
-from gradviz.export.sheet import Sheet
-from gradviz.export.subject import Drawn, Subject
+from gradviz.export.pictures import save_pictures
+from gradviz.export.subject import Drawn, Subject, named_pictures
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.fonts import load_fonts, text_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gradviz.cli.network_rendering import NetworkDrawing
     from gradviz.cli.rendering import Drawing
     from gradviz.document.experiment import Experiment
     from gradviz.document.results import Results
     from gradviz.document.scene import Scene
+    from gradviz.export.film import Take
+    from gradviz.export.movies import Cut
     from gradviz.plots.picture import Picture
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def draw(experiment: Experiment, drawing: Drawing) -> None:
-    """Descend and draw into a PNG or SVG file.
+    """Descend and draw into a file.
 
     Raises
     ------
     PictureError
         When there is no such picture: the surface needs OpenGL.
+    MovieError
+        When there are too many frames.
     WriteError
         When the file cannot be written.
     """
-    with _application(drawing.view):
+    with _application(drawing.views):
         subject = _subject(experiment, drawing)
-        what = None if drawing.view == "all" else Drawn(drawing.view)
+        whats = None if drawing.views == (ALL,) else [Drawn(view) for view in drawing.views]
         try:
-            render(subject, drawing.out, what, Sheet(size=drawing.size))
+            made = named_pictures(subject, whats)
+            if drawing.cut is None:
+                _save(made, drawing)
+            else:
+                _save_movie(function_takes(subject, made), drawing, drawing.cut)
         finally:
             subject.easel.discard()
 
 
 def draw_network(experiment: Experiment, drawing: NetworkDrawing) -> None:
-    """Train and draw into a PNG or SVG file.
+    """Train and draw into a file.
 
     Raises
     ------
-    PictureError, WriteError
+    PictureError, MovieError, WriteError
         As for `draw`; also when a view has nothing to show of this network.
     """
-    with _application(drawing.view):
+    with _application(drawing.views):
         subject = _network_subject(experiment, drawing)
+        size = drawing.sheet.extent
+        whats = None if drawing.views == (ALL,) else [NetworkDrawn(v) for v in drawing.views]
         try:
-            pictures = _network_pictures(subject, drawing)
-            save_pictures(pictures, drawing.out, Sheet(size=drawing.size))
+            made = named_network_pictures(subject, size, whats)
+            if drawing.cut is None:
+                _save(made, drawing)
+            else:
+                _save_movie(network_takes(subject, made, size), drawing, drawing.cut)
         finally:
             subject.easel.discard()
+
+
+def _save(
+    pictures: Mapping[Drawn, Picture] | Mapping[NetworkDrawn, Picture],
+    drawing: Drawing | NetworkDrawing,
+) -> None:
+    save_pictures([*pictures.values()], drawing.out, drawing.sheet)
+
+
+def _save_movie(takes: list[Take], drawing: Drawing | NetworkDrawing, cut: Cut) -> None:
+    """Paint frame after frame; on a terminal it is told how far it is."""
+    check_size(*drawing.sheet.pixels, len(cut.steps))
+    film, theme = Film(takes, drawing.sheet), THEMES[drawing.theme]
+    frames = map(frame_of, film.frames(cut))
+    count, is_told = len(cut.steps), sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(number: int) -> None:
+        end = "\n" if number == count else ""
+        print(f"\rframe {number} of {count}", end=end, file=sys.stderr, flush=True)
+
+    on_frame = tell if is_told else None
+    data = movie_bytes(frames, suffix_of(drawing.out), cut.rate, inks_of(theme), on_frame)
+    write_bytes(drawing.out, data)
 
 
 def _network_subject(experiment: Experiment, drawing: NetworkDrawing) -> NetworkSubject:
@@ -82,30 +118,25 @@ def _network_subject(experiment: Experiment, drawing: NetworkDrawing) -> Network
     return NetworkSubject(
         training=training,
         step=min(drawing.step, max(run.trajectory.steps for run in training.runs)),
+        selected=drawing.selected,
         theme=THEMES[drawing.theme],
-        display=Display(colour_map=drawing.colours),
+        display=drawing.display,
         looks=drawing.looks,
     )
 
 
-def _network_pictures(subject: NetworkSubject, drawing: NetworkDrawing) -> list[Picture]:
-    if drawing.view == "all":
-        return network_pictures(subject, drawing.size)
-    return [network_picture(subject, NetworkDrawn(drawing.view), drawing.size)]
-
-
 @contextmanager
-def _application(view: str) -> Iterator[None]:
-    """Keep an application that can draw `view` while the block lasts."""
-    _kept = QGuiApplication.instance() or _started(view)
+def _application(views: tuple[str, ...]) -> Iterator[None]:
+    """Keep an application that can draw `views` while the block lasts."""
+    _kept = QGuiApplication.instance() or _started(views)
     load_fonts()
     QGuiApplication.setFont(text_font())
     yield
 
 
-def _started(view: str) -> QGuiApplication:
+def _started(views: tuple[str, ...]) -> QGuiApplication:
     """Return an application that can draw what is wanted."""
-    if view in WITH_SURFACE:
+    if WITH_SURFACE & {*views}:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - OpenGL comes by a widget
 
         return QApplication(sys.argv[:1])
@@ -116,24 +147,24 @@ def _subject(experiment: Experiment, drawing: Drawing) -> Subject:
     """Compute all that is drawn."""
     results = evaluate(experiment)
     last = max(run.trajectory.steps for run in results.runs)
-    step = last if drawing.step is None else drawing.step
-    display = Display(colour_map=drawing.colours)
+    step = last if drawing.step is None else min(drawing.step, experiment.steps)
     subject = Subject(
         results=results,
-        scene=_scene(results, step, display),
+        scene=_scene(results, step, drawing),
         step=step,
+        selected=drawing.selected,
         theme=THEMES[drawing.theme],
-        display=display,
+        display=drawing.display,
         direction=drawing.direction,
     )
     return _marked(subject) if drawing.marks else subject
 
 
-def _scene(results: Results, step: int, display: Display) -> Scene:
-    """Sample the function where the first run is, if it has more variables than are shown."""
-    trajectory = results.runs[0].trajectory
+def _scene(results: Results, step: int, drawing: Drawing) -> Scene:
+    """Sample the function where the run is, if it has more variables than are shown."""
+    trajectory = results.runs[drawing.selected].trajectory
     held = tuple(trajectory.x[min(step, trajectory.steps)].tolist())
-    request = scene_request(results.experiment, display=display)
+    request = scene_request(results.experiment, display=drawing.display)
     scene = evaluate_scene(replace(request, held=held))
     assert scene is not None  # noqa: S101 (nobody cancels)
     return scene

@@ -13,7 +13,7 @@ from gradviz.core.field import Bounds
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.rate_changes import parted
 from gradviz.core.rules import parse_rule
-from gradviz.document.edits import with_formula
+from gradviz.document.edits import with_formula, with_start
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError, Run
 
@@ -42,8 +42,10 @@ def read_method(option: str, text: str) -> Method:
         raise UsageError(f"{option}: {text!r} is not {METHODS}") from None
 
 
-def read_experiment(options: argparse.Namespace) -> Experiment:
-    """Return the experiment that `options` describe; what they leave out is as in the window.
+def read_experiment(options: argparse.Namespace, base: Experiment | None = None) -> Experiment:
+    """Return the experiment that `options` describe.
+
+    What they leave out is as in `base`, such as that of a file, or as in a new window.
 
     Raises
     ------
@@ -51,21 +53,28 @@ def read_experiment(options: argparse.Namespace) -> Experiment:
         With one line that names the option, or two that point into the formula.
     """
     try:
-        return _checked(_experiment(options))
+        return _checked(_experiment(options, base or Experiment()))
     except ExperimentError as error:
         raise UsageError(worded(error)) from None
 
 
-def _experiment(options: argparse.Namespace) -> Experiment:
-    experiment = Experiment(**read_choices(options))
+def _experiment(options: argparse.Namespace, base: Experiment) -> Experiment:
+    choices = read_choices(options)
+    start = choices.pop("start", base.start)
+    experiment = with_start(replace(base, **choices), start)
     if options.formula is not None:
         dimension = experiment.dimension if options.start is not None else None
         formula = read_formula(options.formula, dimension)
         if options.start is None:
             experiment = with_formula(experiment, formula)
-        experiment = replace(experiment, formula=options.formula)
-    parameters = tuple(values.setting("--set", text) for text in options.set)
-    return replace(experiment, parameters=parameters, view=_view(options, experiment))
+        experiment = replace(experiment, formula=options.formula, parameters=(), ranges=())
+    given = tuple(values.setting("--set", text) for text in options.set)
+    names = {name for name, _ in given}
+    kept = tuple(pair for pair in experiment.parameters if pair[0] not in names)
+    parameters = (*kept, *given)  # one that is given twice is told
+    experiment = replace(experiment, parameters=parameters)
+    bounds = _view(options, experiment)
+    return experiment if bounds is None else replace(experiment, view=bounds)
 
 
 def _checked(experiment: Experiment) -> Experiment:

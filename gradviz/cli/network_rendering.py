@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from gradviz.cli import values
 from gradviz.cli.errors import UsageError
 from gradviz.cli.options import NETWORK_VIEWS
-from gradviz.cli.rendering import SIZE, count_up_to, read_view
+from gradviz.cli.paper import read_cut, read_sheet
+from gradviz.cli.rendering import ALL, SIZE, count_up_to, read_display, read_views
 from gradviz.core.network.planes import PlaneKind
 from gradviz.document.answers import Samples
-from gradviz.document.display import ColourMap
 from gradviz.document.layers_look import Form, LayersLook, Shown
 from gradviz.document.looks import Looks
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gradviz.core.network.data import Data
-    from gradviz.document.experiment import Experiment
+    from gradviz.document.display import Display
+    from gradviz.document.document import Document
     from gradviz.document.network_task import NetworkTask
+    from gradviz.export.movies import Cut
+    from gradviz.export.sheet import Sheet
 
 ALL_SIZE: Final = "2400x1200"
 """Room for nine pictures in one figure."""
@@ -35,31 +38,37 @@ class NetworkDrawing:
     ----------
     out : Path
         Into which file.
-    view : str
-        One of the pictures, or all.
-    size : tuple of int
-        Width and height in pixels.
+    views : tuple of str
+        Pictures, or all.
+    sheet : Sheet
+        Size and ground.
     theme : str
         The name of a theme.
     step : int
         Where the runs are seen; those that ended before it at their end.
-    colours : ColourMap
-        Colours of a landscape.
+    selected : int
+        The run of which most pictures are.
+    display : Display
+        How things are drawn.
     looks : Looks
         What single views show.
+    cut : Cut or None
+        The frames of a movie; None for a picture that stands still.
     """
 
     out: Path
-    view: str
-    size: tuple[int, int]
+    views: tuple[str, ...]
+    sheet: Sheet
     theme: str
     step: int
-    colours: ColourMap
+    selected: int
+    display: Display
     looks: Looks
+    cut: Cut | None
 
 
 def read_network_drawing(
-    options: argparse.Namespace, out: Path, experiment: Experiment
+    options: argparse.Namespace, out: Path, document: Document
 ) -> NetworkDrawing:
     """Return what `options` ask for of an experiment with a network that can be trained.
 
@@ -68,27 +77,35 @@ def read_network_drawing(
     UsageError
         With one line that names the option.
     """
-    task = experiment.network
+    task, seed = document.experiment.network, document.experiment.seed
     assert task is not None  # noqa: S101 - the caller says so
-    train, test = task.samples(experiment.seed)
-    view = read_view(options, NETWORK_VIEWS, "a network")
-    if view in {"answers", "accuracy"} and not train.classes:
-        raise UsageError(f"--view: numbers to meet have no {view}; see data and loss")
+    train, test = task.samples(seed)
+    views = read_views(options, NETWORK_VIEWS, "a network", document)
+    for view in ("answers", "accuracy"):
+        if view in views and not train.classes:
+            raise UsageError(f"--view: numbers to meet have no {view}; see data and loss")
+    steps_per_epoch = task.batches(train, seed).steps_per_epoch
     return NetworkDrawing(
         out=out,
-        view=view,
-        size=values.size("--size", options.size or (ALL_SIZE if view == "all" else SIZE)),
+        views=views,
+        sheet=read_sheet(options, ALL_SIZE if ALL in views else SIZE),
         theme=options.theme,
-        step=_step(options, task, task.batches(train, experiment.seed).steps_per_epoch),
-        colours=ColourMap(options.colours),
+        step=_step(options, document, task, steps_per_epoch),
+        selected=document.selected,
+        display=read_display(options, document),
         looks=_looks(options, task, train, test),
+        cut=read_cut(options, out, task.epochs * steps_per_epoch),
     )
 
 
-def _step(options: argparse.Namespace, task: NetworkTask, steps_per_epoch: int) -> int:
+def _step(
+    options: argparse.Namespace, document: Document, task: NetworkTask, steps_per_epoch: int
+) -> int:
     last = task.epochs * steps_per_epoch
+    if options.epoch is None and options.step is None:
+        return last if document.step is None else min(document.step, last)
     if options.epoch is None:
-        return last if options.step is None else count_up_to("--step", options.step, last, "step")
+        return count_up_to("--step", options.step, last, "step")
     if options.step is not None:
         raise UsageError("--epoch: --step says already what is shown")
     return count_up_to("--epoch", options.epoch, task.epochs, "epoch") * steps_per_epoch

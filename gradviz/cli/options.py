@@ -37,6 +37,9 @@ examples:
   gradviz run --network own --data flowers.csv --layers 4,8,3 --test-share 0.3
   gradviz render --network moons --view landscape --out landscape.png
   gradviz check --network simplenet --h 1e-4
+  gradviz render lesson.gradviz --view contour,loss --size 160x90mm --out lesson.pdf
+  gradviz render lesson.gradviz --out lesson.gif --every 2 --fps 15
+  gradviz export lesson.gradviz --run adam:lr=0.1 --out lesson.py
 """
 RUNS = """\
 a run is an optimizer with its settings, and if wanted a schedule of its learning rate with its
@@ -62,8 +65,14 @@ clippings:
 PICTURES = """
 pictures of a function are contour, surface, slice, h, loss, gradient-norm and all, those of a
 network data, answers, layers, backprop, check, landscape, landscape-surface, loss, accuracy,
-gradient-norm and all. Surfaces need OpenGL and so a display, or one in memory (xvfb-run gradviz
-render ...); all leaves them out without. What shows a single run shows the first.
+gradient-norm and all. Several in one figure: --view contour,loss. Surfaces need OpenGL and so a
+display, or one in memory (xvfb-run gradviz render ...); all leaves them out without. What shows a
+single run shows the one a file has selected, or else the first.
+"""
+TABLES = """
+tables of a function are trajectories, of all runs, steps, of one run, and field; those of a network
+epochs, of all runs, steps and weights, of one run. A script needs NumPy alone, and ends at the same
+numbers; samples that are not made up are written beside it.
 """
 SAMPLES_TOLD = """\
 The loss is that of the network's first mini-batch. JSON has the keys scores, loss, numeric,
@@ -101,7 +110,24 @@ CHECK = (
     ("--h", "H", "step size of the differences, by default 1e-4"),
     ("--seed", "N", "seed of the samples and of the first weights, by default 0"),
 )
+EXPORT = (
+    ("--table", "NAME", "which table, as below; by default trajectories, or epochs of a network"),
+    ("--which", "N", "the run of steps and weights, from 1; by default the one selected"),
+    ("--at", "K,K,...", "the steps of --table weights; by default the last"),
+)
+PAPER = (
+    ("--size", "WxH", "in pixels, by default 1200x800, or as 160x90mm"),
+    ("--scale", "S", "pixels of a .png for each of --size, by default 1"),
+    ("--dpi", "N", "pixels of a .png for an inch, instead of --scale; at scale 1 there are 96"),
+)
+MOVING = (
+    ("--from", "from_step", "K", "the first step, by default 0"),
+    ("--to", "to_step", "K", "the last step, by default the last there is"),
+    ("--every", "every", "N", "steps from one frame to the next, by default 1"),
+    ("--fps", "fps", "N", "frames per second, by default 10"),
+)
 RENDER = (
+    ("--view", "NAME,...", "what to draw, as below; by default what the file shows, or the first"),
     ("--step", "N", "the step that is shown, by default the last"),
     ("--direction", "NAME", "of a slice: a variable, by default the first, or gradient"),
 )
@@ -116,8 +142,6 @@ _OTHERS = (
     "--run",
     "--format",
     "--out",
-    "--view",
-    "--size",
     "--theme",
     "--colours",
     "--samples",
@@ -125,13 +149,21 @@ _OTHERS = (
     "--how",
     "--directions",
 )
+_TABLES = (
+    EXPERIMENT,
+    NETWORK,
+    (EPOCHS,),
+    SAMPLES,
+    CHECK,
+    RENDER,
+    RENDER_NETWORK,
+    EXPORT,
+    PAPER,
+    MOVING,
+)
 WITH_VALUE = frozenset(
     (
-        *(
-            option
-            for table in (EXPERIMENT, NETWORK, (EPOCHS,), SAMPLES, CHECK, RENDER, RENDER_NETWORK)
-            for option, _, _ in table
-        ),
+        *(option for table in _TABLES for option, *_ in table),
         *_OTHERS,
     )
 )

@@ -49,10 +49,10 @@ _BLAMED: Final = {FitCode.BATCH: "batch", FitCode.LOSS: "loss", FitCode.WEIGHTS:
 """The options that are to blame where network and samples do not fit, but for `--layers`."""
 
 
-def read_training(options: argparse.Namespace) -> Experiment:
+def read_training(options: argparse.Namespace, base: Experiment | None = None) -> Experiment:
     """Return the experiment with a network that `options` describe, one that can be trained.
 
-    What they leave out is as the problem is offered.
+    What they leave out is as in `base`, such as that of a file, or as the problem is offered.
 
     Raises
     ------
@@ -65,7 +65,7 @@ def read_training(options: argparse.Namespace) -> Experiment:
         if getattr(options, name, None):
             raise UsageError(f"{_spelled(name)}: {sentence}")
     with told_in_a_line():
-        experiment = _experiment(options, read_task(options))
+        experiment = _experiment(options, base)
         check_training(experiment)
     return experiment
 
@@ -91,9 +91,11 @@ def told_in_a_line() -> Iterator[None]:
         raise CommandError(str(error)) from None
 
 
-def read_task(options: argparse.Namespace) -> NetworkTask:
-    """Return the network with its samples that `options` describe."""
-    task = read_problem(options)
+def read_task(options: argparse.Namespace, base: NetworkTask | None = None) -> NetworkTask:
+    """Return the network with its samples that `options` describe, or change in `base`."""
+    task = base if base is not None and options.network is None else read_problem(options)
+    if task is base and options.data is not None:
+        raise UsageError("--data: --network own takes samples from a file")
     changes = read_sample_options(options, task)
     if options.layers is not None:
         changes["sizes"] = tuple(
@@ -106,6 +108,8 @@ def read_task(options: argparse.Namespace) -> NetworkTask:
         changes["batch"] = _batch(options.batch)
     if getattr(options, "epochs", None) is not None:
         changes["epochs"] = values.integer("--epochs", options.epochs)
+    if "sizes" in changes:
+        changes["weights"] = None  # those of a file are of its own layers
     return replace(task, **changes)
 
 
@@ -121,9 +125,12 @@ def _member(name: str, text: str, kind: type[Kind]) -> Kind:
         raise UsageError(f"--{name}: {text!r} is none of {names}") from None
 
 
-def _experiment(options: argparse.Namespace, task: NetworkTask) -> Experiment:
+def _experiment(options: argparse.Namespace, base: Experiment | None) -> Experiment:
     """Return how to descend: by backpropagation and the problem's optimizer unless told."""
     changes: dict[str, Any] = read_choices(options)
+    if base is not None and base.network is not None:
+        return replace(base, **changes, network=read_task(options, base.network))
+    task = read_task(options)
     changes.setdefault("method", Method.EXACT)
     offered = problem_named(LIKE if task.problem == OWN else task.problem)
     changes.setdefault("runs", (Run(optimizer=offered.optimizer),))

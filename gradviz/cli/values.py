@@ -10,10 +10,11 @@ import math
 import re
 
 from gradviz.cli.errors import UsageError
+from gradviz.export.sheet import Sheet, Unit
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _INTEGER = re.compile(r"[+-]?\d{1,30}", re.ASCII)
-_SIZE = re.compile(r"(\d{1,6})[xX×](\d{1,6})", re.ASCII)
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d+)?)[xX×](\d{1,6}(?:\.\d+)?)\s*(mm)?", re.ASCII)
 _TRUE_MINUS = "\N{MINUS SIGN}"
 SMALLEST, LARGEST = 64, 16384
 """Bounds of either side of a picture, in pixels."""
@@ -51,18 +52,21 @@ def setting(option: str, text: str) -> tuple[str, float]:
     return name.strip(), number(f"{option} {name.strip()}", value)
 
 
-def size(option: str, text: str) -> tuple[int, int]:
-    """Return width and height of ``1200x800``, in pixels."""
+def size(option: str, text: str) -> tuple[tuple[float, float], Unit]:
+    """Return width and height of ``1200x800``, in pixels, or of ``160x90mm``."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
-        raise UsageError(f"{option}: {_quoted(text)} is not a size such as 1200x800")
-    width, height = int(match[1]), int(match[2])
-    if not (SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST):
+        raise UsageError(f"{option}: {_quoted(text)} is not a size such as 1200x800 or 160x90mm")
+    width, height = float(match[1]), float(match[2])
+    unit = Unit.MILLIMETRES if match[3] else Unit.PIXELS
+    if not all(
+        SMALLEST <= side <= LARGEST for side in Sheet(size=(width, height), unit=unit).extent
+    ):
         raise UsageError(
             f"{option}: width and height must be between {SMALLEST} and {LARGEST} pixels, "
-            f"not {width}x{height}"
+            f"not {width:g}x{height:g}{match[3] or ''}"
         )
-    return width, height
+    return (width, height), unit
 
 
 def _quoted(text: str) -> str:

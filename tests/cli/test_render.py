@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -140,14 +141,67 @@ def test_every_kind_of_function_is_drawn(qtbot: QtBot, tmp_path: Path, formula: 
     assert QImage(str(out)).width() == 200
 
 
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_a_run_moves(qtbot: QtBot, tmp_path: Path, kind: str) -> None:
+    del qtbot
+    out = tmp_path / f"run.{kind}"
+    arguments = ["render", "--steps", "9", "--size", "200x150", "--view", "contour,loss"]
+    frames = ["--from", "1", "--every", "3", "--fps", "5"]
+    assert main([*arguments, *frames, "--out", str(out)]) == 0
+    with Image.open(out) as movie:
+        assert movie.size == (200, 150)
+        assert 4 <= movie.n_frames <= 4 + 8  # the last one rests
+
+
+def test_too_long_a_movie_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "run.gif"
+    large = ["--steps", "1000", "--size", "3000x3000"]
+    assert main(["render", *large, "--out", str(out)]) == 1
+    assert "1001 frames of 3000 by 3000 pixels are too many" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_pdf_and_chosen_views(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    out = tmp_path / "a.pdf"
+    arguments = ["render", "--steps", "3", "--view", "loss,h", "--size", "100x70mm", "--no-title"]
+    assert main([*arguments, "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    svg = tmp_path / "a.svg"
+    assert main([*arguments, "--out", str(svg)]) == 0
+    assert "Loss" not in words_in(svg)
+    assert ET.fromstring(svg.read_text(encoding="utf-8")).get("width") == "100mm"
+
+
+def test_dots_and_ground(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    out = tmp_path / "a.png"
+    arguments = ["render", "--steps", "3", "--size", "50.8x25.4mm", "--dpi", "300"]
+    assert main([*arguments, "--transparent", "--out", str(out)]) == 0
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == (600, 300)
+    assert image.pixelColor(0, 0).alpha() == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ([], "--out"),
-        (["--out", "x.jpg"], "--out: 'x.jpg' does not end in .png or .svg"),
+        (["--out", "x.jpg"], "--out: 'x.jpg' does not end in .png, .svg, .pdf, .gif or .webp"),
         (["--out", "x.png", "--size", "big"], "--size: 'big' is not a size such as 1200x800"),
         (["--out", "x.png", "--size", "9x9"], "--size: width and height must be between"),
-        (["--out", "x.png", "--view", "table"], "invalid choice: 'table'"),
+        (["--out", "x.png", "--view", "table"], "--view: a function has no picture 'table'"),
+        (["--out", "x.png", "--view", "loss,answers"], "a function has no picture 'answers'"),
+        (["--out", "x.png", "--view", ""], "a function has no picture ''"),
+        (["--out", "x.png", "--from", "3"], "--from: this is of a .gif or .webp"),
+        (["--out", "x.svg", "--fps", "3"], "--fps: this is of a .gif or .webp"),
+        (["--out", "x.gif", "--from", "7", "--to", "3"], "--to: 3 is before 7"),
+        (["--out", "x.gif", "--to", "101"], "--to: 101 is not between 0 and 100"),
+        (["--out", "x.gif", "--every", "0"], "--every: there can be 1 to 5000 frames"),
+        (["--out", "x.gif", "--fps", "99"], "--fps: 99 is not between 0.1 and 50"),
+        (["--out", "x.gif", "--steps", "20000"], "--every: there can be 1 to 5000 frames"),
+        (["--out", "x.png", "--scale", "99"], "--scale: 99 is not between 0.1 and 16"),
+        (["--out", "x.png", "--dpi", "300", "--scale", "2"], "--dpi: --scale says already"),
         (["--out", "x.png", "--theme", "pink"], "invalid choice: 'pink'"),
         (["--out", "x.png", "--colours", "pink"], "invalid choice: 'pink'"),
         (["--out", "x.png", "--step", "101"], "--step: 101 is not between 0 and 100"),

@@ -300,9 +300,9 @@ def test_ctrl_c_ends_quietly(
         (["--range", "1,0,0,1"], "--range: "),
         (["--range", "0,inf,0,1"], "--range: 'inf' is not a number"),
         (["--format", "xml"], "invalid choice: 'xml'"),
-        (["--stpes", "3"], "unrecognized arguments: --stpes 3"),
-        (["x0**2"], "unrecognized arguments: x0**2"),
-        (["a\nb"], "unrecognized arguments: a b"),
+        (["--stpes", "3"], "unrecognized arguments: --stpes "),
+        (["x0**2"], "x0**2: There is no file"),
+        (["a\nb"], "There is no file “a b”"),
     ],
 )
 def test_bad_input_is_one_clear_line(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gradviz.cli import values
 from gradviz.cli.errors import UsageError
+from gradviz.export.sheet import Unit
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -79,8 +80,14 @@ def test_settings() -> None:
 
 
 def test_sizes() -> None:
-    assert values.size("--size", "1200x800") == (1200, 800)
-    assert values.size("--size", "640X480") == values.size("--size", "640×480") == (640, 480)
+    pixels, millimetres = Unit.PIXELS, Unit.MILLIMETRES
+    assert values.size("--size", "1200x800") == ((1200, 800), pixels)
+    assert values.size("--size", "640X480") == values.size("--size", "640×480")
+    assert values.size("--size", "160x90mm") == ((160, 90), millimetres)
+    assert values.size("--size", "85.5x54 mm") == ((85.5, 54), millimetres)
     for text in ("1200", "1200x", "-5x5", "1200 x 800", "0x0", "99999x100", "63x63", "1e3x1e3"):
+        with pytest.raises(UsageError, match="--size"):
+            values.size("--size", text)
+    for text in ("10x90mm", "9000x90mm", "160x90cm", "mm", "160mmx90mm"):
         with pytest.raises(UsageError, match="--size"):
             values.size("--size", text)
