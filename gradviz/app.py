@@ -70,9 +70,11 @@ def main(
 
 def _begin(window: MainWindow, path: Path | None) -> None:
     """Open the file that was asked for, or what a crash left, or the first lesson at first."""
+    if offer_recovery(window.documents, path):
+        return
     if path is not None:
         window.file_side.open_any(path)
-    elif not offer_recovery(window.documents):
+    else:
         window.lesson_side.welcome()
 
 
@@ -91,7 +93,7 @@ class FileOpener(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's spelling)
         """Open a file."""
         if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
-            for window in _windows:
+            for window in [window for window in _windows if window.isVisible()]:
                 window.file_side.open_any(Path(event.file()))
             return True
         return super().eventFilter(watched, event)
@@ -140,8 +142,10 @@ def _speak(window: MainWindow, language: Language) -> None:
     window.keep_state()
     another = create_window()
     another.documents.take_over(window.documents)
+    another.lesson_side.take_over(window.lesson_side)
     window.replaced.emit(another)
     window.leave()
+    window.deleteLater()  # not now: its menu is on the way up from here
 
 
 _windows: set[MainWindow] = set()

@@ -69,4 +69,5 @@ def _nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     from gradviz.ui.file_questions import Answer, FileQuestions  # noqa: PLC0415 - Qt, on demand
 
     monkeypatch.setattr(FileQuestions, "fate", lambda *_: Answer.DISCARD)
+    monkeypatch.setattr(FileQuestions, "fate_of_left", lambda *_: Answer.CANCEL)
     monkeypatch.setattr(FileQuestions, "wants", lambda *_: False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -41,6 +42,7 @@ class Autosaver(QObject):
         self.recovery = Recovery(data_folder() / "recovery")
         self._place: Place | None = None
         self._path: Path | None = None
+        self._writer: Thread | None = None
         self._told = False
         self._rest, self._longest = self._timer(REST), self._timer(LONGEST)
 
@@ -48,7 +50,7 @@ class Autosaver(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self.save)
+        timer.timeout.connect(self._save_beside)
         return timer
 
     @property
@@ -62,27 +64,65 @@ class Autosaver(QObject):
         if not self._longest.isActive():
             self._longest.start()
 
-    @Slot()
     def save(self) -> None:
-        """Save now; where that cannot be, say so in the log, once."""
+        """Save now, and come back when it is done; what fails is said in the log, once."""
+        self._finish()
+        self._save_beside()
+        self._finish()
+
+    @Slot()
+    def _save_beside(self) -> None:
+        """Save in a thread: a million weights, or a slow disk, would hold up the window."""
         self._stop()
-        try:
-            if self._place is None:
+        if self._writer is not None and self._writer.is_alive():
+            self._rest.start()
+            return
+        place = self._own_place()
+        if place is not None:
+            self._writer = Thread(
+                target=self._write, args=(place, self._document()), name="autosave"
+            )
+            self._writer.start()
+
+    def _own_place(self) -> Place | None:
+        if self._place is None:
+            try:
                 self._place = self.recovery.open(self._path)
-            self._place.save(self._document())
+            except (FileError, OSError) as error:
+                self._tell(error)
+        return self._place
+
+    def _write(self, place: Place, document: Document) -> None:
+        try:
+            place.save(document)
         except (FileError, OSError) as error:
-            if not self._told:
-                logger.warning("What is not saved cannot be kept for a crash: %s", error)
-            self._told = True
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if not self._told:
+            logger.warning("What is not saved cannot be kept for a crash: %s", error)
+        self._told = True
+
+    def _finish(self) -> None:
+        """Wait for what is being written."""
+        if self._writer is not None:
+            self._writer.join()
+            self._writer = None
+
+    def forget(self) -> None:
+        """Keep nothing: the document is again as it was saved."""
+        self._stop()
+        self._finish()
+        if self._place is not None:
+            self._place.clear()
 
     def belong_to(self, path: Path | None) -> None:
         """Keep from now on what belongs to another file, whose state is saved."""
-        self._stop()
+        self.forget()
         self._path = path
         if self._place is None:
             return
         try:
-            self._place.clear()
             self._place.belong_to(path)
         except (FileError, OSError) as error:
             logger.warning("The recovery file cannot be told of its document: %s", error)
@@ -102,9 +142,20 @@ class Autosaver(QObject):
         self.close()
         self._place, self._path = place, path
 
+    def take_over(self, other: Autosaver) -> None:
+        """Go on where another window's autosaver is, which has no place any more."""
+        other._stop()
+        other._finish()
+        place, other._place = other._place, None
+        if place is None:
+            self._path = other._path
+        else:
+            self.adopt(place, other._path)
+
     def close(self) -> None:
         """Leave nothing behind."""
         self._stop()
+        self._finish()
         if self._place is not None:
             self._place.close()
             self._place = None

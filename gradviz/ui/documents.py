@@ -53,6 +53,9 @@ class Documents(QObject):
         self._hand = QTimer(self)
         self._hand.setInterval(HAND)
         self._hand.timeout.connect(self._look_at_hand)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self.keep)
         for signal in (
             self._session.experimentChanged,
             self._session.displayChanged,
@@ -101,12 +104,15 @@ class Documents(QObject):
         self._session.flush()
         if self.history.can_undo:
             self._show_content(self.history.undo())
+            self._note_state()
 
     @Slot()
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
+        self._session.flush()  # what is typed is an edit: nothing is to be redone after it
         if self.history.can_redo:
             self._show_content(self.history.redo())
+            self._note_state()
 
     @Slot()
     def new(self) -> None:
@@ -131,7 +137,18 @@ class Documents(QObject):
         """Save where the document belongs; ask where that is, if nowhere yet."""
         if self.path is None:
             return self.save_as()
-        return self.save_as_to(self.path)
+        return self._may_replace(self.path) and self.save_as_to(self.path)
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask before a file is replaced that another program has changed."""
+        from gradviz.document.file_stamp import stamp_of  # noqa: PLC0415 - only with files
+
+        return stamp_of(path) in {None, self._stamp} or self.questions.wants(
+            self.tr("“{0}” was changed by another program.").format(self.name),
+            self.tr("Saving gives up what that program has written."),
+            self.tr("Save Anyway"),
+            self.tr("Cancel"),
+        )
 
     @Slot()
     def save_as(self) -> bool:
@@ -153,22 +170,28 @@ class Documents(QObject):
         """Show a document that no file holds, such as one that a crash left."""
         place = self.autosaver.place
         self._begin(document, path, keeps=place is not None)
-        self.history.mark_unsaved()
-        self.autosaver.note_edit()
-        self.changed.emit()
+        self._mark_unsaved()
 
     def take_over(self, other: Documents) -> None:
         """Go on where another window's documents are: it is made anew, as in another language."""
-        document, modified = other.current(), other.history.is_modified
+        other._session.flush()
+        document = other.current()
         self.path, self._stamp = other.path, other._stamp
         self._show_content(document)
         self._window.picture.show_view(document.view)
         self._window.playback.go_to(document.step)
         self.history = other.history
+        if other._autosaver is not None:
+            self.autosaver.take_over(other._autosaver)
         other.close()
-        if modified:
-            self.autosaver.note_edit()
-        self.changed.emit()
+        self._note_state()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is not saved, now: the computer is about to be shut down."""
+        self._session.flush()
+        if self.history.is_modified:
+            self.autosaver.save()
 
     def close(self) -> None:
         """Leave nothing behind for a recovery."""
@@ -178,15 +201,32 @@ class Documents(QObject):
 
     @Slot()
     def look_outside(self) -> None:
-        """Ask what to do about a file that another program has changed."""
+        """Ask what to do about a file that another program has changed or removed."""
         from gradviz.document.file_stamp import stamp_of  # noqa: PLC0415 - only with files
 
-        if self.path is None or self._stamp is None or self._is_asking:
+        if self.path is None or self._is_asking:
             return
         stamp = stamp_of(self.path)
-        if stamp is None or stamp == self._stamp:
+        if stamp == self._stamp:
             return
-        self._stamp, self._is_asking = stamp, True
+        self._stamp = stamp
+        if stamp is None:
+            self._tell_gone()
+        else:
+            self._ask_changed(self.path)
+
+    def _tell_gone(self) -> None:
+        """Say that the document is nowhere but here."""
+        sentence = self.tr("“{0}” is no longer where it was: save it to keep it.")
+        self._window.banner.tell(sentence.format(self.name))
+        self._mark_unsaved()
+
+    def _mark_unsaved(self) -> None:
+        self.history.mark_unsaved()
+        self._note_state()
+
+    def _ask_changed(self, path: Path) -> None:
+        self._is_asking = True
         wants = self.questions.wants(
             self.tr("“{0}” was changed by another program.").format(self.name),
             self.tr("Opening it again gives up what is not saved here."),
@@ -194,11 +234,8 @@ class Documents(QObject):
             self.tr("Keep This"),
         )
         self._is_asking = False
-        if wants:
-            self._read(self.path)
-        else:
-            self.history.mark_unsaved()
-            self.changed.emit()
+        if not (wants and self._read(path)):
+            self._mark_unsaved()
 
     def _read(self, path: Path) -> bool:
         from gradviz.document.file_errors import FileError  # noqa: PLC0415 - only with files
@@ -229,6 +266,7 @@ class Documents(QObject):
         from gradviz.ui.error_words import coded_sentence  # noqa: PLC0415
 
         self._session.flush()
+        self._record()
         path, document = path.absolute(), self.current()
         try:
             write(path, document)
@@ -268,7 +306,6 @@ class Documents(QObject):
             self._session.show(document)
         finally:
             self._is_showing = False
-        self._note_state()
 
     @Slot()
     def _record(self) -> None:
@@ -300,4 +337,6 @@ class Documents(QObject):
     def _note_state(self) -> None:
         if self.history.is_modified:
             self.autosaver.note_edit()
+        elif self._autosaver is not None:
+            self._autosaver.forget()
         self.changed.emit()

@@ -16,7 +16,7 @@ SUFFIX = ".gradviz"
 
 
 class Answer(Enum):
-    """What becomes of work that was not saved."""
+    """What becomes of work that was not saved, or that a crash left."""
 
     SAVE = auto()
     DISCARD = auto()
@@ -52,7 +52,19 @@ class FileQuestions(QObject):
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_name(path.name + SUFFIX)
+        if path.suffix.lower() == SUFFIX:
+            return path
+        named = path.with_name(path.name + SUFFIX)
+        return named if not named.exists() or self._may_replace(named) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask before a file is replaced that nobody has named in full."""
+        return self.wants(
+            self.tr("There is a file “{0}” already.").format(path.name),
+            self.tr("What it holds is given up."),
+            self.tr("Replace"),
+            self.tr("Cancel"),
+        )
 
     def _filter(self) -> str:
         return self.tr("Experiments (*{0})").format(SUFFIX)
@@ -68,6 +80,20 @@ class FileQuestions(QObject):
         )
         answers = {int(buttons.Save): Answer.SAVE, int(buttons.Discard): Answer.DISCARD}
         return answers.get(box.exec(), Answer.CANCEL)
+
+    def fate_of_left(self, sentence: str, more: str) -> Answer:
+        """Ask what becomes of what a crash left; to close the question is no answer."""
+        box = self._box(sentence, more, QMessageBox.StandardButton.NoButton)
+        back = box.addButton(self.tr("Bring Back"), QMessageBox.ButtonRole.AcceptRole)
+        away = box.addButton(self.tr("Throw Away"), QMessageBox.ButtonRole.DestructiveRole)
+        later = box.addButton(self.tr("Not Now"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(later)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is back:
+            return Answer.SAVE
+        return Answer.DISCARD if clicked is away else Answer.CANCEL
 
     def wants(self, sentence: str, more: str, yes: str, no: str) -> bool:
         """Ask a question that is answered by one of two buttons."""

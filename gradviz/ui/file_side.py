@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QDropEvent
 
 from gradviz.ui.edit_words import edit_words
@@ -99,7 +100,8 @@ class FileSide(QObject):
             path = _dropped(event)
             if path is not None:
                 event.acceptProposedAction()
-                self.open_any(path)
+                # later: a question would hold up the program that it was dragged from
+                QTimer.singleShot(0, self, partial(self.open_any, path))
             return True
         return super().eventFilter(watched, event)
 

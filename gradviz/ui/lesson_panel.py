@@ -134,6 +134,16 @@ class LessonPanel(Card):
         """
         self._open({lesson.key: lesson for lesson in self._lessons}[key])
 
+    def read_lesson(self, key: str) -> None:
+        """Show the text of a lesson, whose experiment is there already.
+
+        Raises
+        ------
+        KeyError
+            If there is none of this name.
+        """
+        self._read({lesson.key: lesson for lesson in self._lessons}[key])
+
     def set_language(self, language: str) -> None:
         """Show the lessons in this language; those that it has not are in English."""
         self._lessons = lessons(language)
@@ -166,10 +176,13 @@ class LessonPanel(Card):
     def _open(self, lesson: Lesson) -> None:
         if lesson is self._lesson:  # a click may activate too
             return
+        self._read(lesson)
+        self.lessonOpened.emit(lesson)
+
+    def _read(self, lesson: Lesson) -> None:
         self._lesson = lesson
         self._reader.set_lesson(lesson)
         self._show_state()
-        self.lessonOpened.emit(lesson)
 
     def _ask(self, action: LessonAction) -> None:
         if action.is_look:

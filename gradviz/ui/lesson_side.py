@@ -73,6 +73,16 @@ class LessonSide(QObject):
         self._window.actions_.lessons.setChecked(True)
         self.panel.open_lesson(FIRST)
 
+    def take_over(self, other: LessonSide) -> None:
+        """Show what another window's panel shows: the window is made anew."""
+        if other._panel is None:
+            return
+        if other._panel.lesson is not None:
+            self.panel.read_lesson(other._panel.lesson.key)
+        shown = other._window.actions_.lessons.isChecked()
+        self.panel.setVisible(shown)
+        self._window.actions_.lessons.setChecked(shown)
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         if self._panel is not None:

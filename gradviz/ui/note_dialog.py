@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,14 @@ from gradviz.document.document import MAX_NOTE
 
 if TYPE_CHECKING:
     from gradviz.ui.documents import Documents
+
+
+class _Reading(QTextBrowser):
+    """Shows Markdown, and loads nothing that it names: the note may be a stranger's."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802  (Qt's spelling)
+        """Load nothing, neither pictures nor pages."""
+        return None
 
 
 class NoteDialog(QDialog):
@@ -40,12 +48,13 @@ class NoteDialog(QDialog):
         self.setWindowTitle(self.tr("Note"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._documents = documents
+        self._shown = documents.note
         self._text = QPlainTextEdit(documents.note)
         self._text.setObjectName("noteEdit")
         self._text.setAccessibleName(self.tr("Text of the note, in Markdown"))
         self._text.setPlaceholderText(self.tr("What is to be seen here? Markdown is understood."))
         self._text.setTabChangesFocus(True)
-        self._read = QTextBrowser()
+        self._read = _Reading()
         self._read.setObjectName("noteView")
         self._read.setAccessibleName(self.tr("The note as it reads"))
         self._read.setOpenExternalLinks(False)
@@ -78,10 +87,18 @@ class NoteDialog(QDialog):
         if len(text) > MAX_NOTE:
             self._text.undo()
             return
+        self._shown = text
         self._read.setMarkdown(text)
         self._documents.set_note(text)
 
     def _follow(self) -> None:
-        """Show the note of another document, or as it was before an edit was undone."""
-        if self._text.toPlainText() != self._documents.note:
-            self._text.setPlainText(self._documents.note)
+        """Show the note of another document, or as it was before an edit was undone.
+
+        That is no edit, also where the field shows another kind of blank or line break.
+        """
+        note = self._documents.note
+        if note != self._shown:
+            self._shown = note
+            with QSignalBlocker(self._text):
+                self._text.setPlainText(note)
+            self._read.setMarkdown(note)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QTextBrowser
 
 from gradviz.app import create_window
 from gradviz.core.differences import Method
@@ -19,6 +21,8 @@ from gradviz.document.document import Document
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.files import read, write
 from gradviz.document.network_task import task_of
+from gradviz.document.recovery import Recovery, Slot
+from gradviz.ui.editor.formula_editor import FormulaEditor
 from gradviz.ui.file_questions import Answer, FileQuestions
 from gradviz.ui.note_dialog import NoteDialog
 from gradviz.ui.recovering import offer_recovery
@@ -29,7 +33,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from gradviz.document.recovery import Recovery
     from gradviz.ui.main_window import MainWindow
 
 Found = TypeVar("Found", bound=QObject)
@@ -225,11 +228,12 @@ def test_what_is_dropped_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: P
     path = tmp_path / "dropped.gradviz"
     write(path, Document(experiment=VALLEY))
     _drop(window, path)
-    assert window.session.experiment == VALLEY
+    qtbot.waitUntil(lambda: window.session.experiment == VALLEY)
     table = tmp_path / "samples.csv"
     rows = "\n".join(f"{i},{i * i % 7},{'ab'[i % 2]}" for i in range(20))
     table.write_text(f"p,q,kind\n{rows}\n", encoding="utf-8")
     _drop(window, table)
+    qtbot.waitUntil(lambda: window.session.experiment.network is not None)
     task = window.session.experiment.network
     assert task is not None
     assert task.table is not None
@@ -296,7 +300,7 @@ def test_what_a_crash_left_is_offered_once(
 ) -> None:
     recovery = window.documents.autosaver.recovery
     _leave_behind(recovery, VALLEY)
-    asked = _answers(monkeypatch, "wants", True)
+    asked = _answers(monkeypatch, "fate_of_left", Answer.SAVE)
     assert offer_recovery(window.documents)
     assert "Untitled" in str(asked[0][0])
     assert window.session.experiment == VALLEY
@@ -304,16 +308,21 @@ def test_what_a_crash_left_is_offered_once(
     assert recovery.leftovers() == []
     assert not offer_recovery(window.documents)
     _leave_behind(recovery, VALLEY)
-    _answers(monkeypatch, "wants", False)
+    _answers(monkeypatch, "fate_of_left", Answer.CANCEL)
+    assert not offer_recovery(window.documents)
+    assert len(recovery.leftovers()) == 1, "no answer throws nothing away"
+    _answers(monkeypatch, "fate_of_left", Answer.DISCARD)
     assert not offer_recovery(window.documents)
     assert recovery.leftovers() == [], "what is not wanted is gone"
     _settle(qtbot, window)
 
 
-def _leave_behind(recovery: Recovery, experiment: Experiment) -> None:
-    place = recovery.open(None)
+def _leave_behind(recovery: Recovery, experiment: Experiment, path: Path | None = None) -> None:
+    place = recovery.open(path)
     place.save(Document(experiment=experiment))
-    place.file.with_suffix(".lock").unlink()
+    lock = place.file.with_suffix(".lock")
+    found = json.loads(lock.read_text(encoding="utf-8"))
+    lock.write_text(json.dumps({**found, "started": "never"}), encoding="utf-8")
 
 
 def test_the_note_is_written_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
@@ -329,3 +338,195 @@ def test_the_note_is_written_beside_the_window(window: MainWindow, qtbot: QtBot)
     assert text.toPlainText() == ""
     assert window.documents.note == ""
     dialog.close()
+
+
+def test_a_network_that_is_saved_is_not_modified_and_keeps_its_function(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.session.edit(h=1e-2)
+    mine = window.session.experiment
+    window.session.show_network(True)
+    window.documents.save_as_to(tmp_path / "n.gradviz")
+    assert not window.isWindowModified()
+    window.documents.undo()
+    window.documents.redo()
+    window.session.show_network(False)
+    assert window.session.experiment == mine
+    _settle(qtbot, window)
+
+
+def test_nothing_is_redone_after_what_is_being_typed(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.edit(h=1e-2)
+    window.documents.undo()
+    window.session.set_formula_text("x0**4")
+    window.documents.redo()
+    assert window.session.experiment.formula == "x0**4"
+    assert not window.documents.history.can_redo
+    _settle(qtbot, window)
+
+
+def test_what_is_undone_is_kept_for_no_crash(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.edit(h=1e-2)
+    window.documents.autosaver.save()
+    place = window.documents.autosaver.place
+    assert place is not None
+    assert place.file.exists()
+    window.documents.undo()
+    assert not place.file.exists()
+    _settle(qtbot, window)
+
+
+def test_what_is_kept_for_a_crash_is_written_beside_the_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(Slot, "save", lambda *_: threads.append(threading.current_thread()))
+    window.session.edit(h=1e-2)
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0] is not threading.main_thread()
+
+
+def test_work_is_kept_when_the_computer_is_shut_down(window: MainWindow) -> None:
+    window.session.set_formula_text("x0**4")
+    QGuiApplication.instance().commitDataRequest.emit(None)
+    place = window.documents.autosaver.place
+    assert place is not None
+    assert read(place.file).experiment.formula == "x0**4"
+
+
+def test_a_file_that_is_gone_is_told_of(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "gone.gradviz"
+    window.documents.save_as_to(path)
+    path.unlink()
+    window.documents.look_outside()
+    assert window.banner.isVisible()
+    assert window.isWindowModified()
+    asked = _answers(monkeypatch, "wants", False)
+    write(path, Document(experiment=VALLEY))
+    window.documents.look_outside()
+    assert len(asked) == 1
+    path.unlink()
+    assert window.documents.save()
+    assert not window.isWindowModified()
+    assert read(path).experiment == Experiment()
+
+
+def test_saving_asks_before_it_replaces_what_another_program_wrote(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "shared.gradviz"
+    window.documents.save_as_to(path)
+    window.session.edit(h=1e-2)
+    write(path, Document(experiment=VALLEY))
+    asked = _answers(monkeypatch, "wants", False)
+    assert not window.documents.save()
+    assert len(asked) == 1
+    assert read(path).experiment == VALLEY
+    _answers(monkeypatch, "wants", True)
+    assert window.documents.save()
+    assert read(path).experiment.h == 1e-2
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("run", "run"), ("lr 1.5", "lr 1.5")])
+def test_a_file_is_named_as_one_and_replaces_none_unasked(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, saved: str
+) -> None:
+    name = str(tmp_path / typed)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    path = tmp_path / f"{saved}.gradviz"
+    assert window.documents.questions.path_to_save(None) == path
+    path.touch()
+    assert window.documents.questions.path_to_save(None) is None
+    asked = _answers(monkeypatch, "wants", True)
+    assert window.documents.questions.path_to_save(None) == path
+    assert path.name in str(asked[0][0])
+
+
+def test_what_crashes_left_is_offered_one_after_the_other(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery = window.documents.autosaver.recovery
+    _leave_behind(recovery, VALLEY)
+    _leave_behind(recovery, replace(VALLEY, steps=7), tmp_path / "mine.gradviz")
+    folder = recovery.leftovers()[0].file.parent
+    (folder / "rubbish.gradviz").write_bytes(b"\x00\xff" * 100)
+    (folder / "folder.gradviz").mkdir()
+    answers = iter([Answer.DISCARD, Answer.SAVE])
+    monkeypatch.setattr(FileQuestions, "fate_of_left", lambda *_: next(answers))
+    assert offer_recovery(window.documents)
+    assert window.session.experiment.formula == VALLEY.formula
+    (folder / "rubbish.gradviz").unlink()
+    (folder / "folder.gradviz").rmdir()
+    assert recovery.leftovers() == []
+    _settle(qtbot, window)
+
+
+def test_what_a_crash_left_of_a_file_is_offered_when_the_file_is_opened(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.gradviz"
+    recovery = window.documents.autosaver.recovery
+    _leave_behind(recovery, VALLEY, path)
+    asked = _answers(monkeypatch, "fate_of_left", Answer.SAVE)
+    assert not offer_recovery(window.documents, tmp_path / "other.gradviz")
+    assert not asked
+    assert offer_recovery(window.documents, tmp_path / "." / "mine.gradviz")
+    assert window.session.experiment == VALLEY
+    assert window.documents.path == path
+    place = window.documents.autosaver.place
+    assert place is not None
+    assert place.file.exists(), "until it is saved it is kept"
+    _settle(qtbot, window)
+
+
+def test_a_recovery_folder_that_cannot_be_written_loses_nothing(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery = window.documents.autosaver.recovery
+    _leave_behind(recovery, VALLEY)
+    _answers(monkeypatch, "fate_of_left", Answer.SAVE)
+    with monkeypatch.context() as context:
+        context.setattr(Recovery, "take", _refuse)
+        assert offer_recovery(window.documents)
+    assert window.session.experiment == VALLEY
+    (left,) = recovery.leftovers()
+    left.discard()
+    _settle(qtbot, window)
+
+
+def _refuse(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_reading_a_note_is_no_edit(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "note.gradviz"
+    write(path, Document(note="one\r\ntwo\xa0three"))
+    assert window.documents.open(path)
+    _action(window, "noteAction").trigger()
+    (dialog,) = window.findChildren(NoteDialog)
+    window.session.edit(h=1e-2)
+    window.documents.undo()
+    assert window.documents.history.can_redo
+    assert not window.isWindowModified()
+    assert dialog.findChild(QTextBrowser, "noteView").toPlainText().startswith("one")
+    dialog.close()
+
+
+def test_a_note_loads_nothing(window: MainWindow) -> None:
+    _action(window, "noteAction").trigger()
+    (dialog,) = window.findChildren(NoteDialog)
+    view = dialog.findChild(QTextBrowser, "noteView")
+    assert view.loadResource(2, QUrl.fromLocalFile(__file__)) is None
+    dialog.close()
+
+
+def test_a_file_dropped_on_the_formula_is_left_to_the_window(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/x.gradviz")])
+    editor = window.function.findChild(FormulaEditor)
+    assert not editor.canInsertFromMimeData(mime)
+    text = QMimeData()
+    text.setText("x0")
+    assert editor.canInsertFromMimeData(text)

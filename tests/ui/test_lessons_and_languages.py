@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QAction
+from shiboken6 import isValid
 
 from gradviz import app
 from gradviz.document.lessons import lessons
@@ -15,6 +16,7 @@ from gradviz.ui.lesson_panel import LessonPanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     QSettings().remove("lessons/welcomed")
-    shown = app.create_window()
-    qtbot.addWidget(shown)
+    shown = app.create_window()  # not qtbot's: a change of language deletes it
     _settle(qtbot, shown)
     yield shown
-    shown.leave()
+    if isValid(shown):
+        shown.leave()
+        shown.deleteLater()
     QSettings().remove("lessons/welcomed")
 
 
@@ -111,7 +114,7 @@ def test_another_language_keeps_document_history_and_place(
     (another,) = replaced
     qtbot.addWidget(another)
     _settle(qtbot, another)
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not isValid(window))
     assert another.findChild(QAction, "koLanguageAction").isChecked()
     assert another.session.experiment.steps == 33
     assert another.playback.step == 12
@@ -129,3 +132,52 @@ def test_another_language_keeps_document_history_and_place(
     )
     _settle(qtbot, another)
     another.leave()
+
+
+@pytest.mark.usefixtures("_english_afterwards")
+def test_languages_change_beside_an_open_lesson_and_leave_one_window(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "held.gradviz"
+    window.documents.save_as_to(path)
+    place = window.documents.autosaver.place
+    assert place is not None
+    window.findChild(QAction, "lessonsAction").setChecked(True)
+    window.lesson_side.panel.open_lesson("saddle-and-plateau")
+    window.session.edit(steps=17)
+    window.session.set_formula_text("x0**2 + 3*x1")  # still being typed
+    latest = [window]
+    for language in (Language.KOREAN, Language.ENGLISH, Language.KOREAN):
+        left = latest[-1]
+        left.replaced.connect(latest.append)
+        left.findChild(QAction, f"{language}LanguageAction").trigger()
+        qtbot.waitUntil(lambda left=left: not isValid(left))
+    another = latest[-1]
+    assert {window for window in app._windows if isValid(window)} == {another}
+    assert another.session.experiment.formula == "x0**2 + 3*x1"
+    assert another.session.experiment.steps == 17
+    panel = another.lesson_side.panel
+    assert panel.isVisible()
+    assert another.findChild(QAction, "lessonsAction").isChecked()
+    assert panel.lesson is not None
+    assert panel.lesson.key == "saddle-and-plateau"
+    recovery = another.documents.autosaver.recovery
+    assert recovery.is_open(path), "other windows still know"
+    assert another.documents.autosaver.place is place
+    _settle(qtbot, another)
+    another.leave()
+    another.deleteLater()
+    assert not recovery.is_open(path)
+
+
+def test_a_lesson_is_one_edit(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.edit(h=1e-2)
+    mine = window.session.experiment
+    for lesson in lessons("en"):
+        window.documents.history.release()
+        window.findChild(QAction, "lessonsAction").setChecked(True)
+        window.lesson_side.panel.open_lesson(lesson.key)
+        assert window.session.experiment == lesson.opening.experiment
+        window.documents.undo()
+        assert window.session.experiment == mine, lesson.key
+    _settle(qtbot, window)

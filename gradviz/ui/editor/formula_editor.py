@@ -250,6 +250,10 @@ class FormulaEditor(QPlainTextEdit):
             cursor.movePosition(back)
         self.setTextCursor(cursor)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  (Qt's spelling)
+        """Leave files that are dropped to the window, which opens them."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  (Qt's spelling)
         """Paste text alone, without colours of its own."""
         if source.hasText():
