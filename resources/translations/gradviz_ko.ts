@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>The run goes no further: no update follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 더 진행되지 않으므로 뒤따르는 갱신이 없습니다.</translation>
     </message>
     <message>
         <source>The sample</source>
@@ -1741,7 +1741,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Up, Down in a number</source>
-        <translation>숫자 칸에서 Up, Down</translation>
+        <translation>숫자 칸에서 위, 아래</translation>
     </message>
     <message>
         <source>Versions, screens, folders and the last lines of the log, for a report</source>
@@ -1935,7 +1935,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>Documents</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Keep This</source>
@@ -1951,11 +1951,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Save Anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 저장</translation>
     </message>
     <message>
         <source>Saving gives up what that program has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하면 그 프로그램이 쓴 내용이 사라집니다.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1967,7 +1967,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>“{0}” is no longer where it was: save it to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 파일이 있던 자리에 없습니다. 남겨 두려면 저장하세요.</translation>
     </message>
     <message>
         <source>“{0}” is open in another window too: who saves last, wins.</source>
@@ -2849,11 +2849,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>FileQuestions</name>
     <message>
         <source>Bring Back</source>
-        <translation type="unfinished">복구</translation>
+        <translation>복구</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Experiments (*{0})</source>
@@ -2861,7 +2861,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Not Now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Open Experiment</source>
@@ -2869,7 +2869,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Save Experiment</source>
@@ -2881,11 +2881,11 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>There is a file “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 파일이 이미 있습니다.</translation>
     </message>
     <message>
         <source>Throw Away</source>
-        <translation type="unfinished">버리기</translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
@@ -2893,7 +2893,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>What it holds is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 파일의 내용은 사라집니다.</translation>
     </message>
     <message>
         <source>experiment</source>
@@ -5985,7 +5985,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>No step is taken from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에서 나아가는 스텝이 없습니다.</translation>
     </message>
     <message>
         <source>The next step is being computed.</source>
@@ -5997,7 +5997,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>The run was stopped here. Go back a step to see how it came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 여기서 중지되었습니다. 한 스텝 되돌아가면 어떻게 여기에 왔는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>This step</source>
