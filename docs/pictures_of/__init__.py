@@ -1,0 +1,1 @@
+"""The pictures of README and of the user guide: what is shown, and how it is taken."""
