@@ -67,6 +67,7 @@ class Actions(QObject):
             "stepBackAction", self.tr("Step &Back"), icon_name="step-back", keys="Left"
         )
         self.play = self._make("playAction", self.tr("&Play"), icon_name="play", keys="Space")
+        self.play.setIconVisibleInMenu(False)  # it has the ink of its round button
         self.step_forward = self._make(
             "stepForwardAction", self.tr("Step &Forward"), icon_name="step-forward", keys="Right"
         )

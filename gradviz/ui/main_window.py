@@ -55,6 +55,8 @@ logger = logging.getLogger(__name__)
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 640)
+FRAME = QSize(0, 40)
+"""Room for a title bar, whose height is known only once the window is shown."""
 OF_NETWORKS = 3
 """Cards of networks that stand above those of functions, one kind of them hidden."""
 WITH_LESSONS = 1010
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
         self._apply_theme(self._theme.theme)
         if not self._state.restore_geometry(self):
             screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(SIZE.boundedTo(screen))
+            self.resize(SIZE.boundedTo(screen - FRAME))
 
     def _apply_theme(self, theme: Theme) -> None:
         self.actions_.set_theme(theme)
