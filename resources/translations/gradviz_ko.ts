@@ -1725,7 +1725,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>키보드 단축키</translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Move it</source>
@@ -2475,8 +2475,8 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>All views in one figure</source>
-        <translation>모든 보기를 한 그림으로</translation>
+        <source>Accuracy</source>
+        <translation type="unfinished">정확도</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -2495,6 +2495,18 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>형식</translation>
     </message>
     <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished">기울기 노름</translation>
+    </message>
+    <message>
+        <source>Landscape as a surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">손실</translation>
+    </message>
+    <message>
         <source>PNG: an image; SVG: a drawing of lines and words; CSV: a table of numbers</source>
         <translation>PNG: 이미지, SVG: 선과 글자로 된 그림, CSV: 수의 표</translation>
     </message>
@@ -2507,32 +2519,28 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>배율</translation>
     </message>
     <message>
-        <source>The accuracy curves</source>
-        <translation>정확도 곡선</translation>
+        <source>The epochs of all runs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The epochs of all runs as a table</source>
-        <translation>모든 실행의 에폭 표</translation>
+        <source>The field: values of f where the map is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The gradient norm curves</source>
-        <translation>기울기 노름 곡선</translation>
+        <source>The steps of {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss curves</source>
-        <translation>손실 곡선</translation>
+        <source>The trajectories of all runs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The steps of {0} as a table</source>
-        <translation>{0}의 스텝 표</translation>
+        <source>The weights of {0} at chosen steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The surface becomes an image in the SVG, axes and words do not.</source>
         <translation>SVG에서 곡면은 이미지가 되지만 축과 글자는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The trajectories of all runs as a table</source>
-        <translation>모든 실행의 궤적 표</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
@@ -2545,14 +2553,6 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>What is written into the file</source>
         <translation>파일에 쓸 내용</translation>
-    </message>
-    <message>
-        <source>a run</source>
-        <translation>실행</translation>
-    </message>
-    <message>
-        <source>{0}, the picture that is shown</source>
-        <translation>{0}, 지금 보이는 그림</translation>
     </message>
 </context>
 <context>
