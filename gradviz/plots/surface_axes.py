@@ -224,6 +224,9 @@ class BoxPainter:
         self._write((x + aside * reach, y + down * reach), text, width, ink)
 
     def _write(self, at: tuple[float, float], text: str, width: float, ink: QColor) -> None:
+        most = self._lens.width - width / 2.0 - 1.0
+        if 0.0 <= at[0] <= self._lens.width and most > width / 2.0:
+            at = min(max(at[0], width / 2.0 + 1.0), most), at[1]  # a long name stays whole
         box = QRectF(at[0] - width / 2.0, at[1] - _LINE_HEIGHT / 2.0, width, _LINE_HEIGHT)
         roomy = box.adjusted(-3.0, 0.0, 3.0, 0.0)
         if not any(roomy.intersects(other) for other in self._written):
