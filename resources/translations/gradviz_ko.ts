@@ -2476,7 +2476,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     <name>ExportDialog</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">정확도</translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -2496,15 +2496,15 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished">기울기 노름</translation>
+        <translation>기울기 노름</translation>
     </message>
     <message>
         <source>Landscape as a surface</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 지형의 곡면</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">손실</translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>PNG: an image; SVG: a drawing of lines and words; CSV: a table of numbers</source>
@@ -2520,23 +2520,23 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>The epochs of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 실행의 에폭</translation>
     </message>
     <message>
         <source>The field: values of f where the map is</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 범위의 f 값</translation>
     </message>
     <message>
         <source>The steps of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 스텝</translation>
     </message>
     <message>
         <source>The trajectories of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 실행의 궤적</translation>
     </message>
     <message>
         <source>The weights of {0} at chosen steps</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 스텝에서 {0}의 가중치</translation>
     </message>
     <message>
         <source>The surface becomes an image in the SVG, axes and words do not.</source>
