@@ -38,9 +38,8 @@ def test_every_string_is_there_and_none_is_left_over(scripts: ModuleType) -> Non
     assert scripts.problems() == [], UPDATE
 
 
-@pytest.mark.xfail(strict=True, reason="being translated")
 def test_every_string_is_translated(scripts: ModuleType) -> None:
-    assert scripts.untranslated() == []
+    assert scripts.untranslated() == [], "translate what `split 1 FOLDER` writes, then `fill` it in"
 
 
 def test_what_is_loaded_is_what_is_written(scripts: ModuleType) -> None:
@@ -148,8 +147,11 @@ def test_what_cannot_be_translated_is_a_fault(
     assert len(scripts.strings_of_sources(tmp_path).faults) == 1
 
 
-def test_parts_hold_all_that_is_left_to_translate(scripts: ModuleType, tmp_path: Path) -> None:
-    waiting = set(scripts.untranslated())
+def test_parts_hold_all_that_is_left_to_translate(
+    scripts: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = set(list(scripts.collected().pairs)[::50])
+    monkeypatch.setattr(scripts, "untranslated", lambda: list(waiting))
     scripts.split(3, tmp_path)
     parts = [json.loads(path.read_text("utf-8")) for path in sorted(tmp_path.glob("*.json"))]
     texts = [(c, t) for part in parts for c, texts in part.items() for t in texts if t != "#"]
