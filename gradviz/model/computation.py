@@ -220,7 +220,7 @@ class Computation(QObject):
             self._take_scene(value)
         elif isinstance(value, Results | Training):
             self._take_results(value)
-        if delivery.complete and self._patience.isActive():
+        if delivery.complete and delivery.kind in self._pacers and self._patience.isActive():
             self._patience.start()  # what comes one after the other is no long wait
         self._note_progress()
 

@@ -14,6 +14,7 @@ from gradviz.document.network_task import task_of
 from gradviz.document.rate_edits import with_rate_change
 from gradviz.document.results import Results, Training
 from gradviz.document.training import train
+from gradviz.model.mailbox import Delivery
 from gradviz.model.session import Session
 
 if TYPE_CHECKING:
@@ -76,6 +77,23 @@ def test_partial_trainings_stream_and_hold_every_run(session: Session, qtbot: Qt
     assert all(len(part.runs) == 2 for part in parts[-4:])
     assert any(not part.complete for part in parts)
     assert parts[-1].complete
+
+
+def test_pictures_that_follow_a_training_do_not_keep_from_saying_that_it_takes_long(
+    session: Session, qtbot: QtBot
+) -> None:
+    busy: list[bool] = []
+    session.busyChanged.connect(lambda is_busy, _part: busy.append(is_busy))
+    session.show_network(True)
+    session.edit(network=replace(task_of("spiral"), epochs=3000), immediate=True)
+
+    def is_told_amid_pictures() -> bool:
+        session._computation._take(Delivery("regions", 1, None, complete=True))
+        return bool(busy)
+
+    qtbot.waitUntil(is_told_amid_pictures, timeout=20_000)
+    assert busy[0]
+    assert session.is_computing
 
 
 def test_a_pause_keeps_what_there_is_and_goes_on_to_the_same_end(
