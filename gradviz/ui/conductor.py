@@ -213,6 +213,7 @@ class Conductor(QObject):
         self._dim(dimmed=False)
 
     def _reject_formula(self, error: FormulaError) -> None:
+        self._window.function.show_typed(self._session.formula_text)
         self._window.function.set_error(error)
         self._dim(dimmed=True)
 

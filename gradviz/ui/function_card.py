@@ -82,6 +82,10 @@ class FunctionCard(Card):
         self._shown = text
         self.editor.set_text(text)
 
+    def show_typed(self, text: str) -> None:
+        """Show what is no formula: it is in a file, or was gone back to; mostly it is there."""
+        self.editor.set_text(text)
+
     def set_error(self, error: FormulaError | None) -> None:
         """Underline a mistake and say below what it is; None for no mistake."""
         text = "" if error is None else formula_sentence(error)

@@ -530,3 +530,20 @@ def test_a_file_dropped_on_the_formula_is_left_to_the_window(window: MainWindow)
     text = QMimeData()
     text.setText("x0")
     assert editor.canInsertFromMimeData(text)
+
+
+def test_what_is_no_formula_yet_is_shown_as_it_was_left(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "half.gradviz"
+    write(path, Document(experiment=VALLEY, typed="x0**2 +"))
+    assert window.documents.open(path)
+    editor = window.function.findChild(FormulaEditor)
+    assert editor.toPlainText() == "x0**2 +"
+    window.session.edit(steps=7)
+    assert editor.toPlainText() == "x0**2 +"
+    window.documents.history.release()
+    window.session.set_formula_text("x0", immediate=True)
+    window.documents.undo()
+    assert editor.toPlainText() == "x0**2 +"
+    _settle(qtbot, window)
