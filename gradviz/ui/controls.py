@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -117,6 +117,13 @@ class Segment(QToolButton):
         """Return the same: a word that is cut says nothing."""
         return self.sizeHint()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Let the Tab key come to another segment where this one cannot be had."""
+        super().changeEvent(event)
+        control = self.parentWidget()
+        if event.type() == QEvent.Type.EnabledChange and isinstance(control, SegmentedControl):
+            control.offer_focus()
+
 
 class SegmentedControl(QFrame):
     """One choice of a few, side by side; the arrow keys move it."""
@@ -135,6 +142,7 @@ class SegmentedControl(QFrame):
         self._row.setContentsMargins(1, 1, 1, 1)
         self._row.setSpacing(1)
         self._group.idClicked.connect(self._choose)
+        self._group.idToggled.connect(self.offer_focus)
 
     def add(self, text: str, value: object) -> QToolButton:
         """Add a segment and return its button."""
@@ -148,11 +156,20 @@ class SegmentedControl(QFrame):
         self._group.addButton(button, len(self._values))
         self._row.addWidget(button)
         self._values.append(value)
+        self.offer_focus()
         return button
 
     def set_value(self, value: object) -> None:
         """Show which segment is chosen, without a signal."""
         self._group.button(self._values.index(value)).setChecked(True)
+
+    def offer_focus(self) -> None:
+        """Let the Tab key come to the segment that is chosen alone, if that can be had."""
+        chosen = self._group.checkedButton()
+        is_fixed = chosen is not None and chosen.isEnabled()
+        for button in self._group.buttons():
+            comes = not is_fixed or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if comes else Qt.FocusPolicy.NoFocus)
 
     def set_tight(self, tight: bool, *, small: bool = False) -> None:
         """Take less room for the same words, and still less in small letters."""
