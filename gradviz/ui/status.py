@@ -208,7 +208,10 @@ class StatusBar(QWidget):
             self._message.setText(words.format(round(fraction * 100)))
 
     def show_ready(self, runs: int) -> None:
-        """Say how many runs are drawn."""
+        """Say how many runs are drawn, or that they wait."""
+        if self._is_paused:
+            self._message.setText(self.tr("Paused"))
+            return
         several = self.tr("{0} runs ready").format(runs)
         self._message.setText(self.tr("1 run ready") if runs == 1 else several)
 
