@@ -249,15 +249,15 @@ class Documents(QObject):
             sentence = self.tr("“{0}” cannot be opened.").format(path.name)
             self.questions.tell(f"{sentence}\n{coded_sentence(error)}")
             return False
-        if self.autosaver.recovery.is_open(path, besides=self.autosaver.place):
-            self._window.banner.tell(
-                self.tr("“{0}” is open in another window too: who saves last, wins.").format(
-                    path.name
-                )
-            )
+        self._tell_if_shared(path)
         self._begin(document, path)
         self.autosaver.hold(path)
         return True
+
+    def _tell_if_shared(self, path: Path) -> None:
+        if self.autosaver.recovery.is_open(path, besides=self.autosaver.place):
+            sentence = self.tr("“{0}” is open in another window too: who saves last, wins.")
+            self._window.banner.tell(sentence.format(path.name))
 
     def save_as_to(self, path: Path) -> bool:
         """Save to a file, where the document belongs from now on; return whether it is saved."""
@@ -274,6 +274,7 @@ class Documents(QObject):
             self.questions.tell(coded_sentence(error))
             return False
         self.history.mark_saved(document)
+        self._tell_if_shared(path)
         self._belong_to(path)
         self.autosaver.hold(path)
         self.changed.emit()

@@ -547,3 +547,13 @@ def test_what_is_no_formula_yet_is_shown_as_it_was_left(
     window.documents.undo()
     assert editor.toPlainText() == "x0**2 +"
     _settle(qtbot, window)
+
+
+def test_a_file_that_is_open_elsewhere_is_noticed(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "shared.gradviz"
+    window.documents.save_as_to(path)
+    assert not window.banner.isVisible(), "open here alone"
+    elsewhere = window.documents.autosaver.recovery.open(tmp_path / "other.gradviz")
+    window.documents.save_as_to(tmp_path / "other.gradviz")
+    assert window.banner.isVisible()
+    elsewhere.close()
