@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gradviz.document.results import Outcome
     from gradviz.plots.themes import Theme
 
-LEAST_WIDTH: Final = 300
+LEAST_WIDTH: Final = 272
 
 
 class LessonPanel(Card):

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 FIRST = "step-by-step"
 """The lesson that a first start opens."""
 _KEY = "lessons/welcomed"
-WIDTH = 340
+WIDTH, NARROW_WIDTH = 340, 272
+FULL = 1010
+"""Pixels of a window from which the lessons have all of their width."""
 
 
 class LessonSide(QObject):
@@ -96,6 +98,9 @@ class LessonSide(QObject):
     def fit(self) -> None:
         """Give the lessons the place of the curves where there is no room for both."""
         narrow = self._window.width() < ROOMY
+        if self._panel is not None:
+            wide = self._window.width() >= FULL
+            self._panel.setMaximumWidth(WIDTH if wide else NARROW_WIDTH)
         shown = self._panel is not None and self._window.actions_.lessons.isChecked()
         self._window.columns.show_right(shown=not (shown and narrow))
         self._window.columns.refit()

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from gradviz import app
 from gradviz.document.lessons import lessons
+from gradviz.ui.controls import Segment
 from gradviz.ui.language import Language, apply_language, save_language
 from gradviz.ui.lesson_panel import LessonPanel
 
@@ -101,6 +102,19 @@ def _english_afterwards() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_english_afterwards")
+@pytest.mark.parametrize("is_network", [False, True])
+def test_the_smallest_window_names_its_pictures_in_full_beside_a_lesson(
+    window: MainWindow, qtbot: QtBot, is_network: bool
+) -> None:
+    window.session.show_network(is_network)
+    window.actions_.lessons.setChecked(True)
+    window.resize(window.minimumSize())
+    _settle(qtbot, window)
+    names = [tab for tab in window.picture.findChildren(Segment) if tab.isVisible()]
+    assert len(names) >= 5
+    qtbot.waitUntil(lambda: all(tab.width() >= tab.sizeHint().width() for tab in names))
+
+
 def test_another_language_keeps_document_history_and_place(
     window: MainWindow, qtbot: QtBot
 ) -> None:
