@@ -139,6 +139,10 @@ class Computation(QObject):
         else:
             self._relabel()
 
+    def know(self, other: Computation) -> None:
+        """Take what another one has computed: runs go on from there."""
+        self._known.update(other._known)
+
     def go_on(self) -> None:
         """Go on with runs that were cancelled."""
         if self._experiment is not None:

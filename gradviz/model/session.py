@@ -239,6 +239,13 @@ class Session(RunEditing):
         if document.typed is not None:
             self.set_formula_text(document.typed, immediate=True)
 
+    def take_over(self, other: Session, document: Document) -> None:
+        """Show a document of another session, and go on from what that one has computed."""
+        self._computation.know(other._computation)
+        self.show(document)
+        if other.is_paused:
+            self.pause()
+
     def show_network(self, shown: bool) -> None:
         """Turn from the function to a network, or back; each stays as it was left."""
         if shown == (self._experiment.network is not None):

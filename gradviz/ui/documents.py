@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gradviz.document.file_stamp import Stamp
+    from gradviz.model.session import Session
     from gradviz.ui.autosaver import Autosaver
     from gradviz.ui.main_window import MainWindow
 
@@ -177,7 +178,7 @@ class Documents(QObject):
         other._session.flush()
         document = other.current()
         self.path, self._stamp = other.path, other._stamp
-        self._show_content(document)
+        self._show_content(document, other._session)
         self._window.picture.show_view(document.view)
         self._window.playback.go_to(document.step)
         self.history = other.history
@@ -300,11 +301,14 @@ class Documents(QObject):
         if path is not None:
             self.recent.add(path)
 
-    def _show_content(self, document: Document) -> None:
+    def _show_content(self, document: Document, before: Session | None = None) -> None:
         self._is_showing = True
         try:
             self.note = document.note
-            self._session.show(document)
+            if before is None:
+                self._session.show(document)
+            else:
+                self._session.take_over(before, document)
         finally:
             self._is_showing = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from shiboken6 import isValid
 
 from gradviz import app
 from gradviz.document.lessons import lessons
+from gradviz.document.network_task import task_of
+from gradviz.document.results import Training
 from gradviz.ui.controls import Segment
 from gradviz.ui.language import Language, apply_language, save_language
 from gradviz.ui.lesson_panel import LessonPanel
@@ -195,3 +198,31 @@ def test_a_lesson_is_one_edit(window: MainWindow, qtbot: QtBot) -> None:
         window.documents.undo()
         assert window.session.experiment == mine, lesson.key
     _settle(qtbot, window)
+
+
+@pytest.mark.usefixtures("_english_afterwards")
+def test_a_training_that_is_paused_stays_so_in_another_language(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.show_network(True)
+    window.session.edit(network=replace(task_of("spiral"), epochs=3000), immediate=True)
+    qtbot.waitUntil(lambda: _steps(window) > 20)
+    window.session.pause()
+    _settle(qtbot, window)
+    steps = _steps(window)
+    replaced: list[MainWindow] = []
+    window.replaced.connect(replaced.append)
+    window.findChild(QAction, "koLanguageAction").trigger()
+    (another,) = replaced
+    _settle(qtbot, another)
+    assert another.session.is_paused
+    assert _steps(another) >= steps, "what was trained is not trained again"
+    assert not another.session.results.complete
+    another.leave()
+    another.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(window))
+
+
+def _steps(window: MainWindow) -> int:
+    results = window.session.results
+    return results.runs[0].trajectory.steps if isinstance(results, Training) else 0
