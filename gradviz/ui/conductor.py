@@ -46,6 +46,7 @@ class Conductor(QObject):
         self.pictures = Pictures(window, self)
         self._stager = Stager(window)
         self._is_network = False
+        self._left_at: dict[bool, int] = {}
         self._connect_edits()
         self._connect_picture()
         self._connect_catalogue()
@@ -141,7 +142,7 @@ class Conductor(QObject):
         session.editRejected.connect(self._reject_edit)
         self._window.actions_.cancel.triggered.connect(session.cancel)
         session.pausedChanged.connect(self._window.status.show_paused)
-        self._window.kinds.chosen.connect(session.show_network)
+        self._window.kinds.chosen.connect(self._turn)
 
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
@@ -191,6 +192,17 @@ class Conductor(QObject):
         window.picture.view.set_start(experiment.start)
         if self._is_network:
             window.network_side.set_experiment(experiment)
+
+    def _turn(self, is_network: bool) -> None:
+        """Turn to a function or a network, the cursor where it was left there, or at the end."""
+        playback, before = self._playback, self._is_network
+        if playback.step < playback.length:
+            self._left_at[before] = playback.step
+        else:
+            self._left_at.pop(before, None)
+        self._session.show_network(is_network)
+        if self._is_network != before:
+            playback.go_to(self._left_at.get(is_network))
 
     def _show_kind(self, experiment: Experiment) -> None:
         """Show the cards and pictures of a network, or those of a function."""

@@ -164,6 +164,21 @@ def test_backpropagation_is_stepped_by_the_transport(window: MainWindow, qtbot: 
     assert panel.stage == panel.stage_count - 1
 
 
+def test_function_and_network_have_each_their_own_place(window: MainWindow, qtbot: QtBot) -> None:
+    network = _find(window, QToolButton, "networkKind")
+    function = _find(window, QToolButton, "functionKind")
+    window.playback.to_end()
+    function.click()
+    _settle(qtbot, window)
+    window.playback.set_step(3)
+    network.click()
+    _settle(qtbot, window)
+    assert window.playback.step == window.playback.length > 3
+    function.click()
+    _settle(qtbot, window)
+    assert window.playback.step == 3
+
+
 def test_playing_goes_through_the_stages(window: MainWindow, qtbot: QtBot) -> None:
     window.picture.show_view(View.BACKPROPAGATION)
     _settle(qtbot, window)
