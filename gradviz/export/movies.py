@@ -65,7 +65,20 @@ class Cut:
 
 
 class MovieError(ValueError):
-    """There can be no such moving picture; the text says why."""
+    """There are more frames than memory should hold.
+
+    Attributes
+    ----------
+    count, width, height : int
+        How many frames of which size.
+    """
+
+    def __init__(self, count: int, width: int, height: int) -> None:
+        self.count, self.width, self.height = count, width, height
+        super().__init__(
+            f"{count} frames of {width} by {height} pixels are too many; take fewer steps, or a "
+            "smaller size."
+        )
 
 
 class CancelledError(Exception):
@@ -92,10 +105,7 @@ class Frame:
 def check_size(width: int, height: int, count: int) -> None:
     """Raise `MovieError` when so many frames are more than memory should hold."""
     if width * height * count > MOST_PIXELS:
-        raise MovieError(
-            f"{count} frames of {width} by {height} pixels are too many; take fewer steps, or a "
-            "smaller size."
-        )
+        raise MovieError(count, width, height)
 
 
 def movie_bytes(

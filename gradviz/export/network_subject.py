@@ -166,7 +166,8 @@ def _made(
     seen: Mapping[NetworkDrawn, Picture],
 ) -> dict[NetworkDrawn, Picture]:
     flat = [what for what in whats if what is not NetworkDrawn.SURFACE]
-    boxes: dict[NetworkDrawn, QRectF] = dict(zip(flat, panel_boxes(max(1, len(flat)), QSizeF(*size)), strict=False))
+    places = panel_boxes(max(1, len(flat)), QSizeF(*size))
+    boxes: dict[NetworkDrawn, QRectF] = dict(zip(flat, places, strict=False))
     made: dict[NetworkDrawn, Picture] = {}
     for what in whats:
         if what in seen:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from gradviz.document.display import View
 from gradviz.document.looks import Looks
-from gradviz.export.network_subject import NetworkDrawn, NetworkSubject, network_pictures
+from gradviz.export.network_subject import NetworkDrawn, NetworkSubject
 from gradviz.plots.landscape_picture import LandscapeSurface
 from gradviz.ui.exported import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from gradviz.document.results import Training
     from gradviz.plots.picture import Picture
     from gradviz.ui.main_window import MainWindow
 
 
-@contextmanager
-def all_network_pictures(
-    window: MainWindow, training: Training, size: tuple[int, int]
-) -> Iterator[list[Picture]]:
-    """Give all pictures there can be for one figure of `size`, while the block lasts.
-
-    A picture that is not looked at now is made as it was looked at last; what it shows is
-    computed here and now, a few seconds of a large network.
-    """
-    subject = NetworkSubject(
+def network_subject_of(window: MainWindow, training: Training) -> NetworkSubject:
+    """Return what pictures of a network are made of now."""
+    return NetworkSubject(
         training=training,
         step=window.playback.step,
         selected=min(window.session.selected_run, len(training.runs) - 1),
@@ -36,28 +26,31 @@ def all_network_pictures(
         display=window.session.display,
         looks=_looks(window),
     )
-    try:
-        yield network_pictures(subject, size, _seen(window))
-    finally:
-        subject.easel.discard()
 
 
-def _seen(window: MainWindow) -> dict[NetworkDrawn, Picture]:
-    """Return the pictures that are looked at."""
+def seen_of(window: MainWindow) -> dict[NetworkDrawn, Picture]:
+    """Return the pictures of a network that are looked at."""
     seen: dict[NetworkDrawn, Picture] = {
         NetworkDrawn.LOSS: window.loss.view.picture,
         NetworkDrawn.NORM: window.norm.view.picture,
         NetworkDrawn.ACCURACY: window.network_side.accuracy.view.picture,
     }
+    what = shown_in(window)
     shown = view_of(window, window.picture.shown)
-    if shown is not None:
-        is_raised = isinstance(shown.picture, LandscapeSurface)
-        what = NetworkDrawn.SURFACE if is_raised else _DRAWN[window.picture.shown]
+    if shown is not None and what is not None:
         seen[what] = shown.picture
     return seen
 
 
-_DRAWN = {
+def shown_in(window: MainWindow) -> NetworkDrawn | None:
+    """Return which picture is in the middle; None if that is a table."""
+    shown = view_of(window, window.picture.shown)
+    if shown is not None and isinstance(shown.picture, LandscapeSurface):
+        return NetworkDrawn.SURFACE
+    return DRAWN.get(window.picture.shown)
+
+
+DRAWN: Final = {
     View.DATA: NetworkDrawn.DATA,
     View.ANSWERS: NetworkDrawn.ANSWERS,
     View.LAYERS: NetworkDrawn.LAYERS,
@@ -65,6 +58,7 @@ _DRAWN = {
     View.CHECK: NetworkDrawn.CHECK,
     View.LANDSCAPE: NetworkDrawn.LANDSCAPE,
 }
+"""What the pictures in the middle are called in a file."""
 
 
 def _looks(window: MainWindow) -> Looks:

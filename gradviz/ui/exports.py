@@ -1,129 +1,158 @@
-"""What the window can export: pictures and tables of a function or of a network."""
+"""What the window can export at this moment: pictures, their films, tables, a script."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSizeF
 
 from gradviz.document.results import Results, Training
-from gradviz.export import tables
-from gradviz.export.pictures import SIZE, PictureError
-from gradviz.ui.exported import all_pictures, view_of
+from gradviz.export.datasets import OF_FUNCTIONS, OF_NETWORKS, TableKind, TableSource
+from gradviz.export.encoders import PictureError
+from gradviz.export.figure import panel_boxes
+from gradviz.export.film import function_takes, network_takes
+from gradviz.export.network_subject import NetworkDrawn, drawable, named_network_pictures
+from gradviz.export.sheet import SIZE
+from gradviz.export.subject import Drawn
+from gradviz.ui import exported, exported_network
 from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from gradviz.document.results import RunResult
+    from gradviz.document.display import View
+    from gradviz.document.results import Outcome
+    from gradviz.export.film import Take
+    from gradviz.export.network_subject import NetworkSubject
+    from gradviz.export.subject import Subject
     from gradviz.plots.picture import Picture
-    from gradviz.ui.exported import PictureView
     from gradviz.ui.main_window import MainWindow
 
-    Choice = tuple[str, "What"]
+Key: TypeAlias = Drawn | NetworkDrawn
 
 
-class What(StrEnum):
-    """What can be exported."""
-
-    PICTURE = "picture"
-    """The one in the middle; there is none while the table is there."""
-    LOSS = "loss"
-    NORM = "gradient-norm"
-    ACCURACY = "accuracy"
-    ALL = "all"
-    STEPS = "steps"
-    TRAJECTORIES = "trajectories"
-    EPOCHS = "epochs"
-
-
-TABLES: Final = frozenset({What.STEPS, What.TRAJECTORIES, What.EPOCHS})
-
-
-class Exports:
-    """What there is of any kind of problem.
+class Exports(ABC):
+    """What there is, as it is when this is made; pictures are made when they are asked for.
 
     Parameters
     ----------
     window : MainWindow
         Whose views and results are exported.
+
+    Attributes
+    ----------
+    keys : tuple
+        The pictures there are.
+    shown : Drawn or NetworkDrawn or None
+        The one in the middle; None if that is a table.
+    all_size : tuple of int
+        Width and height of a figure of several of them.
     """
 
-    all_size = SIZE
-    """Width and height of a figure of all views."""
+    keys: tuple[Key, ...]
+    shown: Key | None
+    all_size: tuple[int, int] = SIZE
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, outcome: Outcome) -> None:
         self.window = window
-        self.session = window.session
+        self.outcome = outcome
+        self.selected = min(window.session.selected_run, len(outcome.runs) - 1)
+        self.last = max(run.trajectory.steps for run in outcome.runs)
 
-    def choices(self) -> tuple[Choice, ...]:
-        """Return what can be exported with its name, the picture that is shown first."""
-        steps = (_tr("The steps of {0} as a table").format(self._run_name()), What.STEPS)
-        curves = (*self.curves(), (_tr("All views in one figure"), What.ALL))
+    @abstractmethod
+    def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
+        """Return pictures for one figure of `size`; those made before are not made again."""
+
+    @abstractmethod
+    def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
+        """Return what gives each of the pictures at any step."""
+
+    @abstractmethod
+    def tables(self) -> tuple[tuple[str, TableKind], ...]:
+        """Return the tables there are, with their names."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Give back what surfaces were drawn with."""
+
+    def name(self, key: Key) -> str:
+        """Return what a picture is called."""
+        view = _VIEWS.get(key)
+        if view is not None:
+            return without_mnemonic(self.window.actions_.views[view].text())
+        names: dict[Key, str] = {
+            Drawn.LOSS: _tr("Loss"),
+            Drawn.NORM: _tr("Gradient norm"),
+            NetworkDrawn.ACCURACY: _tr("Accuracy"),
+            NetworkDrawn.SURFACE: _tr("Landscape as a surface"),
+        }
+        return names[key]
+
+    def size(self, keys: Sequence[Key]) -> tuple[int, int]:
+        """Return the size of a figure of some pictures: as on the screen if it is one of them."""
+        view = self._view(keys[0]) if len(keys) == 1 else None
+        return self.all_size if view is None else (view.width(), view.height())
+
+    def source(self, steps: Sequence[int] = ()) -> TableSource:
+        """Return what tables are made of; weights are told at `steps`."""
+        scene = self.window.session.scene if isinstance(self.outcome, Results) else None
+        return TableSource(
+            outcome=self.outcome, selected=self.selected, scene=scene, steps=tuple(steps)
+        )
+
+    @property
+    def run_name(self) -> str:
+        """What the selected run is called."""
+        return self.outcome.runs[self.selected].run.label
+
+    def _view(self, key: Key) -> exported.PictureView | None:
         window = self.window
-        shown = window.picture.shown
-        if view_of(window, shown) is None:
-            return (steps, *curves, self.table())
-        name = without_mnemonic(window.actions_.views[shown].text())
-        picture = (_tr("{0}, the picture that is shown").format(name), What.PICTURE)
-        return (picture, *curves, steps, self.table())
+        if key == self.shown:
+            return exported.view_of(window, window.picture.shown)
+        if key in {Drawn.LOSS, NetworkDrawn.LOSS}:
+            return window.loss.view
+        if key in {Drawn.NORM, NetworkDrawn.NORM}:
+            return window.norm.view
+        return None
 
-    def curves(self) -> tuple[Choice, ...]:
-        """Return the curves on the right."""
-        loss = (_tr("The loss curves"), What.LOSS)
-        return (loss, (_tr("The gradient norm curves"), What.NORM))
 
-    def table(self) -> Choice:
-        """Return the table of all runs."""
-        return (_tr("The trajectories of all runs as a table"), What.TRAJECTORIES)
+class FunctionExports(Exports):
+    """What there is of a function."""
 
-    def view(self, what: What) -> PictureView:
-        """Return the widget whose picture it is."""
-        window = self.window
-        views: dict[What, Any] = {What.LOSS: window.loss.view, What.NORM: window.norm.view}
-        return views.get(what) or view_of(window, window.picture.shown) or window.picture.view
+    def __init__(self, window: MainWindow, subject: Subject) -> None:
+        super().__init__(window, subject.results)
+        self._subject = subject
+        self._made: dict[Drawn, Picture] = {}
+        is_plane = subject.results.dimension > 1
+        self.keys = tuple(what for what in Drawn if is_plane or what is not Drawn.SURFACE)
+        self.shown = exported.DRAWN.get(window.picture.shown)
 
-    def text(self, what: What) -> Iterator[str]:
-        """Return a table as CSV.
+    def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
+        """Return pictures by what they are."""
+        del size
+        for key in map(Drawn, keys):
+            if key not in self._made:
+                self._made[key] = exported.picture_from(self.window, self._subject, key)
+        return {key: self._made[Drawn(key)] for key in keys}
 
-        Raises
-        ------
-        PictureError
-            When there are no results yet.
-        """
-        results = self.session.results
-        if not isinstance(results, Results):
-            raise nothing_yet()
-        if what is What.TRAJECTORIES:
-            return tables.csv_parts(results)
-        return tables.steps_parts(results.runs[self._index(results)], results.variables)
+    def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
+        """Return what gives each of the pictures at any step."""
+        del size
+        return function_takes(self._subject, {Drawn(key): p for key, p in made.items()})
 
-    @contextmanager
-    def pictures(self) -> Iterator[list[Picture]]:
-        """Give all pictures there can be, while the block lasts.
+    def tables(self) -> tuple[tuple[str, TableKind], ...]:
+        """Return the tables there are, with their names."""
+        names = {
+            TableKind.TRAJECTORIES: _tr("The trajectories of all runs"),
+            TableKind.STEPS: _tr("The steps of {0}").format(self.run_name),
+            TableKind.FIELD: _tr("The field: values of f where the map is"),
+        }
+        return tuple((names[kind], kind) for kind in OF_FUNCTIONS)
 
-        Raises
-        ------
-        PictureError
-            When there are no results yet.
-        """
-        with all_pictures(self.window) as found:
-            if not found:
-                raise nothing_yet()
-            yield found
-
-    def _index(self, results: Results | Training) -> int:
-        return min(self.session.selected_run, len(results.runs) - 1)
-
-    def _run_name(self) -> str:
-        result = self._selected()
-        return result.run.label if result is not None else _tr("a run")
-
-    def _selected(self) -> RunResult | None:
-        results = self.session.results
-        return None if results is None else results.runs[self._index(results)]
+    def close(self) -> None:
+        """Give back what surfaces were drawn with."""
+        self._subject.easel.discard()
 
 
 class NetworkExports(Exports):
@@ -131,61 +160,74 @@ class NetworkExports(Exports):
 
     all_size = (2400, 1200)
 
-    def curves(self) -> tuple[Choice, ...]:
-        """Return loss and accuracy; numbers to meet have the gradient norm in its place."""
-        if not self._has_classes:
-            return super().curves()
-        loss = (_tr("The loss curves"), What.LOSS)
-        return (loss, (_tr("The accuracy curves"), What.ACCURACY))
+    def __init__(self, window: MainWindow, training: Training) -> None:
+        super().__init__(window, training)
+        self._subject: NetworkSubject = exported_network.network_subject_of(window, training)
+        self._seen = exported_network.seen_of(window)
+        self._made: dict[tuple[NetworkDrawn, int], Picture] = {}
+        self.keys = tuple(drawable(training))
+        self.shown = exported_network.shown_in(window)
 
-    def table(self) -> Choice:
-        """Return the table of all epochs."""
-        return (_tr("The epochs of all runs as a table"), What.EPOCHS)
+    def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
+        """Return pictures that fill their places in a figure of `size`."""
+        boxes = panel_boxes(max(1, len(keys)), QSizeF(*size))
+        found: dict[Key, Picture] = {}
+        for key, box in zip(map(NetworkDrawn, keys), boxes, strict=False):
+            place = key, round(10.0 * box.width() / max(1.0, box.height()))
+            if place not in self._made:
+                self._made[place] = self._new(key, (round(box.width()), round(box.height())))
+            found[key] = self._made[place]
+        return found
 
-    def view(self, what: What) -> PictureView:
-        """Return the widget whose picture it is."""
-        if what is What.ACCURACY:
-            return self.window.network_side.accuracy.view
-        return super().view(what)
+    def _new(self, key: NetworkDrawn, size: tuple[int, int]) -> Picture:
+        """Return a picture that is looked at, or made now; a landscape is computed once."""
+        seen = dict(self._seen)
+        if key is NetworkDrawn.LANDSCAPE:
+            return named_network_pictures(self._subject, size, [key], seen)[key]
+        flat = [p for (what, _), p in self._made.items() if what is NetworkDrawn.LANDSCAPE]
+        if flat:
+            seen.setdefault(NetworkDrawn.LANDSCAPE, flat[0])
+        is_raised = key is NetworkDrawn.SURFACE and NetworkDrawn.LANDSCAPE in seen
+        whats = [NetworkDrawn.LANDSCAPE, key] if is_raised else [key]
+        return named_network_pictures(self._subject, size, whats, seen)[key]
 
-    def text(self, what: What) -> Iterator[str]:
-        """Return a table as CSV."""
-        from gradviz.export import training  # noqa: PLC0415 - of networks alone
+    def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
+        """Return what gives each of the pictures at any step."""
+        return network_takes(self._subject, {NetworkDrawn(k): p for k, p in made.items()}, size)
 
-        results = self._training()
-        if what is What.EPOCHS:
-            return training.csv_parts(results)
-        return training.steps_parts(results, self._index(results))
+    def tables(self) -> tuple[tuple[str, TableKind], ...]:
+        """Return the tables there are, with their names."""
+        names = {
+            TableKind.EPOCHS: _tr("The epochs of all runs"),
+            TableKind.STEPS: _tr("The steps of {0}").format(self.run_name),
+            TableKind.WEIGHTS: _tr("The weights of {0} at chosen steps").format(self.run_name),
+        }
+        return tuple((names[kind], kind) for kind in OF_NETWORKS)
 
-    @contextmanager
-    def pictures(self) -> Iterator[list[Picture]]:
-        """Give all pictures there can be, while the block lasts."""
-        from gradviz.ui.exported_network import all_network_pictures  # noqa: PLC0415 - as above
-
-        with all_network_pictures(self.window, self._training(), self.all_size) as found:
-            yield found
-
-    @property
-    def _has_classes(self) -> bool:
-        results = self.session.results
-        return isinstance(results, Training) and bool(results.train.classes)
-
-    def _training(self) -> Training:
-        results = self.session.results
-        if not isinstance(results, Training):
-            raise nothing_yet()
-        return results
+    def close(self) -> None:
+        """Give back what surfaces were drawn with."""
+        self._subject.easel.discard()
 
 
 def exports_of(window: MainWindow) -> Exports:
-    """Return what `window` can export now."""
-    is_network = window.session.experiment.network is not None
-    return NetworkExports(window) if is_network else Exports(window)
+    """Return what `window` can export now.
+
+    Raises
+    ------
+    PictureError
+        When there are no results yet.
+    """
+    results = window.session.results
+    if isinstance(results, Training):
+        return NetworkExports(window, results)
+    subject = exported.subject_of(window)
+    if subject is None:
+        raise PictureError(_tr("There is nothing to export yet."))
+    return FunctionExports(window, subject)
 
 
-def nothing_yet() -> PictureError:
-    """Return the complaint that there are no results."""
-    return PictureError(_tr("There is nothing to export yet."))
+_DRAWN: Final[dict[View, Key]] = {**exported.DRAWN, **exported_network.DRAWN}
+_VIEWS: Final = {what: view for view, what in _DRAWN.items()}
 
 
 def _tr(text: str) -> str:

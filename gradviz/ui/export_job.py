@@ -1,0 +1,191 @@
+"""Work in slices, so that the window stays alive, and work in a thread that is waited for."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from gradviz.export.movies import CancelledError, Frame, movie_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+
+    from gradviz.export.film import Film
+    from gradviz.export.movies import Colour, Cut
+
+Slices: TypeAlias = "Generator[float | None, None, None]"
+"""Work that yields after each slice: the part that is done, 0 to 1, or None while it waits."""
+T = TypeVar("T")
+
+SLICE: Final = 20
+"""Milliseconds of slices before events have their turn."""
+WAIT: Final = 15
+"""Milliseconds between two looks at a thread."""
+_AHEAD: Final = 4
+"""Frames that are painted before they are encoded."""
+
+
+class Job(QObject):
+    """Runs slices one after another from the event loop.
+
+    Parameters
+    ----------
+    slices : Slices
+        The work; closed when it is cancelled.
+    """
+
+    progressed = Signal(float)
+    """The part that is done."""
+    ended = Signal(object)
+    """None when all is done, or the exception that ended it."""
+
+    def __init__(self, slices: Slices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._slices: Slices | None = slices
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin with the next turn of the event loop."""
+        self._timer.start(0)
+
+    def cancel(self) -> None:
+        """End it where it is, without a signal; a thread that works for it is waited for."""
+        self._timer.stop()
+        slices, self._slices = self._slices, None
+        if slices is not None:
+            slices.close()
+
+    def _go_on(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        while self._slices is not None and clock.elapsed() < SLICE:
+            try:
+                done = next(self._slices)
+            except StopIteration:
+                self._end(None)
+                return
+            except Exception as fault:  # noqa: BLE001 - handed to whoever started it
+                self._end(fault)
+                return
+            if done is None:
+                self._timer.setInterval(WAIT)
+                return
+            self._timer.setInterval(0)
+            self.progressed.emit(done)
+
+    def _end(self, fault: Exception | None) -> None:
+        self._timer.stop()
+        self._slices = None
+        self.ended.emit(fault)
+
+
+class _Worker(threading.Thread, Generic[T]):
+    """A thread with what came of it."""
+
+    def __init__(self, work: Callable[[threading.Event], T]) -> None:
+        super().__init__(name="export", daemon=True)
+        self._work = work
+        self.stopped = threading.Event()
+        self.result: T | None = None
+        self.fault: Exception | None = None
+
+    def run(self) -> None:
+        """Do it."""
+        try:
+            self.result = self._work(self.stopped)
+        except Exception as fault:  # noqa: BLE001 - raised where it is waited for
+            self.fault = fault
+
+    def end(self) -> None:
+        """Ask it to stop, and wait until it has."""
+        self.stopped.set()
+        if self.is_alive():
+            self.join()
+
+
+def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T | None]:
+    """Do `work` in a thread, which is to look at an event that tells it to stop.
+
+    Returns
+    -------
+    T
+        What it returns.
+    """
+    worker = _Worker(work)
+    worker.start()
+    try:
+        while worker.is_alive():
+            yield None
+    finally:
+        worker.end()
+    if worker.fault is not None:
+        raise worker.fault
+    return worker.result
+
+
+def stoppable(parts: Iterator[bytes], stopped: threading.Event) -> Iterator[bytes]:
+    """Yield `parts` until told to stop; then raise, so that nothing is written."""
+    for part in parts:
+        if stopped.is_set():
+            raise CancelledError
+        yield part
+
+
+def movie_slices(
+    film: Film, cut: Cut, suffix: str, inks: list[Colour], into: list[bytes]
+) -> Slices:
+    """Paint frame after frame here, and encode them in a thread; the file goes `into` a list."""
+    from gradviz.export.film import frame_of  # noqa: PLC0415 - as for pictures, on demand
+
+    steps = cut.steps
+    waiting: queue.Queue[Frame | None] = queue.Queue(_AHEAD)
+    worker = _Worker(lambda stopped: movie_bytes(_taken(waiting, stopped), suffix, cut.rate, inks))
+    worker.start()
+    try:
+        for number, step in enumerate(steps):
+            if worker.fault is not None:
+                break
+            frame = frame_of(film.at(step))
+            while not _offered(waiting, frame, worker):
+                yield None
+            yield (number + 1) / (len(steps) + 1)
+        while not _offered(waiting, None, worker):
+            yield None
+        while worker.is_alive():
+            yield None
+    finally:
+        worker.end()
+    if worker.fault is not None:
+        raise worker.fault
+    assert worker.result is not None  # noqa: S101 - it has ended, and without a fault
+    into.append(worker.result)
+
+
+def _offered(waiting: queue.Queue[Frame | None], frame: Frame | None, worker: _Worker[T]) -> bool:
+    """Hand a frame over if there is room; a worker that has given up needs none."""
+    if not worker.is_alive():
+        return True
+    try:
+        waiting.put_nowait(frame)
+    except queue.Full:
+        return False
+    return True
+
+
+def _taken(waiting: queue.Queue[Frame | None], stopped: threading.Event) -> Iterator[Frame]:
+    while True:
+        try:
+            frame = waiting.get(timeout=0.05)
+        except queue.Empty:
+            if stopped.is_set():
+                raise CancelledError from None
+            continue
+        if frame is None:
+            return
+        if stopped.is_set():
+            raise CancelledError
+        yield frame
