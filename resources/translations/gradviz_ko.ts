@@ -2365,6 +2365,14 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>ExperimentError</name>
     <message>
+        <source>Steps: {steps}, runs: {runs}, variables: {variables}. These are {count} numbers; an experiment can hold {most}.</source>
+        <translation>스텝: {steps}, 실행: {runs}, 변수: {variables}. 모두 수 {count}개인데, 한 실험에는 {most}개까지 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}, runs: {runs}, weights: {weights}. These are {count} numbers; an experiment can hold {most}.</source>
+        <translation>스텝: {steps}, 실행: {runs}, 가중치: {weights}. 모두 수 {count}개인데, 한 실험에는 {most}개까지 담을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The function has 1 variable ({names}), but the start point has {found} numbers.</source>
         <translation>함수의 변수는 1개({names})인데 시작점의 수는 {found}개입니다.</translation>
     </message>
@@ -2440,14 +2448,6 @@ Disagrees: it is not, and no kink is to blame.</source>
         <source>{name!r} is not a parameter&apos;s name.</source>
         <translation>{name!r}은(는) 매개변수 이름이 아닙니다.</translation>
     </message>
-    <message>
-        <source>{steps} steps of {runs} runs in {variables} variables are {count} numbers; an experiment can hold {most}.</source>
-        <translation>변수 {variables}개로 실행 {runs}개를 {steps}스텝씩 하면 수가 {count}개입니다. 한 실험에는 {most}개까지 담을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{steps} steps of {runs} runs with {weights} weights are {count} numbers; an experiment can hold {most}.</source>
-        <translation>가중치 {weights}개로 실행 {runs}개를 {steps}스텝씩 하면 수가 {count}개입니다. 한 실험에는 {most}개까지 담을 수 있습니다.</translation>
-    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2491,12 +2491,12 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>내보낸 파일: {0}</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>형식</translation>
-    </message>
-    <message>
         <source>Gradient norm</source>
         <translation>기울기 노름</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>진행 상황</translation>
     </message>
     <message>
         <source>Landscape as a surface</source>
@@ -2507,16 +2507,8 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>PNG: an image; SVG: a drawing of lines and words; CSV: a table of numbers</source>
-        <translation>PNG: 이미지, SVG: 선과 글자로 된 그림, CSV: 수의 표</translation>
-    </message>
-    <message>
-        <source>Pixels of the picture for each pixel of the screen</source>
-        <translation>화면의 픽셀 하나에 해당하는 그림의 픽셀 수</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>배율</translation>
+        <source>Nothing was written.</source>
+        <translation>저장된 것이 없습니다.</translation>
     </message>
     <message>
         <source>The epochs of all runs</source>
@@ -2525,6 +2517,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>The field: values of f where the map is</source>
         <translation>지도 범위의 f 값</translation>
+    </message>
+    <message>
+        <source>The last step has to come after the first, and {0} frames are most.</source>
+        <translation>마지막 스텝은 첫 스텝보다 뒤여야 하며, 프레임은 {0}개까지 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>The steps of {0}</source>
@@ -2539,20 +2535,213 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>고른 스텝에서 {0}의 가중치</translation>
     </message>
     <message>
-        <source>The surface becomes an image in the SVG, axes and words do not.</source>
-        <translation>SVG에서 곡면은 이미지가 되지만 축과 글자는 그렇지 않습니다.</translation>
+        <source>There is not enough memory.</source>
+        <translation>메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Tick a picture.</source>
+        <translation>그림을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{0} frames of {1} by {2} pixels are too many; take fewer steps, or a smaller size.</source>
+        <translation>{1} × {2}픽셀 프레임 {0}개는 너무 많습니다. 스텝이나 크기를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed.</source>
+        <translation>{0} 모듈이 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
         <translation>아직 내보낼 것이 없습니다.</translation>
     </message>
+</context>
+<context>
+    <name>ExportForm</name>
     <message>
-        <source>What</source>
-        <translation>대상</translation>
+        <source>A surface becomes an image in the file, axes and words do not.</source>
+        <translation>파일에서 곡면은 이미지가 되지만 축과 글자는 그렇지 않습니다.</translation>
     </message>
     <message>
-        <source>What is written into the file</source>
-        <translation>파일에 쓸 내용</translation>
+        <source>Animation</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>창과 같게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>인치당 도트 수</translation>
+    </message>
+    <message>
+        <source>Every so many steps</source>
+        <translation>스텝 간격</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>첫 스텝</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Nothing is painted under the pictures</source>
+        <translation>그림 밑에 아무것도 칠하지 않음</translation>
+    </message>
+    <message>
+        <source>PNG, GIF, WebP: pixels; SVG, PDF: lines and words; CSV, NPZ, JSON: numbers</source>
+        <translation>PNG, GIF, WebP: 픽셀, SVG, PDF: 선과 글자, CSV, NPZ, JSON: 수</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>초당 프레임</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Pixels of the file for each pixel of its size</source>
+        <translation>크기의 픽셀 하나에 해당하는 파일의 픽셀 수</translation>
+    </message>
+    <message>
+        <source>Python that does the same and ends at the same numbers, with NumPy alone. Samples that are read from a file are written beside it.</source>
+        <translation>NumPy만으로 똑같은 일을 하여 똑같은 수로 끝나는 Python 코드입니다. 파일에서 읽은 표본은 그 옆에 함께 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>The pictures of the figure; space ticks them</source>
+        <translation>한 파일에 넣을 그림, Space 키로 선택</translation>
+    </message>
+    <message>
+        <source>The steps at which weights are written, such as 0, 10, 20</source>
+        <translation>가중치를 저장할 스텝, 예: 0, 10, 20</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>마지막 스텝</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>투명한 바탕</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>What each picture shows, above it</source>
+        <translation>그림마다 무엇을 나타내는지 위에 적기</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>저장할 것</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>dots per inch, {0}</source>
+        <translation>dpi, {0}</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>~</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>프레임 {0}개</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1}픽셀</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPicture</name>
+    <message>
+        <source>The picture could not be printed.</source>
+        <translation>그림을 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>그림을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the middle.</source>
+        <translation>가운데에 그림이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
     </message>
 </context>
 <context>
