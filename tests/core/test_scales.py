@@ -77,12 +77,11 @@ def test_there_are_some_twelve_levels_and_round_ones(name: str, scale: Scale) ->
     values = surface(SURFACES[name][0])
     found = levels(values, scale)
     assert 5 <= len(found) <= MOST_LEVELS
-    base = shading(values, scale).base
-    digits = {f"{abs(level - base):.3e}".split("e")[0].rstrip("0").rstrip(".") for level in found}
-    if scale is Scale.LOG:
-        assert digits <= {"1", "3"}
-    else:
+    digits = {f"{abs(level):.3e}".split("e")[0].rstrip("0").rstrip(".") for level in found}
+    if scale is Scale.LINEAR:
         assert all(len(d.replace(".", "")) <= 3 for d in digits)
+    elif shading(values, scale).base == 0.0:
+        assert digits <= {"1", "1.5", "2", "3", "5", "7"}
 
 
 def test_levels_of_a_bowl_are_even() -> None:
