@@ -140,8 +140,11 @@ class StepCard(Card):
             self._renew()
             took = round((time.perf_counter() - since) * 1000.0)
             self._pace.start(max(PACE, SHARE * took))
-        elif self._step is not None:
+        if self._step is not None and not (self._pace.isActive() and self._is_described()):
             self._sheet.setAccessibleDescription(as_text(self._step))
+
+    def _is_described(self) -> bool:
+        return bool(self._sheet.accessibleDescription())
 
     def _renew(self) -> None:
         result = self._result()
