@@ -131,6 +131,15 @@ class Actions(QObject):
             icon_name="export",
             keys="Ctrl+E",
         )
+        self.copy_picture = self._make(
+            "copyPictureAction",
+            self.tr("&Copy Picture"),
+            tip=self.tr("Copy the picture in the middle, as it is seen"),
+            keys="Ctrl+Shift+C",
+        )
+        self.print = self._make(
+            "printAction", self.tr("&Print…"), keys=QKeySequence.StandardKey.Print
+        )
         self.catalogue = self._make(
             "catalogueAction",
             self.tr("&Standard Functions…"),

@@ -228,6 +228,8 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.addActions([a for a in self.findChildren(QAction) if a.parent() is self])
         actions.export.triggered.connect(self._export)
+        actions.copy_picture.triggered.connect(self._copy_picture)
+        actions.print.triggered.connect(self._print_picture)
         actions.quit.triggered.connect(self.close)
         actions.expand.toggled.connect(self._show_picture_only)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
@@ -296,6 +298,16 @@ class MainWindow(QMainWindow):
         from gradviz.ui.export_dialog import ExportDialog  # noqa: PLC0415 - on demand
 
         ExportDialog.open_for(self)
+
+    def _copy_picture(self) -> None:
+        from gradviz.ui.export_picture import copy_picture  # noqa: PLC0415 - on demand
+
+        copy_picture(self)
+
+    def _print_picture(self) -> None:
+        from gradviz.ui.export_picture import print_picture  # noqa: PLC0415 - on demand
+
+        print_picture(self)
 
     def _show_shortcuts(self) -> None:
         show_shortcuts(self, self.actions_)

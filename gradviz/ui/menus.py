@@ -43,7 +43,7 @@ class MenuBar(QMenuBar):
         menu.addActions([actions.save, actions.save_as])
         menu.addSeparator()
         menu.addAction(actions.catalogue)
-        menu.addAction(actions.export)
+        menu.addActions([actions.export, actions.print])
         menu.addSeparator()
         menu.addAction(actions.quit)
 
@@ -51,7 +51,7 @@ class MenuBar(QMenuBar):
         menu = self._menu(self.tr("&Edit"))
         menu.addActions([actions.undo, actions.redo])
         menu.addSeparator()
-        menu.addAction(actions.note)
+        menu.addActions([actions.copy_picture, actions.note])
 
     def _add_run(self, actions: Actions, runs: RunsCard) -> None:
         menu = self._menu(self.tr("&Run"))

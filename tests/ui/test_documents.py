@@ -557,3 +557,10 @@ def test_a_file_that_is_open_elsewhere_is_noticed(window: MainWindow, tmp_path: 
     window.documents.save_as_to(tmp_path / "other.gradviz")
     assert window.banner.isVisible()
     elsewhere.close()
+
+
+def test_the_picture_is_copied_from_the_menu(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    _action(window, "copyPictureAction").trigger()
+    picture = QGuiApplication.clipboard().image()
+    assert picture.width() >= window.picture.view.width()
