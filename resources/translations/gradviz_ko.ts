@@ -32,6 +32,10 @@
         <translation>등고선(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copy Picture</source>
+        <translation>그림 복사(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Dark Theme</source>
         <translation>어두운 테마(&amp;D)</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>&amp;Play</source>
         <translation>재생(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -154,6 +162,10 @@
     <message>
         <source>Conto&amp;ur</source>
         <translation>등고선(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy the picture in the middle, as it is seen</source>
+        <translation>가운데 그림을 보이는 대로 복사</translation>
     </message>
     <message>
         <source>Draw +∇f, the way up, instead of −∇f, the way down</source>
