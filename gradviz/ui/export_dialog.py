@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gradviz.export.figure import Figure
     from gradviz.export.sheet import Sheet
     from gradviz.plots.themes import Theme
+    from gradviz.ui.exports import Exports
     from gradviz.ui.main_window import MainWindow
 
 QUICK: Final = 300
@@ -58,21 +59,18 @@ class ExportDialog(QDialog):
     Parameters
     ----------
     window : MainWindow
-        Whose views and results are exported, as they are now.
-
-    Raises
-    ------
-    PictureError
-        When there are no results yet.
+        Over which it stands.
+    exports : Exports
+        What there is to export.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, exports: Exports) -> None:
         super().__init__(window)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._exports = exports_of(window)
+        self._exports = exports
         self._experiment = self._exports.outcome.experiment
         self._job: Job | None = None
         self._path = Path()
@@ -83,7 +81,10 @@ class ExportDialog(QDialog):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._preview)
-        self._begun = QElapsedTimer()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(QUICK)
+        self._late.timeout.connect(self._show_bar)
         self._build_foot()
         self._lay_out()
         self.form.changed.connect(self._follow)
@@ -94,10 +95,11 @@ class ExportDialog(QDialog):
     def open_for(cls, window: MainWindow) -> ExportDialog | None:
         """Open the dialog over `window` without blocking it; None if there is nothing yet."""
         try:
-            dialog = cls(window)
+            exports = exports_of(window)
         except PictureError as fault:
             window.banner.tell(str(fault))
             return None
+        dialog = cls(window, exports)
         dialog.open()
         return dialog
 
@@ -248,7 +250,6 @@ class ExportDialog(QDialog):
         self._path = path if path.suffix else path.with_suffix(f".{self.form.choices.suffix}")
         self._message.hide()
         self._lock(is_busy=True)
-        self._begun.start()
         makers = {
             Kind.PICTURE: self._write_picture,
             Kind.MOVIE: self._write_movie,
@@ -269,20 +270,20 @@ class ExportDialog(QDialog):
         self._exports.pictures(keys, size)
 
     def _figure(self, sheet: Sheet) -> Figure:
-        made = self._exports.pictures(self.form.keys, self.form.sheet.extent)
+        made = self._exports.figure(self.form.keys, self.form.sheet.extent)
         return figure_of([*made.values()], sheet, self._theme)
 
     def _write_picture(self, path: Path) -> Slices:
         yield from self._picture_slices()
         sheet = self.form.sheet
-        made = self._exports.pictures(self.form.keys, sheet.extent)
+        made = self._exports.figure(self.form.keys, sheet.extent)
         save_pictures([*made.values()], path, sheet, self._theme)
 
     def _write_movie(self, path: Path) -> Slices:
         sheet, cut, into = self.form.sheet, self.form.cut, list[bytes]()
         check_size(*sheet.pixels, len(cut.steps))
         yield from self._picture_slices()
-        made = self._exports.pictures(self.form.keys, sheet.extent)
+        made = self._exports.figure(self.form.keys, sheet.extent)
         film = Film(self._exports.takes(made, sheet.extent), sheet, self._theme)
         suffix = suffix_of(path) or f".{self.form.choices.movie}"
         yield from movie_slices(film, cut, suffix, inks_of(self._theme), into)
@@ -306,9 +307,10 @@ class ExportDialog(QDialog):
         self.form.setEnabled(not is_busy)
         self._save.setEnabled(not is_busy)
         self._bar.setValue(0)
-        self._bar.setVisible(False)
+        self._bar.hide()
+        self._late.stop()
         if is_busy:
-            QTimer.singleShot(QUICK, self, self._show_bar)
+            self._late.start()
 
     def _show_bar(self) -> None:
         self._bar.setVisible(self.is_busy)
@@ -362,6 +364,7 @@ class ExportDialog(QDialog):
         if event.spontaneous():
             return
         self._soon.stop()
+        self._late.stop()
         self._stop_preview()
         if self._job is not None:
             self._job.cancel()

@@ -65,8 +65,9 @@ def print_picture(window: MainWindow) -> None:
     dialog = QPrintDialog(printer, window)
     dialog.setObjectName("printDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: _print(window, view, printer))
-    dialog.open()
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.accepted.connect(lambda *_: _print(window, view, printer))
+    dialog.show()
 
 
 def _print(window: MainWindow, view: PictureView, printer: QPrinter) -> None:

@@ -64,6 +64,12 @@ class Exports(ABC):
     def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
         """Return pictures for one figure of `size`; those made before are not made again."""
 
+    def figure(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
+        """Return the pictures of a figure; of several, those that hold more than a sentence."""
+        made = self.pictures(keys, size)
+        told = {key: picture for key, picture in made.items() if not picture.problem()}
+        return told or made
+
     @abstractmethod
     def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
         """Return what gives each of the pictures at any step."""
