@@ -7,10 +7,13 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from PIL import Image
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImageReader
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QToolButton
 
 from gradviz.app import create_window
 from gradviz.core.differences import Method
@@ -20,8 +23,12 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.network_edits import with_problem
 from gradviz.document.network_task import task_of
 from gradviz.document.results import Training
+from gradviz.export.datasets import TableFormat, TableKind
+from gradviz.export.network_subject import NetworkDrawn
+from gradviz.export.subject import Drawn
+from gradviz.ui.export_choices import Kind, MovieFormat, PictureFormat
 from gradviz.ui.export_dialog import ExportDialog
-from gradviz.ui.exports import What
+from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
 
     from gradviz.ui.main_window import MainWindow
 
+PNG, SVG = PictureFormat.PNG, PictureFormat.SVG
 VIEWS = {
     View.DATA: "Decision regions of 2-6-2",
     View.ANSWERS: "taken for →",
@@ -43,6 +51,7 @@ VIEWS = {
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    QSettings().remove("export")
     task = replace(task_of("moons"), epochs=3, sizes=(2, 6, 2))
     runs = tuple(Run(optimizer=parse_optimizer(text)) for text in ("sgd:lr=0.1", "adam:lr=0.01"))
     shown = create_window(Experiment(method=Method.EXACT, runs=runs, network=task))
@@ -74,25 +83,39 @@ def _look_at(window: MainWindow, view: View, qtbot: QtBot) -> None:
     _settle(window, qtbot)
 
 
-def _combo(dialog: ExportDialog, name: str) -> QComboBox:
-    combo = dialog.findChild(QComboBox, name)
-    assert combo is not None
-    return combo
-
-
-def _dialog(window: MainWindow, what: What, kind: str) -> ExportDialog:
+def _dialog(
+    window: MainWindow, kind: Kind, form: object = None, *keys: NetworkDrawn
+) -> ExportDialog:
     dialog = ExportDialog.open_for(window)
-    for name, value in (("exportWhatCombo", what), ("exportFormatCombo", kind)):
-        combo = _combo(dialog, name)
-        place = combo.findData(value)
-        assert place >= 0, value
-        combo.setCurrentIndex(place)
+    assert dialog is not None
+    dialog.form.choose(kind, form)
+    if keys:
+        dialog.form.tick(keys)
     return dialog
 
 
-def _offered(window: MainWindow) -> list[What]:
-    combo = _combo(ExportDialog.open_for(window), "exportWhatCombo")
-    return [What(combo.itemData(i)) for i in range(combo.count())]
+def _written(dialog: ExportDialog, path: Path, qtbot: QtBot) -> Path:
+    dialog.export_to(path)
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
+    assert path.exists()
+    return path
+
+
+def _choose_table(dialog: ExportDialog, kind: TableKind) -> None:
+    combo = dialog.findChild(QComboBox, "exportTableCombo")
+    assert combo is not None
+    combo.setCurrentIndex(combo.findData(kind))
+    combo.activated.emit(combo.currentIndex())
+
+
+def _offered(window: MainWindow) -> list[str]:
+    dialog = ExportDialog.open_for(window)
+    assert dialog is not None
+    views = dialog.findChild(QListWidget, "exportViewsList")
+    assert views is not None
+    names = [views.item(i).text() for i in range(views.count())]
+    dialog.reject()
+    return names
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -103,21 +126,18 @@ def test_the_picture_that_is_shown_is_exported(
     panel = window.picture.panel(view)
     assert panel is not None
     size = (panel.view.width(), panel.view.height())  # type: ignore[attr-defined]
-    dialog = _dialog(window, What.PICTURE, "svg")
-    assert _combo(dialog, "exportWhatCombo").itemText(0).endswith(", the picture that is shown")
-    dialog.export_to(tmp_path / "a.svg")
-    assert QSvgRenderer(str(tmp_path / "a.svg")).defaultSize().toTuple() == size
-    assert f">{VIEWS[view]}<" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+    path = _written(_dialog(window, Kind.PICTURE, SVG), tmp_path / "a.svg", qtbot)
+    assert QSvgRenderer(str(path)).defaultSize().toTuple() == size
+    assert f">{VIEWS[view]}<" in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("what", [What.LOSS, What.ACCURACY])
-def test_curves_are_read_back(window: MainWindow, tmp_path: Path, what: What) -> None:
-    _dialog(window, what, "png").export_to(tmp_path / "a.png")
-    side = window.loss if what is What.LOSS else window.network_side.accuracy
-    assert QImageReader(str(tmp_path / "a.png")).read().width() == 2 * side.view.width()
-    _dialog(window, what, "svg").export_to(tmp_path / "a.svg")
-    title = "Loss" if what is What.LOSS else "Accuracy"
-    assert f">{title}<" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("what", [NetworkDrawn.LOSS, NetworkDrawn.ACCURACY])
+def test_curves_are_read_back(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, what: NetworkDrawn
+) -> None:
+    path = _written(_dialog(window, Kind.PICTURE, SVG, what), tmp_path / "a.svg", qtbot)
+    title = "Loss" if what is NetworkDrawn.LOSS else "Accuracy"
+    assert f">{title}<" in path.read_text(encoding="utf-8")
 
 
 def test_all_views_are_in_one_figure(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -128,7 +148,8 @@ def test_all_views_are_in_one_figure(window: MainWindow, tmp_path: Path, qtbot: 
     _look_at(window, View.DATA, qtbot)
     window.playback.set_step(4)
     _settle(window, qtbot)
-    _dialog(window, What.ALL, "svg").export_to(tmp_path / "a.svg")
+    every = [what for what in NetworkDrawn if what is not NetworkDrawn.NORM]
+    _written(_dialog(window, Kind.PICTURE, SVG, *every), tmp_path / "a.svg", qtbot)
     assert QSvgRenderer(str(tmp_path / "a.svg")).defaultSize().toTuple() == (2400, 1200)
     text = (tmp_path / "a.svg").read_text(encoding="utf-8")
     for words in (*VIEWS.values(), "Loss", "Accuracy"):
@@ -139,34 +160,67 @@ def test_all_views_are_in_one_figure(window: MainWindow, tmp_path: Path, qtbot: 
 
 def test_epochs_and_steps_are_tables(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     training = _training(window)
-    _dialog(window, What.EPOCHS, "csv").export_to(tmp_path / "epochs.csv")
-    epochs = list(csv.DictReader(io.StringIO((tmp_path / "epochs.csv").read_text())))
+    path = _written(_dialog(window, Kind.TABLE, TableFormat.CSV), tmp_path / "epochs.csv", qtbot)
+    epochs = list(csv.DictReader(io.StringIO(path.read_text())))
     assert [int(row["epoch"]) for row in epochs] == [0, 1, 2, 3] * 2
     last = training.runs[1].epochs[-1]
     assert float(epochs[-1]["test_accuracy"]) == last.test.accuracy
     window.session.select_run(1)
     _settle(window, qtbot)
-    _dialog(window, What.STEPS, "csv").export_to(tmp_path / "steps.csv")
-    steps = list(csv.DictReader(io.StringIO((tmp_path / "steps.csv").read_text())))
-    path = training.runs[1].trajectory
-    assert [float(row["batch loss"]) for row in steps] == path.value.tolist()
-    assert [float(row["W1[1, 5]"]) for row in steps] == path.x[:, 11].tolist()
+    dialog = _dialog(window, Kind.TABLE, TableFormat.CSV)
+    _choose_table(dialog, TableKind.STEPS)
+    path = _written(dialog, tmp_path / "steps.csv", qtbot)
+    steps = list(csv.DictReader(io.StringIO(path.read_text())))
+    trajectory = training.runs[1].trajectory
+    assert [float(row["batch loss"]) for row in steps] == trajectory.value.tolist()
+    assert [float(row["W1[1, 5]"]) for row in steps] == trajectory.x[:, 11].tolist()
 
 
-def test_the_table_is_no_picture(window: MainWindow, qtbot: QtBot) -> None:
+def test_weights_at_chosen_steps(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = _dialog(window, Kind.TABLE, TableFormat.NPZ)
+    steps = dialog.findChild(QLineEdit, "exportStepsField")
+    assert steps is not None
+    assert not steps.isVisible()
+    _choose_table(dialog, TableKind.WEIGHTS)
+    assert steps.isVisible()
+    steps.setText("0, 7; x, 3")
+    path = _written(dialog, tmp_path / "weights.npz", qtbot)
+    with np.load(path) as stored:
+        assert stored["steps"].tolist() == [0, 3, 7]
+        np.testing.assert_array_equal(
+            stored["weights"], _training(window).runs[0].trajectory.x[[0, 3, 7]]
+        )
+
+
+def test_a_training_moves_and_becomes_a_script(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = _dialog(window, Kind.MOVIE, MovieFormat.GIF, NetworkDrawn.DATA, NetworkDrawn.LOSS)
+    every = dialog.findChild(NumberField, "exportEveryField")
+    assert every is not None
+    every.set_value(6)
+    with Image.open(_written(dialog, tmp_path / "run.gif", qtbot)) as movie:
+        assert movie.n_frames >= 3
+        assert movie.size[0] == 1200
+    path = _written(_dialog(window, Kind.SCRIPT), tmp_path / "moons.py", qtbot)
+    compile(path.read_text(encoding="utf-8"), "moons.py", "exec")
+
+
+def test_where_a_table_is_shown_the_first_picture_is_ticked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     _look_at(window, View.EPOCHS, qtbot)
-    assert _offered(window) == [What.STEPS, What.LOSS, What.ACCURACY, What.ALL, What.EPOCHS]
+    dialog = _dialog(window, Kind.PICTURE)
+    assert dialog.form.keys == [NetworkDrawn.DATA]
+    dialog.reject()
 
 
-def test_numbers_to_meet_have_no_accuracy(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_numbers_to_meet_have_no_accuracy(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change(with_problem, "linear")
     _settle(window, qtbot)
-    assert What.ACCURACY not in _offered(window)
-    assert What.NORM in _offered(window)
-    _dialog(window, What.ALL, "svg").export_to(tmp_path / "a.svg")
-    text = (tmp_path / "a.svg").read_text(encoding="utf-8")
-    assert ">Gradient norm<" in text
-    assert ">Accuracy<" not in text
+    offered = _offered(window)
+    assert not {"Accuracy", "Answers"} & {*offered}
+    assert "Gradient norm" in offered
 
 
 def test_a_function_is_exported_again_after_a_network(
@@ -178,22 +232,6 @@ def test_a_function_is_exported_again_after_a_network(
     qtbot.waitUntil(
         lambda: not window.session.is_computing and window.session.scene is not None, timeout=30_000
     )
-    offered = _offered(window)
-    assert What.TRAJECTORIES in offered
-    assert not {What.EPOCHS, What.ACCURACY} & set(offered)
-    _dialog(window, What.ALL, "png").export_to(tmp_path / "a.png")
-    assert QImageReader(str(tmp_path / "a.png")).read().width() == 2400
-
-
-def test_before_the_first_results_there_is_nothing(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(type(window.session), "results", None)
-    for what, kind in ((What.ALL, "png"), (What.EPOCHS, "csv"), (What.STEPS, "csv")):
-        dialog = _dialog(window, what, kind)
-        dialog.export_to(tmp_path / f"a.{kind}")
-        message = dialog.findChild(QLabel, "exportMessage")
-        assert message is not None
-        assert message.text() == "There is nothing to export yet."
-        assert not (tmp_path / f"a.{kind}").exists()
-        dialog.reject()
+    assert _offered(window)[0] == "Contour"
+    path = _written(_dialog(window, Kind.PICTURE, PNG, *list(Drawn)), tmp_path / "a.png", qtbot)
+    assert QImageReader(str(path)).read().width() == 2400
