@@ -7,24 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
 
 from gradviz.export.datasets import TableFormat, TableKind
 from gradviz.export.movies import Cut
-from gradviz.export.sheet import DPI, LARGEST, MILLIMETRES, Sheet, Unit
-from gradviz.ui import metrics
-from gradviz.ui.controls import Choice, SegmentedControl
+from gradviz.export.sheet import DPI, MILLIMETRES, Sheet, Unit
 from gradviz.ui.export_choices import (
     DPIS,
-    RATES,
     SCALES,
     Colours,
     ExportChoices,
@@ -32,7 +23,7 @@ from gradviz.ui.export_choices import (
     MovieFormat,
     PictureFormat,
 )
-from gradviz.ui.number_field import NumberField
+from gradviz.ui.export_rows import ExportRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,16 +31,13 @@ if TYPE_CHECKING:
 
     from gradviz.ui.exports import Exports, Key
 
-_SMALLEST = 1.0
-_NARROW = 48
-"""Pixels of a field for a number of few digits."""
 _FRAMES = 100
 """Frames of a movie, about, unless more are asked for."""
 _WIDEST_MOVIE = 1200
 """Pixels of the width of a movie, unless more are asked for."""
 
 
-class ExportForm(QWidget):
+class ExportForm(ExportRows):
     """Asks what to write, and how.
 
     Parameters
@@ -66,12 +54,10 @@ class ExportForm(QWidget):
     def __init__(
         self, exports: Exports, choices: ExportChoices, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(exports.last, parent)
         self._exports = exports
         self._choices = choices
         self._is_sized = False
-        self._build()
-        self._lay_out()
         self._fill()
         self._connect()
         self._show_rows()
@@ -154,106 +140,7 @@ class ExportForm(QWidget):
     def _has_dots(self) -> bool:
         return Unit(self._unit.currentData()) is Unit.MILLIMETRES
 
-    # --- rows
-
-    def _build(self) -> None:
-        self._kind = SegmentedControl(self.tr("What is written"))
-        for text, kind in (
-            (self.tr("Picture"), Kind.PICTURE),
-            (self.tr("Animation"), Kind.MOVIE),
-            (self.tr("Table"), Kind.TABLE),
-            (self.tr("Script"), Kind.SCRIPT),
-        ):
-            self._kind.add(text, kind).setObjectName(f"export{kind.value.title()}Kind")
-        self._views = QListWidget()
-        self._views.setObjectName("exportViewsList")
-        self._views.setAccessibleName(self.tr("Pictures"))
-        self._views.setToolTip(self.tr("The pictures of the figure; space ticks them"))
-        self._format = Choice(
-            "exportFormatCombo",
-            self.tr("Format"),
-            self.tr("PNG, GIF, WebP: pixels; SVG, PDF: lines and words; CSV, NPZ, JSON: numbers"),
-        )
-        self._table = Choice("exportTableCombo", self.tr("Table"))
-        self._steps = QLineEdit()
-        self._steps.setObjectName("exportStepsField")
-        self._steps.setAccessibleName(self.tr("Steps"))
-        self._steps.setPlaceholderText(self.tr("the last"))
-        self._steps.setToolTip(self.tr("The steps at which weights are written, such as 0, 10, 20"))
-        self._build_sheet()
-        self._build_cut()
-        self._note = QLabel()
-        self._note.setObjectName("exportNote")
-        self._note.setProperty("role", "note")
-        self._note.setWordWrap(True)
-
-    def _build_sheet(self) -> None:
-        self._width = self._field("exportWidthField", self.tr("Width"), (_SMALLEST, LARGEST))
-        self._height = self._field("exportHeightField", self.tr("Height"), (_SMALLEST, LARGEST))
-        self._unit = Choice("exportUnitCombo", self.tr("Unit"))
-        self._unit.offer([(self.tr("pixels"), Unit.PIXELS), (self.tr("mm"), Unit.MILLIMETRES)])
-        self._unit.setMinimumWidth(84)
-        self._resolution = self._field("exportScaleField", self.tr("Scale"), SCALES)
-        self._pixels = QLabel()
-        self._pixels.setProperty("role", "small")
-        self._colours = Choice("exportColoursCombo", self.tr("Colours"))
-        self._colours.offer(
-            [
-                (self.tr("As in the window"), Colours.WINDOW),
-                (self.tr("Light"), Colours.LIGHT),
-                (self.tr("Dark"), Colours.DARK),
-            ]
-        )
-        self._title = QCheckBox(self.tr("Titles"))
-        self._title.setObjectName("exportTitleCheck")
-        self._title.setToolTip(self.tr("What each picture shows, above it"))
-        self._transparent = QCheckBox(self.tr("Transparent ground"))
-        self._transparent.setObjectName("exportTransparentCheck")
-        self._transparent.setToolTip(self.tr("Nothing is painted under the pictures"))
-
-    def _build_cut(self) -> None:
-        last = self._exports.last
-        self._first = self._field("exportFirstField", self.tr("From step"), (0, last), whole=True)
-        self._last = self._field("exportLastField", self.tr("To step"), (0, last), whole=True)
-        self._every = self._field(
-            "exportEveryField", self.tr("Every so many steps"), (1, max(1, last)), whole=True
-        )
-        self._rate = self._field("exportRateField", self.tr("Frames per second"), RATES)
-
-    def _field(
-        self, name: str, words: str, bounds: tuple[float, float], *, whole: bool = False
-    ) -> NumberField:
-        made = NumberField(integer=whole, low=bounds[0], high=bounds[1])
-        made.setObjectName(name)
-        made.setAccessibleName(words)
-        made.setToolTip(words)
-        made.setMinimumWidth(_NARROW)
-        return made
-
-    def _lay_out(self) -> None:
-        form = self._rows = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(metrics.ROW_GAP)
-        form.addRow(self._kind)
-        form.addRow(self._views)
-        form.addRow(self.tr("Table"), self._table)
-        form.addRow(self.tr("Format"), self._format)
-        form.addRow(self.tr("Steps"), self._steps)
-        times = QLabel("\N{MULTIPLICATION SIGN}")
-        self._size_row = _row(self._width, times, self._height, self._unit)
-        form.addRow(self.tr("Size"), self._size_row)
-        self._resolution_row = _row(self._resolution, self._pixels)
-        form.addRow(self.tr("Scale"), self._resolution_row)
-        form.addRow(self.tr("Colours"), self._colours)
-        self._ground_row = _row(self._title, self._transparent)
-        form.addRow("", self._ground_row)
-        to, every = QLabel(self.tr("to")), QLabel(self.tr("every"))
-        self._cut_row = _row(self._first, to, self._last, every, self._every)
-        form.addRow(self.tr("Steps"), self._cut_row)
-        form.addRow(self.tr("Per second"), self._rate)
-        form.addRow(self._note)
+    # --- filling and following
 
     def _fill(self) -> None:
         choices, exports = self._choices, self._exports
@@ -411,15 +298,3 @@ _FORMATS: dict[Kind, type[PictureFormat] | type[MovieFormat] | type[TableFormat]
     Kind.MOVIE: MovieFormat,
     Kind.TABLE: TableFormat,
 }
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    for widget in widgets:
-        row.addWidget(widget, 0 if isinstance(widget, QLabel | QCheckBox) else 1)
-    if isinstance(widgets[-1], QLabel | QCheckBox):
-        row.addStretch(1)
-    return holder
