@@ -135,7 +135,7 @@ class Actions(QObject):
             "copyPictureAction",
             self.tr("&Copy Picture"),
             tip=self.tr("Copy the picture in the middle, as it is seen"),
-            keys="Ctrl+Shift+C",
+            keys="Ctrl+Alt+C",
         )
         self.print = self._make(
             "printAction", self.tr("&Print…"), keys=QKeySequence.StandardKey.Print
