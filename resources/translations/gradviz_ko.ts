@@ -2574,68 +2574,8 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>파일에서 곡면은 이미지가 되지만 축과 글자는 그렇지 않습니다.</translation>
     </message>
     <message>
-        <source>Animation</source>
-        <translation>애니메이션</translation>
-    </message>
-    <message>
-        <source>As in the window</source>
-        <translation>창과 같게</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
         <source>Dots per inch</source>
         <translation>인치당 도트 수</translation>
-    </message>
-    <message>
-        <source>Every so many steps</source>
-        <translation>스텝 간격</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>형식</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>초당 프레임 수</translation>
-    </message>
-    <message>
-        <source>From step</source>
-        <translation>첫 스텝</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>높이</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Nothing is painted under the pictures</source>
-        <translation>그림 밑에 아무것도 칠하지 않음</translation>
-    </message>
-    <message>
-        <source>PNG, GIF, WebP: pixels; SVG, PDF: lines and words; CSV, NPZ, JSON: numbers</source>
-        <translation>PNG, GIF, WebP: 픽셀, SVG, PDF: 선과 글자, CSV, NPZ, JSON: 수</translation>
-    </message>
-    <message>
-        <source>Per second</source>
-        <translation>초당 프레임</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
     </message>
     <message>
         <source>Pixels of the file for each pixel of its size</source>
@@ -2650,80 +2590,8 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>배율</translation>
     </message>
     <message>
-        <source>Script</source>
-        <translation>스크립트</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>스텝</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>The pictures of the figure; space ticks them</source>
-        <translation>한 파일에 넣을 그림, Space 키로 선택</translation>
-    </message>
-    <message>
-        <source>The steps at which weights are written, such as 0, 10, 20</source>
-        <translation>가중치를 저장할 스텝, 예: 0, 10, 20</translation>
-    </message>
-    <message>
-        <source>Titles</source>
-        <translation>제목</translation>
-    </message>
-    <message>
-        <source>To step</source>
-        <translation>마지막 스텝</translation>
-    </message>
-    <message>
-        <source>Transparent ground</source>
-        <translation>투명한 바탕</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>단위</translation>
-    </message>
-    <message>
-        <source>What each picture shows, above it</source>
-        <translation>그림마다 무엇을 나타내는지 위에 적기</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>저장할 것</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>너비</translation>
-    </message>
-    <message>
         <source>dots per inch, {0}</source>
         <translation>dpi, {0}</translation>
-    </message>
-    <message>
-        <source>every</source>
-        <translation>간격</translation>
-    </message>
-    <message>
-        <source>mm</source>
-        <translation>mm</translation>
-    </message>
-    <message>
-        <source>pixels</source>
-        <translation>픽셀</translation>
-    </message>
-    <message>
-        <source>the last</source>
-        <translation>마지막</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>~</translation>
     </message>
     <message>
         <source>{0} frames</source>
@@ -2754,6 +2622,173 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>Preview</source>
         <translation>미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRows</name>
+    <message>
+        <source>Animation</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>창과 같게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Every so many steps</source>
+        <translation>스텝 간격</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>첫 스텝</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Nothing is painted under the pictures</source>
+        <translation>그림 밑에 아무것도 칠하지 않음</translation>
+    </message>
+    <message>
+        <source>One picture, or several in one figure</source>
+        <translation>그림 하나, 또는 여러 그림을 한 파일에</translation>
+    </message>
+    <message>
+        <source>PNG, GIF, WebP: pixels; SVG, PDF: lines and words; CSV, NPZ, JSON: numbers</source>
+        <translation>PNG, GIF, WebP: 픽셀, SVG, PDF: 선과 글자, CSV, NPZ, JSON: 수</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>초당 프레임</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>The experiment as a Python program</source>
+        <translation>실험을 Python 프로그램으로</translation>
+    </message>
+    <message>
+        <source>The numbers, with all their digits</source>
+        <translation>모든 자릿수를 담은 수</translation>
+    </message>
+    <message>
+        <source>The pictures of the figure; space ticks them</source>
+        <translation>한 파일에 넣을 그림, Space 키로 선택</translation>
+    </message>
+    <message>
+        <source>The run, step by step</source>
+        <translation>한 스텝씩 움직이는 실행</translation>
+    </message>
+    <message>
+        <source>The steps at which weights are written, such as 0, 10, 20</source>
+        <translation>가중치를 저장할 스텝, 예: 0, 10, 20</translation>
+    </message>
+    <message>
+        <source>The theme of the pictures</source>
+        <translation>그림의 테마</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>마지막 스텝</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>투명한 바탕</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>What each picture shows, above it</source>
+        <translation>그림마다 무엇을 나타내는지 위에 적기</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>저장할 것</translation>
+    </message>
+    <message>
+        <source>What width and height are given in</source>
+        <translation>너비와 높이의 단위</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>어떤 수를 저장할지</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>~</translation>
     </message>
 </context>
 <context>

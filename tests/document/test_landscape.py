@@ -229,9 +229,7 @@ def test_why_there_is_no_plane_is_a_value(line: Training) -> None:
     assert found.error.code is PlaneCode.NOT_FINITE
 
 
-@pytest.mark.parametrize(
-    ("lr", "epochs"), [(0.1, 0), (1e-300, 3), (3.0, 40), (1e30, 2)]
-)
+@pytest.mark.parametrize(("lr", "epochs"), [(0.1, 0), (1e-300, 3), (3.0, 40), (1e30, 2)])
 def test_runs_that_stand_still_or_fly_off_are_shown_all_the_same(lr: float, epochs: int) -> None:
     training = trained("linear", SGD(lr=lr), epochs=epochs)
     found = seen(training, is_fine=False)
