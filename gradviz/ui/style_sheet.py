@@ -129,6 +129,10 @@ QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; color: $text; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $text_faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 13px; height: 13px;
+    border: 1px solid $text_faint; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $hairline; }
 QMenu::indicator { width: 16px; height: 16px; left: 5px; }
 QMenu::indicator:checked { image: url("$check"); }
 QMenu::icon { left: 5px; }
