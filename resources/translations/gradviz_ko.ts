@@ -6004,6 +6004,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>lr {0} 값이 {1} = {2} 초과, 기준은 이 극소점</translation>
     </message>
     <message>
+        <source>lr {0} is exactly {1} = {2} of this minimum, where steps keep their length</source>
+        <translation>lr {0} 값이 {1} = {2}와 정확히 같아 스텝의 길이가 줄지 않음, 기준은 이 극소점</translation>
+    </message>
+    <message>
         <source>lr {0} is within {1} = {2} of this minimum</source>
         <translation>lr {0} 값이 {1} = {2} 이내, 기준은 이 극소점</translation>
     </message>

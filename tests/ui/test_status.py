@@ -184,3 +184,8 @@ def test_rates_are_told_from_one(rate: float, text: str) -> None:
 def test_many_coordinates_are_shortened() -> None:
     many = replace(STABLE, minimum=replace(MINIMUM, x=tuple(map(float, range(10)))))
     assert place_of(many) == "(0, 1, …, 9)"
+
+
+def test_a_rate_at_the_very_limit_is_told_so() -> None:
+    exact = replace(FAST, rule=Rule(SGD(lr=0.5)), limit=0.5, too_fast=False)
+    assert limit_sentence(exact).startswith("lr 0.5 is exactly 2/λₘₐₓ = 0.500")
