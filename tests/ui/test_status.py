@@ -187,5 +187,5 @@ def test_many_coordinates_are_shortened() -> None:
 
 
 def test_a_rate_at_the_very_limit_is_told_so() -> None:
-    exact = replace(FAST, rule=Rule(SGD(lr=0.5)), limit=0.5, too_fast=False)
+    exact = replace(FAST, rule=Rule(SGD(lr=0.5)), limit=0.5)
     assert limit_sentence(exact).startswith("lr 0.5 is exactly 2/λₘₐₓ = 0.500")
