@@ -43,12 +43,12 @@ class Sentence(StrEnum):
     RATE_TWICE = "The learning rate is changed twice at step {name}."
     ONE_COORDINATE = "The two coordinates of the plane must differ."
     TOO_MANY_NUMBERS = (
-        "Steps: {steps}, runs: {runs}, variables: {variables}. These are {count} numbers; an experiment "
-        "can hold {most}."
+        "Steps: {steps}, runs: {runs}, variables: {variables}. These are {count} numbers; an "
+        "experiment can hold {most}."
     )
     TOO_MANY_WEIGHTS = (
-        "Steps: {steps}, runs: {runs}, weights: {weights}. These are {count} numbers; an experiment "
-        "can hold {most}."
+        "Steps: {steps}, runs: {runs}, weights: {weights}. These are {count} numbers; an "
+        "experiment can hold {most}."
     )
     NO_SUCH_PARAMETER = "The function has no parameter {name}: it has {known}."
     NO_PARAMETERS = "The function has no parameter {name}: it has none."

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.app import create_window
-from gradviz.document.display import FUNCTION_VIEWS, View
+from gradviz.document.display import FUNCTION_VIEWS
 from gradviz.model import computation
 
 if TYPE_CHECKING:

@@ -259,10 +259,11 @@ def test_the_list_marks_and_says_schedules(card: RunsCard) -> None:
     show(card, RUN, falling, rising)
     rows = card.findChild(QWidget, "runList").model()
     said = [rows.index(i, 0).data(Qt.ItemDataRole.ToolTipRole) for i in range(3)]
+    start = "SGD, learning rate 0.1, final value –"
     assert said == [
-        "SGD, learning rate 0.1, final value –",
-        "SGD, learning rate 0.1, final value –, Cosine schedule, gradient clipped to length 0.5",
-        "SGD, learning rate 0.1, final value –, Warm-up schedule, parts of the gradient clipped to 1",
+        start,
+        f"{start}, Cosine schedule, gradient clipped to length 0.5",
+        f"{start}, Warm-up schedule, parts of the gradient clipped to 1",
     ]
 
 
