@@ -16,6 +16,7 @@ from gradviz.core.formula.graph import Apply, Constant, Node, Symbol, reachable
 from gradviz.core.formula.operators import ADD, DIVIDE, MULTIPLY, NEGATE, SUBTRACT
 from gradviz.export.script_spelling import (
     ATOM,
+    CHOICE,
     LEVELS,
     PRODUCT,
     SUM,
@@ -136,7 +137,11 @@ class Writer:
             self._pieces[argument].within(wanted[min(i, len(wanted) - 1)])
             for i, argument in enumerate(node.arguments)
         ]
-        return Piece(spelling.pattern.format(*parts), spelling.level)
+        text = spelling.pattern.format(*parts)
+        if spelling.level == CHOICE and any(a in self._constants for a in node.arguments[1:]):
+            # a number that is typed would raise an error where a float of NumPy overflows
+            return Piece(f"np.float64({text})", ATOM)
+        return Piece(text, spelling.level)
 
 
 def _constant_texts(nodes: Sequence[Node]) -> dict[Node, Piece]:

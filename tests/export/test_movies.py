@@ -163,7 +163,7 @@ def test_each_frame_is_the_picture_of_its_step(subject: Subject, what: Drawn) ->
     alone = Film([lambda _: picture_of(replace(subject, step=7), what)], SHEET)
     if what is not Drawn.SLICE:  # which stays where it began
         assert np.abs(pixels(alone, 7) - at[7]).max() <= 4
-    np.testing.assert_array_equal(pixels(film, 0), at[0])
+    assert np.abs(pixels(film, 0) - at[0]).max() <= 4  # edges are not painted alike each time
 
 
 @pytest.mark.usefixtures("qapp")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gradviz.core.catalogue import CATALOGUE
@@ -207,6 +207,8 @@ FORMULAS = st.recursive(
 
 
 @settings(max_examples=80, deadline=None)
+@example("where(0.5 < x0, 1e20, 0.5)**2**2**2", Method.CENTRAL)
+@example("1/where(x0 < 0.5, 1, 0)", Method.EXACT)
 @given(formula=FORMULAS, method=st.sampled_from([Method.CENTRAL, Method.EXACT]))
 def test_any_formula_means_the_same(formula: str, method: Method) -> None:
     experiment = Experiment(

@@ -172,6 +172,7 @@ def test_stamps_differ_in_two_rows_and_in_every_theme(shown: Shown, width: int) 
 def test_what_is_chosen_is_seen_without_colour(shown: Shown) -> None:
     def frame_and_name() -> tuple[int, int]:
         view = shown.problems
+        shown.card.grab()  # everything has its place by now
         place = view.visualRect(view.model().index(KEYS.index("moons"), 0))
         grey = view.viewport().grab(place).toImage()
         ground = grey.pixelColor(grey.width() - 1, grey.height() - 1).lightness()
