@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QVBoxLayout,
 )
+from shiboken6 import isValid
 
 from gradviz.core.network.errors import CodedError
 from gradviz.export.datasets import NoTableError, TableFormat, table_parts
@@ -320,6 +321,8 @@ class ExportDialog(QDialog):
 
     def _end(self, fault: Exception | None) -> None:
         self._job = None
+        if not isValid(self._save):  # it was closed while a picture of OpenGL was drawn
+            return
         self._lock(is_busy=False)
         if isinstance(fault, Exception):
             self._tell(self._worded(fault))
