@@ -13,10 +13,10 @@ import gradviz.core
 import gradviz.document
 from gradviz.core.catalogue import CATALOGUE
 from gradviz.core.clipping import Clipping
+from gradviz.core.coded_error import CodedError
 from gradviz.core.formula.errors import SENTENCES
 from gradviz.core.formula.functions import FUNCTIONS
 from gradviz.core.formula.hints import Arguments, Hint, Thing
-from gradviz.core.network.errors import CodedError
 from gradviz.core.network.problems import PROBLEMS
 from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.core.schedules import SCHEDULES

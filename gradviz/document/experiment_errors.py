@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 
 LONGEST_SHOWN: Final = 40
 """Characters of a key or a word that are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 from gradviz.document.network_task import MAX_KEY_LENGTH, MAX_TABLE, OwnTable, own_data
 
 if TYPE_CHECKING:

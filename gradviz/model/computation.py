@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from gradviz.core.coded_error import CodedError
 from gradviz.core.formula import FormulaError
-from gradviz.core.network.errors import CodedError
 from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import ExperimentError
 from gradviz.document.results import Results, Training

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from gradviz.core.coded_error import CodedError
 from gradviz.core.differences import gradient
 from gradviz.core.field import default_bounds
 from gradviz.core.formula import FormulaError, parse
-from gradviz.core.network.errors import CodedError
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError

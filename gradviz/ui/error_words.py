@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 from gradviz.export.datasets import NoTableError, TableFormat, table_parts
 from gradviz.export.encoders import PictureError, image_of
 from gradviz.export.figure import figure_of

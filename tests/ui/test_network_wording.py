@@ -23,7 +23,7 @@ from gradviz.ui.error_words import coded_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gradviz.core.network.errors import CodedError
+    from gradviz.core.coded_error import CodedError
 
 EVERY_CODE = [
     (kind, code)

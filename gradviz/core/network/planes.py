@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from gradviz.core.network.errors import CodedError
+from gradviz.core.coded_error import CodedError
 from gradviz.core.norms import norms
 
 if TYPE_CHECKING:

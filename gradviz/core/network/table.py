@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from gradviz.core.coded_error import CodedError
 from gradviz.core.network.data import Data, classified
-from gradviz.core.network.errors import CodedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
