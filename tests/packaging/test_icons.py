@@ -34,7 +34,8 @@ def test_each_picture_is_what_the_drawing_looks_like(size: int) -> None:
 
 
 def levels(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGBA8888_Premultiplied).constBits())
+    converted = image.convertToFormat(QImage.Format.Format_RGBA8888_Premultiplied)
+    return bytes(converted.constBits())  # read while the image is alive
 
 
 def test_the_icon_of_windows_holds_each_size() -> None:
