@@ -17,6 +17,7 @@ from gradviz.document.experiment import Experiment, ExperimentError
 from gradviz.model.computation import Computation
 from gradviz.model.requests import Backdrop, work_of
 from gradviz.model.run_editing import RunEditing
+from gradviz.model.typed_formula import TypedFormula
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,10 +81,7 @@ class Session(RunEditing):
         self._experiment = experiment or Experiment()
         first = self._experiment
         self._objective = objective_of(first.formula, first.dimension, first.parameters)
-        self._accepted = self._objective.formula
-        self._text = self._experiment.formula
-        self._text_is_new = False
-        self._error: FormulaError | None = None
+        self._typed = TypedFormula(self._objective.formula)
         self._backdrop = Backdrop()
         self._other: Experiment | None = None  # with a network beside a function, or without
         self._is_paused = False
@@ -109,12 +107,12 @@ class Session(RunEditing):
     @property
     def formula_text(self) -> str:
         """What is typed, right or wrong."""
-        return self._text
+        return self._typed.text
 
     @property
     def formula_error(self) -> FormulaError | None:
         """What is wrong with the text that was read last."""
-        return self._error
+        return self._typed.error
 
     @property
     def results(self) -> Outcome | None:
@@ -227,7 +225,7 @@ class Session(RunEditing):
         session's.
         """
         self._typing.stop()
-        self._text_is_new = False
+        self._typed.take_unread()
         experiment = document.experiment
         objective = self._objective_of(experiment)
         self._adopt(experiment, objective)
@@ -274,8 +272,7 @@ class Session(RunEditing):
     @Slot(str)
     def set_formula_text(self, text: str, *, immediate: bool = False) -> None:
         """Take what is typed; it is read and computed when the typing rests."""
-        self._text = text
-        self._text_is_new = True
+        self._typed.type(text)
         if immediate:
             self.flush()
         else:
@@ -285,9 +282,8 @@ class Session(RunEditing):
     def flush(self) -> None:
         """Read and compute at once what still waits for the typing to rest."""
         self._typing.stop()
-        if self._text_is_new:
-            self._text_is_new = False
-            self.edit(formula=self._text, immediate=True)
+        if self._typed.take_unread():
+            self.edit(formula=self._typed.text, immediate=True)
         self._compute(patient=False)
 
     def set_start(self, start: Sequence[float], *, immediate: bool = False) -> bool:
@@ -373,14 +369,11 @@ class Session(RunEditing):
         self.experimentChanged.emit(experiment)
 
     def _accept(self, formula: Formula) -> None:
-        is_read = self._accepted is formula and self._text == formula.text
-        if not is_read or self._error is not None:
-            self._accepted = formula
-            self._text, self._error, self._text_is_new = formula.text, None, False
+        if self._typed.accept(formula):
             self.formulaAccepted.emit(formula)
 
     def _reject(self, text: str, error: FormulaError) -> None:
-        self._text, self._error, self._text_is_new = text, error, False
+        self._typed.reject(text, error)
         self.formulaRejected.emit(error)
 
     def _set_paused(self, paused: bool) -> None:
