@@ -15,6 +15,7 @@ from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
 from gradviz.document.experiment import Experiment, ExperimentError
 from gradviz.model.computation import Computation
+from gradviz.model.pause import Pause
 from gradviz.model.requests import Backdrop, work_of
 from gradviz.model.run_editing import RunEditing
 from gradviz.model.typed_formula import TypedFormula
@@ -84,11 +85,11 @@ class Session(RunEditing):
         self._typed = TypedFormula(self._objective.formula)
         self._backdrop = Backdrop()
         self._other: Experiment | None = None  # with a network beside a function, or without
-        self._is_paused = False
         self._computation = Computation(self)
         for name in ("resultsChanged", "sceneChanged", "busyChanged", "failed"):
             getattr(self._computation, name).connect(getattr(self, name))
-        self._computation.resultsChanged.connect(self._note_end)
+        self._pause = Pause(self._computation, self)
+        self._pause.changed.connect(self.pausedChanged)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
@@ -147,7 +148,7 @@ class Session(RunEditing):
     @property
     def is_paused(self) -> bool:
         """Whether a training was left on the way, to be gone on with."""
-        return self._is_paused
+        return self._pause.is_on
 
     @property
     def is_computing(self) -> bool:
@@ -258,16 +259,13 @@ class Session(RunEditing):
         """Leave a training where it is, to be gone on with; what was typed before counts."""
         if self._typing.isActive():
             self.flush()
-        if self._experiment.network is not None and self._computation.is_training:
-            self._computation.cancel()
-            self._set_paused(True)
+        if self._experiment.network is not None:
+            self._pause.begin()
 
     @Slot()
     def go_on(self) -> None:
         """Go on with a training that was left."""
-        if self._is_paused:
-            self._set_paused(False)
-            self._computation.go_on()
+        self._pause.go_on()
 
     @Slot(str)
     def set_formula_text(self, text: str, *, immediate: bool = False) -> None:
@@ -361,7 +359,7 @@ class Session(RunEditing):
             self._other = self._experiment
         another = experiment.formula != self._experiment.formula
         if work_of(experiment) != work_of(self._experiment):
-            self._set_paused(False)
+            self._pause.forget()
         self._experiment, self._objective = experiment, objective
         if another:
             self._accept(objective.formula)
@@ -375,17 +373,6 @@ class Session(RunEditing):
     def _reject(self, text: str, error: FormulaError) -> None:
         self._typed.reject(text, error)
         self.formulaRejected.emit(error)
-
-    def _set_paused(self, paused: bool) -> None:
-        if paused != self._is_paused:
-            self._is_paused = paused
-            self.pausedChanged.emit(paused)
-
-    @Slot(object)
-    def _note_end(self, results: Outcome) -> None:
-        """Wait no longer with a training that was at its end when it was to be left."""
-        if results.complete:
-            self._set_paused(False)
 
     def _compute(self, *, patient: bool) -> None:
         self._computation.update(self._experiment, self._backdrop, patient=patient)
