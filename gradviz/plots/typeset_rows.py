@@ -77,7 +77,7 @@ class Part:
     numbers : tuple of float
         What belongs in it.
     plain : str
-        What is shown until it is typeset; if empty, made from the template.
+        What is shown if it cannot be typeset; if empty, made from the template.
     gap : float
         Pixels between it and the part before.
     size : float
@@ -111,7 +111,9 @@ class Part:
         return replace(self, size=max(_SMALLEST, int(self.size * width / wide)))
 
     def paint(self, painter: QPainter, at: QPointF, ink: str) -> list[Hint]:
-        """Paint it with the left end of its base line at a place."""
+        """Paint it with the left end of its base line at a place; nothing before it is typeset."""
+        if not typeset.is_known(self.latex):  # no other letters for the blink of an eye
+            return []
         found = typeset.find(self.latex)
         if found is None:
             painter.setFont(typeset.number_font(self.size))

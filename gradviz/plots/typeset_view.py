@@ -35,7 +35,7 @@ _BESIDE_BAR: Final = 6
 class TypesetView(QAbstractScrollArea):
     """Shows rows of maths; asks for those to be typeset that are looked at.
 
-    Until they are, they stand there in plain text.
+    Until they are, their places are kept free; what cannot be typeset stands there in plain text.
     """
 
     wanted = Signal(object)
