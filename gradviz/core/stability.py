@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FLED: Final = frozenset({VerdictKind.DIVERGED, VerdictKind.NOT_FINITE, VerdictKind.LEFT_THE_VIEW})
 """Verdicts on runs that went away from where they belong."""
+ROUNDING: Final = 2.0**-49
+"""Relative error of a limit: curvatures of a parabola are right to a few units in the last place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,18 @@ class Stability:
     measured: float | None
 
     @property
+    def at_limit(self) -> bool:
+        """Whether the learning rate is the limit itself, but for rounding, at every step."""
+        steady = self.rule.schedule == CONSTANT
+        lr = self.rule.optimizer.lr
+        return steady and self.limit is not None and math.isclose(lr, self.limit, rel_tol=ROUNDING)
+
+    @property
     def too_fast(self) -> bool:
         """Whether the learning rate is above the limit, at every step."""
         steady = self.rule.schedule == CONSTANT
-        return steady and self.limit is not None and self.rule.optimizer.lr > self.limit
+        above = self.limit is not None and self.rule.optimizer.lr > self.limit
+        return steady and above and not self.at_limit
 
 
 def own_minimum(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 MOST_DIGITS = 9
 _PLAIN = 4
 _SHOWN = 2
-
-
-EXACTLY: Final = 1e-9
-"""The relative difference of two learning rates that are the same but for rounding."""
 
 
 def _tr(text: str) -> str:
@@ -47,8 +43,8 @@ def limit_sentence(stability: Stability, *, place: bool = False) -> str:
     template = _tr("lr {0} is within {1} = {2} of this minimum")
     if stability.too_fast:
         template = _tr("lr {0} is above {1} = {2} of this minimum")
-    if math.isclose(optimizer.lr, limit, rel_tol=EXACTLY):
-        template = _tr("lr {0} is exactly {1} = {2} of this minimum, where steps keep their length")
+    if stability.at_limit:
+        template = _tr("lr {0} is exactly {1} = {2} of this minimum")
     lr, most = _told_apart(optimizer.lr, limit)
     sentence = template.format(lr, limit_formula(optimizer), most)
     return f"{sentence} {place_of(stability)}" if place else sentence
@@ -74,11 +70,12 @@ def place_of(stability: Stability) -> str:
 def stability_facts(stability: Stability) -> list[Fact]:
     """Return what the status line says, the most important first.
 
-    A learning rate that is too large always; condition and rates only near the minimum.
+    A learning rate that is too large, or just not, always; condition and rates only near the
+    minimum.
     """
     facts = []
     where = _tr("The minimum {0}").format(place_of(stability))
-    if stability.too_fast:
+    if stability.too_fast or stability.at_limit:
         facts.append(Fact("limit", limit_sentence(stability), "", where))
     if not stability.near:
         return facts

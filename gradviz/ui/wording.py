@@ -75,6 +75,11 @@ def verdict_sentence(verdict: Verdict, stability: Stability | None = None) -> st
     }
     if stability.too_fast and verdict.kind in causes:
         return causes[verdict.kind].format(verdict.step, limit)
+    if stability.at_limit and verdict.kind is VerdictKind.OSCILLATING:
+        jumping = _tr(
+            "From step {0} on the run goes to and fro and neither comes nearer nor leaves: {1}."
+        )
+        return jumping.format(verdict.step, limit)
     return f"{_plain_sentence(verdict)} {limit}."
 
 

@@ -79,6 +79,27 @@ def test_above_the_limit() -> None:
     assert found.measured == pytest.approx(1.04, abs=1e-6)
 
 
+@pytest.mark.parametrize(("text", "start"), [("x0**2", (3.0,)), (BOWL, (0.0, 4.0))])
+def test_at_the_limit_a_parabola_is_jumped_across_for_ever(
+    text: str, start: tuple[float, ...]
+) -> None:
+    """By hand: x - 1.0 * 2*x = -x, without rounding."""
+    at = start
+    for _ in range(3):
+        at = (*at[:-1], at[-1] - 1.0 * 2.0 * at[-1])
+    assert at[-1] == -start[-1]
+    found, verdict = run(text, start, SGD(lr=1.0), 99)
+    assert found is not None
+    assert verdict is VerdictKind.OSCILLATING
+    assert found.at_limit
+    assert not found.too_fast
+    for off in (-1e-12, 1e-12):
+        beside, _ = run(text, start, SGD(lr=1.0 + off), 99)
+        assert beside is not None
+        assert not beside.at_limit
+        assert beside.too_fast is (off > 0)
+
+
 def test_rosenbrock_diverges_above_two_over_lambda() -> None:
     found, verdict = run(ROSENBROCK, (-1.5, 2.0), SGD(lr=0.02), 100)
     assert found is not None

@@ -186,6 +186,14 @@ def test_many_coordinates_are_shortened() -> None:
     assert place_of(many) == "(0, 1, …, 9)"
 
 
-def test_a_rate_at_the_very_limit_is_told_so() -> None:
+def test_a_rate_at_the_very_limit_is_told_so(bar: StatusBar) -> None:
     exact = replace(FAST, rule=Rule(SGD(lr=0.5)), limit=0.5)
-    assert limit_sentence(exact).startswith("lr 0.5 is exactly 2/λₘₐₓ = 0.500")
+    told = "lr 0.5 is exactly 2/λₘₐₓ = 0.500 of this minimum"
+    assert limit_sentence(exact) == told
+    bar.show_stability(exact)
+    assert told in texts(bar)
+    assert verdict_sentence(Verdict(VerdictKind.OSCILLATING, 1), exact) == (
+        "From step 1 on the run goes to and fro and neither comes nearer nor leaves: "
+        f"{told} (1, 1)."
+    )
+    assert verdict_sentence(Verdict(VerdictKind.DIVERGED, 1), exact).endswith(f"{told} (1, 1).")
