@@ -15,6 +15,8 @@ class EditKind(StrEnum):
     PARAMETER = "parameter"
     PARAMETER_RANGE = "parameter-range"
     START = "start"
+    VARIABLES = "variables"
+    """How many variables a formula gets that takes any number."""
     METHOD = "method"
     H = "h"
     STEPS = "steps"
@@ -58,6 +60,10 @@ class EditKind(StrEnum):
     SAMPLE_COUNT = "sample-count"
     NETWORK = "network"
     """Several things about the network."""
+    LESSON = "lesson"
+    """A lesson was opened, with its experiment."""
+    LESSON_SHOWN = "lesson-shown"
+    """A lesson showed what it speaks of."""
     DISPLAY = "display"
     NOTE = "note"
     SEVERAL = "several"
@@ -73,9 +79,9 @@ class Edit:
     kind : EditKind
         What was changed.
     subject : str
-        Which one, where there are several: a parameter, or the index of a run, followed for a
-        hyperparameter by a dot and its name; else "". Two edits in a row are one only if it is
-        the same.
+        Which one, where there are several: a parameter, what of a lesson, or the index of a run,
+        followed for a hyperparameter by a dot and its name; else "". Two edits in a row are one
+        only if it is the same.
     """
 
     kind: EditKind

@@ -92,7 +92,8 @@ def experiment_edit(old: Experiment, new: Experiment) -> Edit:
         return _network_edit(old.network, new.network, alone=len(changed) == 1)
     for leader, kind in _LEADERS.items():
         if leader in changed and changed <= _FOLLOWING:
-            return Edit(kind)
+            is_resized = leader == "start" and len(old.start) != len(new.start)
+            return Edit(EditKind.VARIABLES if is_resized else kind)
     if "formula" in changed:
         return Edit(EditKind.FUNCTION)
     if len(changed) > 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from gradviz.document.edits import with_entry
+from gradviz.document.edits import with_entry, with_start
 from gradviz.document.experiment import ExperimentError
 from gradviz.document.parameters import written
 from gradviz.document.results import Training
@@ -74,6 +74,7 @@ class Conductor(QObject):
         sliders.writeRequested.connect(self._write_parameter)
         window.gradient.changed.connect(self._edit)
         window.start.changed.connect(self._edit)
+        window.start.resized.connect(self._resize_start)
         runs = window.runs
         runs.addRequested.connect(session.add_run)
         runs.duplicateRequested.connect(session.duplicate_run)
@@ -146,6 +147,9 @@ class Conductor(QObject):
 
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate="method" in changes, **changes)  # what is chosen, not typed
+
+    def _resize_start(self, start: tuple[float, ...]) -> None:
+        self._session.change(with_start, start)
 
     def _set_parameter(self, name: str, value: float, _finished: bool) -> None:
         self._session.set_parameter(name, value)

@@ -17,6 +17,7 @@ from gradviz.ui.keys import tabbed_before
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.number_format import Stepping
 from gradviz.ui.problem_line import ProblemLine
+from gradviz.ui.variable_count import VariableCount
 
 if TYPE_CHECKING:
     from gradviz.core.formula import Formula
@@ -35,6 +36,8 @@ class StartCard(Card):
 
     changed = Signal(object)
     """The fields of the experiment that the user changes, with their new values: a dict."""
+    resized = Signal(object)
+    """A start with another number of coordinates, which the formula leaves open: a tuple."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,6 +46,7 @@ class StartCard(Card):
         self._variables: tuple[str, ...] = ()
         self._coordinates: list[NumberField] = []
         self._problems = ProblemLine()
+        self._count = self._build_count()
         self._steps = self._build_steps()
         self._tolerance = self._build_tolerance()
         self._noise = self._build_noise()
@@ -58,6 +62,14 @@ class StartCard(Card):
         field.setToolTip(tip)
         self._problems.watch(field)
         return field
+
+    def _build_count(self) -> VariableCount:
+        count = VariableCount()
+        count.chosen.connect(self.resized)
+        self.add_header_widget(count)
+        tip = self.tr("The formula takes any number of variables: how many it gets")
+        self._field("variableCountField", self.tr("Number of variables"), tip, count.field)
+        return count
 
     def _build_steps(self) -> NumberField:
         field = NumberField(integer=True, low=0, high=MAX_STEPS, stepping=Stepping.DECADES)
@@ -105,6 +117,7 @@ class StartCard(Card):
         if variables != self._variables:
             self._show_variables(variables)
         self._start = experiment.start
+        self._count.set_experiment(experiment, formula)
         for field, value in zip(self._coordinates, experiment.start, strict=True):
             field.set_value(value)
         self._steps.set_value(experiment.steps)

@@ -2045,6 +2045,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>표본 수 변경</translation>
     </message>
     <message>
+        <source>Change Number of Variables</source>
+        <translation>변수 개수 변경</translation>
+    </message>
+    <message>
         <source>Change Range of {0}</source>
         <translation>{0}의 범위 변경</translation>
     </message>
@@ -2157,12 +2161,20 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>데이터 열기</translation>
     </message>
     <message>
+        <source>Open Lesson</source>
+        <translation>강좌 열기</translation>
+    </message>
+    <message>
         <source>Remove Run</source>
         <translation>실행 삭제</translation>
     </message>
     <message>
         <source>Rename Run</source>
         <translation>실행 이름 변경</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>보여 주기</translation>
     </message>
     <message>
         <source>Show Run</source>
@@ -6004,8 +6016,8 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>lr {0} 값이 {1} = {2} 초과, 기준은 이 극소점</translation>
     </message>
     <message>
-        <source>lr {0} is exactly {1} = {2} of this minimum, where steps keep their length</source>
-        <translation>lr {0} 값이 {1} = {2}와 정확히 같아 스텝의 길이가 줄지 않음, 기준은 이 극소점</translation>
+        <source>lr {0} is exactly {1} = {2} of this minimum</source>
+        <translation>lr {0} 값이 {1} = {2} 값과 같음, 기준은 이 극소점</translation>
     </message>
     <message>
         <source>lr {0} is within {1} = {2} of this minimum</source>
@@ -6046,6 +6058,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>잡음</translation>
     </message>
     <message>
+        <source>Number of variables</source>
+        <translation>변수 개수</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
@@ -6076,6 +6092,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>Stop ‖∇f‖ &lt;</source>
         <translation>정지 ‖∇f‖ &lt;</translation>
+    </message>
+    <message>
+        <source>The formula takes any number of variables: how many it gets</source>
+        <translation>변수가 몇 개든 되는 수식입니다. 변수를 몇 개로 할지 정합니다</translation>
     </message>
     <message>
         <source>The same seed gives the same noise</source>
@@ -6782,6 +6802,13 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
 </context>
 <context>
+    <name>VariableCount</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
     <name>WeightChoice</name>
     <message>
         <source>Column</source>
@@ -6917,6 +6944,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>From step {0} on the run goes to and fro and f falls no further: {1}.</source>
         <translation>스텝 {0}부터 실행이 왔다 갔다 하고 f가 더는 줄지 않습니다: {1}.</translation>
+    </message>
+    <message>
+        <source>From step {0} on the run goes to and fro and neither comes nearer nor leaves: {1}.</source>
+        <translation>스텝 {0}부터 실행이 왔다 갔다 하며 가까워지지도 멀어지지도 않습니다: {1}.</translation>
     </message>
     <message>
         <source>Gradient rounded to 0</source>

@@ -167,7 +167,7 @@ def test_nothing_is_no_edit() -> None:
         ),
         (edits.with_parameter(EXPERIMENT, "b", 2.0), Edit(EditKind.PARAMETER, "b")),
         (edits.with_formula(EXPERIMENT, parse("x + y + z")), Edit(EditKind.FORMULA)),
-        (edits.with_start(EXPERIMENT, (1.0, 2.0, 3.0)), Edit(EditKind.START)),
+        (edits.with_start(EXPERIMENT, (1.0, 2.0, 3.0)), Edit(EditKind.VARIABLES)),
         (replace(EXPERIMENT, start=(9.0, 9.0), view=Bounds(0, 9, 0, 9)), Edit(EditKind.START)),
         (edits.with_entry(EXPERIMENT, CATALOGUE[3]), Edit(EditKind.FUNCTION)),
         (replace(EXPERIMENT, h=0.5, steps=3), Edit(EditKind.SEVERAL)),

@@ -216,6 +216,49 @@ class TestStartCard:
         assert field(card, "startField1").text() == "−0.5"
         assert told == []
 
+    def test_only_formulas_of_any_number_of_variables_ask_how_many(
+        self, shown: Callable[..., Any]
+    ) -> None:
+        card = shown(StartCard, formula="np.sum(x**2)", start=(1.0, 2.0, 3.0))
+        count = field(card, "variableCountField")
+        assert count.isVisible()
+        assert count.value() == 3
+        assert count.accessibleName() == "Number of variables"
+        show(card, Experiment(formula="x0**2 + x1**2", start=(1.0, 2.0)))
+        assert not count.isVisible()
+
+    def test_coordinates_come_back_with_their_variables(
+        self, qtbot: QtBot, shown: Callable[..., Any]
+    ) -> None:
+        card = shown(StartCard, formula="sum(x**2)", start=(-3.0, 4.0))
+        told: list[tuple[float, ...]] = []
+        card.resized.connect(told.append)
+        count = field(card, "variableCountField")
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+            qtbot.keyClick(count, key)
+            show(card, Experiment(formula="sum(x**2)", start=told[-1]))
+        assert told == [(-3.0,), (-3.0, 4.0), (-3.0, 4.0, 1.0)]
+        show(card, Experiment(formula="sum(x)", start=(5.0,)))
+        write(count, "2")
+        assert told[-1] == (5.0, 1.0), "of another formula"
+
+    @pytest.mark.parametrize(
+        ("formula", "size", "wrong", "right"),
+        [("sum(x**2)", 2, "11", "10"), ("sum(x**2) + x[3]", 4, "3", "5")],
+    )
+    def test_so_many_variables_as_the_formula_can_have(
+        self, shown: Callable[..., Any], formula: str, size: int, wrong: str, right: str
+    ) -> None:
+        card = shown(StartCard, formula=formula, start=(1.0,) * size)
+        told: list[tuple[float, ...]] = []
+        card.resized.connect(told.append)
+        count = field(card, "variableCountField")
+        write(count, wrong)
+        assert count.problem()
+        assert told == []
+        write(count, right)
+        assert told == [(1.0,) * int(right)]
+
     def test_keys_step_the_steps_in_decades(self, qtbot: QtBot, shown: Callable[..., Any]) -> None:
         card = shown(StartCard)
         told = listen(card)
