@@ -74,6 +74,11 @@ class LessonAction:
     done: tuple[Condition, ...] = ()
     is_look: bool = False
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether it is what its lesson opens with."""
+        return self.key == OPEN
+
     def is_done(self, experiment: Experiment, outcome: Outcome | None = None) -> bool:
         """Return whether `experiment`, and what came of it, is what the action is about.
 

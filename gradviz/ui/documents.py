@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -15,8 +16,10 @@ from gradviz.ui.file_questions import Answer, FileQuestions
 from gradviz.ui.recent_files import RecentFiles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from gradviz.document.edit_kinds import Edit
     from gradviz.document.file_stamp import Stamp
     from gradviz.model.session import Session
     from gradviz.ui.autosaver import Autosaver
@@ -49,6 +52,7 @@ class Documents(QObject):
         self._stamp: Stamp | None = None
         self._is_showing = False
         self._is_asking = False
+        self._given: Edit | None = None
         self._autosaver: Autosaver | None = None
         self.history = History(self.current())
         self._hand = QTimer(self)
@@ -98,6 +102,15 @@ class Documents(QObject):
         if text != self.note:
             self.note = text
             self._record()
+
+    @contextmanager
+    def naming(self, edit: Edit) -> Iterator[None]:
+        """Call whatever is edited meanwhile `edit`, not by what it changes."""
+        self._given = edit
+        try:
+            yield
+        finally:
+            self._given = None
 
     @Slot()
     def undo(self) -> None:
@@ -321,6 +334,8 @@ class Documents(QObject):
         edit = edit_between(before, document)
         if edit is None and document == before:
             return
+        if edit is not None and self._given is not None:
+            edit = self._given
         if edit is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._take_hand()
         self.history.record(document, edit, time.monotonic())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
+
+from gradviz.ui.settings_file import open_settings, word
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
     from gradviz.document.lessons import Lesson, LessonAction
 
 _KEY: Final = "lessons/done"
@@ -26,9 +30,8 @@ class LessonProgress(QObject):
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings or QSettings()
-        kept = self._settings.value(_KEY, "")
-        self._done = set(kept.split()) if isinstance(kept, str) else set()
+        self._settings = settings or open_settings()
+        self._done = set(word(self._settings, _KEY).split())
 
     def is_ticked(self, action: LessonAction) -> bool:
         """Return whether an action was done."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, Slot
 
+from gradviz.document.edit_kinds import Edit, EditKind
 from gradviz.ui.columns import ROOMY
+from gradviz.ui.settings_file import flag, open_settings
 
 if TYPE_CHECKING:
     from gradviz.document.lessons import Lesson, LessonAction
@@ -68,8 +70,8 @@ class LessonSide(QObject):
 
     def welcome(self) -> None:
         """Open a short lesson at the first start of all."""
-        settings = QSettings()
-        if settings.value(_KEY, defaultValue=False, type=bool):
+        settings = open_settings()
+        if flag(settings, _KEY, default=False):
             return
         settings.setValue(_KEY, True)
         self._window.actions_.lessons.setChecked(True)
@@ -117,7 +119,9 @@ class LessonSide(QObject):
     @Slot(object)
     def _do(self, action: LessonAction) -> None:
         """Show what a lesson speaks of: its experiment, then where to look."""
-        self._session.edit(action.experiment, immediate=True)
+        kind = EditKind.LESSON if action.is_opening else EditKind.LESSON_SHOWN
+        with self._window.documents.naming(Edit(kind, f"{action.lesson}/{action.key}")):
+            self._session.edit(action.experiment, immediate=True)
         look = action.look
         if look.view is not None:
             self._window.picture.show_view(look.view)

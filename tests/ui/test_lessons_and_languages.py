@@ -17,6 +17,7 @@ from gradviz.document.results import Training
 from gradviz.ui.controls import Segment
 from gradviz.ui.language import Language, apply_language, save_language
 from gradviz.ui.lesson_panel import LessonPanel
+from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +188,23 @@ def test_languages_change_beside_an_open_lesson_and_leave_one_window(
     assert not recovery.is_open(path)
 
 
+def undone(window: MainWindow) -> str:
+    return without_mnemonic(window.actions_.undo.text())
+
+
+def test_what_a_lesson_shows_is_called_so(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.lesson_side.panel
+    panel.open_lesson("too-slow")
+    assert panel.lesson is not None
+    panel.actionRequested.emit(panel.lesson.actions[-1])
+    assert undone(window) == "Undo Show Me"
+    window.documents.undo()
+    assert undone(window) == "Undo Open Lesson", "two edits, however soon they follow"
+    window.session.edit(h=1e-3)
+    assert undone(window) == "Undo Change h"
+    _settle(qtbot, window)
+
+
 def test_a_lesson_is_one_edit(window: MainWindow, qtbot: QtBot) -> None:
     window.session.edit(h=1e-2)
     mine = window.session.experiment
@@ -195,6 +213,7 @@ def test_a_lesson_is_one_edit(window: MainWindow, qtbot: QtBot) -> None:
         window.findChild(QAction, "lessonsAction").setChecked(True)
         window.lesson_side.panel.open_lesson(lesson.key)
         assert window.session.experiment == lesson.opening.experiment
+        assert undone(window) == "Undo Open Lesson"
         window.documents.undo()
         assert window.session.experiment == mine, lesson.key
     _settle(qtbot, window)
