@@ -11,7 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -77,6 +77,35 @@ def _assert_no_qt_leftovers() -> None:
     timers = [o for o in ours if isinstance(o, QTimer) and o.isActive()]
     assert not timers, f"timers left running: {timers}"
     gc.freeze()  # what this test loaded is there to stay
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Return the application, named as the program names it: so its settings have their place."""
+    from gradviz.app import make_application  # noqa: PLC0415 - all of the window, on demand
+
+    make_application()
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _as_first_started(request: pytest.FixtureRequest) -> None:
+    """Give every test with Qt the look and the settings of a first start, whatever came before."""
+    if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
+        _dress(request.getfixturevalue("qapp"))
+        settings = QSettings()
+        if settings.allKeys():
+            settings.clear()
+
+
+def _dress(application: QApplication) -> None:
+    from gradviz.plots.themes import LIGHT  # noqa: PLC0415 - on demand
+    from gradviz.ui.fonts import apply_fonts, text_font  # noqa: PLC0415 - on demand
+    from gradviz.ui.style import apply_theme  # noqa: PLC0415 - on demand
+
+    if application.font() != text_font():
+        apply_fonts(application)
+    apply_theme(application, LIGHT)
 
 
 @pytest.fixture(autouse=True)

@@ -56,10 +56,13 @@ def palette(theme: Theme) -> QPalette:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress every window of `application` in `theme`."""
+    sheet = style_sheet(theme)
+    if application.styleSheet() == sheet:
+        return  # putting on the same again takes as long as building a window
     if application.style().objectName().lower() != "fusion" and not application.styleSheet():
         application.setStyle("Fusion")
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    application.setStyleSheet(sheet)
 
 
 def _system_scheme() -> Qt.ColorScheme:

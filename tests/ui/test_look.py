@@ -7,8 +7,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication, QPalette, QRawFont
+from PySide6.QtWidgets import QLabel
 
 import gradviz.ui.style
 from gradviz.core.resources import resource, resources
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 ICONS = sorted(p.stem for p in (resources() / "icons").glob("*.svg"))
 TINTED = [n for n in ICONS if not n.endswith(("-light", "-dark"))]
@@ -164,6 +166,21 @@ def test_the_theme_reaches_the_application(theme: Theme, dressed: QApplication) 
     assert dressed.palette().color(QPalette.ColorRole.Window).name().upper() == theme.window
     assert palette(theme).color(QPalette.ColorRole.Highlight).name().upper() == theme.accent
     assert theme.surface in dressed.styleSheet()
+
+
+def test_the_same_theme_is_put_on_once(dressed: QApplication, qtbot: QtBot) -> None:
+    told: list[QEvent.Type] = []
+
+    class Dressed(QLabel):
+        def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's spelling)
+            told.append(event.type())
+
+    label = Dressed()
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    for theme, times in ((DARK, 1), (DARK, 1), (LIGHT, 2)):
+        apply_theme(dressed, theme)
+        assert told.count(QEvent.Type.StyleChange) == times
 
 
 @pytest.mark.usefixtures("dressed")
