@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 from gradviz.plots.answers_matrix import HEADING
 from gradviz.plots.answers_picture import AnswersPicture
@@ -14,9 +13,11 @@ from gradviz.plots.answers_words import accuracy_text, group_count, sample_title
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
+from gradviz.plots.keys import ENTERS, NOTCH, PAGES, is_one_of, is_shifted
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.answers import Answers
@@ -29,11 +30,6 @@ _MOVES: Final = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NOTCH: Final = 120
-_PLAIN: Final = Qt.KeyboardModifier.KeypadModifier
-_WITH_SHIFT: Final = _PLAIN | Qt.KeyboardModifier.ShiftModifier
 
 
 class AnswersView(Canvas):
@@ -199,33 +195,27 @@ class AnswersView(Canvas):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Turn the page."""
         self._turned += event.angleDelta().y()
-        pages = int(self._turned / _NOTCH)
+        pages = int(self._turned / NOTCH)
         if pages:
-            self._turned -= pages * _NOTCH
+            self._turned -= pages * NOTCH
             self.turn(-pages)
 
     # --- the keys
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            key, keys = Qt.Key(event.key()), event.modifiers()
-            is_move = key in _MOVES and not keys & ~_WITH_SHIFT
-            if is_move or (not keys & ~_PLAIN and key in {*_PAGES, *_ENTERS}):
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that move, filter and turn pages."""
+        return is_one_of(event, _MOVES, with_shift=True) or is_one_of(event, {*PAGES, *ENTERS})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move over cells or samples, filter by a cell, close what is open, turn the page."""
-        key, shift = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if key in _MOVES and shift:
+        key = Qt.Key(event.key())
+        if key in _MOVES and is_shifted(event):
             self._move_sample(*_MOVES[key])
         elif key in _MOVES:
             self._move_spot(*_MOVES[key])
-        elif key in _PAGES:
-            self.turn(_PAGES[key])
-        elif key in _ENTERS and self.picture.spot is not None:
+        elif key in PAGES:
+            self.turn(PAGES[key])
+        elif key in ENTERS and self.picture.spot is not None:
             self._filter(self.picture.spot)
         elif key != Qt.Key.Key_Escape or not self._close():
             super().keyPressEvent(event)

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
 from gradviz.plots.backprop_hover import paint_hover
 from gradviz.plots.backprop_picture import BackpropPicture
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
+from gradviz.plots.keys import PAGES, is_one_of
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.backpropagation import Backpropagation
     from gradviz.plots.themes import Theme
 
 _TURNS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class BackpropView(Canvas):
@@ -133,22 +132,17 @@ class BackpropView(Canvas):
 
     # --- the keys
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and Qt.Key(event.key()) in {*_TURNS, *_PAGES}:
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that choose units and samples."""
+        return is_one_of(event, {*_TURNS, *PAGES})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose another unit with up and down, another sample with the page keys."""
         key = Qt.Key(event.key())
         if key in _TURNS:
             self._turn(_TURNS[key])
-        elif key in _PAGES:
-            self.sampleTurned.emit(_PAGES[key])
+        elif key in PAGES:
+            self.sampleTurned.emit(PAGES[key])
         else:
             super().keyPressEvent(event)
 

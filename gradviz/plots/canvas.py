@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.plots.frames import paint_focus
@@ -43,6 +44,18 @@ class Canvas(QWidget):
         """Show that the keys come here, if it was a key that brought them here."""
         if self._ringed:
             paint_focus(painter, self.rect(), theme)
+
+    def acts_on(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - by default on none
+        """Tell whether a key is for this view while it has the focus."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys this view acts on before the window's shortcuts get them."""
+        is_offer = event.type() == QEvent.Type.ShortcutOverride
+        if is_offer and isinstance(event, QKeyEvent) and self.acts_on(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Remember whether it was a key that brought the focus."""

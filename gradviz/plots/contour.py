@@ -23,7 +23,8 @@ from gradviz.plots.contour_layout import plot_aspect
 from gradviz.plots.contour_picture import ContourPicture
 from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
-from gradviz.plots.navigation import WHEEL_FACTOR, answers, moved, zoomed
+from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
+from gradviz.plots.navigation import answers, moved, zoomed
 from gradviz.plots.numerals import decimals_for
 from gradviz.plots.press import Press
 from gradviz.plots.scenery import Layers
@@ -49,19 +50,6 @@ PATIENCE: Final = 1500
 """Milliseconds after which no scene is expected for what the user has moved to."""
 FRAME: Final = 16
 """Milliseconds for which a moved start waits for its runs, to be painted with them at once."""
-_NOTCH: Final = 120.0
-_ARROWS: Final = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
-_ZOOMS: Final = {
-    Qt.Key.Key_Plus: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Equal: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Minus: WHEEL_FACTOR,
-}
-_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
 
 
 class ContourView(Canvas):
@@ -275,9 +263,9 @@ class ContourView(Canvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom about the pointer."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
+        turned = notches(event)
         if turned and self.picture.bounds is not None and not self.picture.start_held:
-            self._zoom(WHEEL_FACTOR ** (-turned / _NOTCH), event.position())
+            self._zoom(zoom_of(turned), event.position())
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -304,31 +292,26 @@ class ContourView(Canvas):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them.
-
-        A tooltip is shown at the start alone: everywhere else it would hide the map.
-        """
+        """Show a tooltip at the start alone: everywhere else it would hide the map."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             near = self._is_near_start(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), self._start_tip if near else "", self)
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            moves = () if self.is_start_fixed else _ARROWS
-            if plain and Qt.Key(event.key()) in {*moves, *_ZOOMS, *_RESETS}:
-                event.accept()
-                return True
         return super().event(event)
+
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that zoom, reset, and move the start."""
+        moves = () if self.is_start_fixed else ARROWS
+        return is_one_of(event, {*moves, *ZOOMS, *RESETS}, with_shift=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the start with the arrows, zoom with plus and minus, reset with 0 or R."""
         key = Qt.Key(event.key())
-        if key in _ARROWS and self.picture.bounds is not None and not self.is_start_fixed:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._nudge_start(_ARROWS[key], fine=fine)
-        elif key in _ZOOMS and self.picture.bounds is not None:
-            self._zoom(_ZOOMS[key], self._projection().area.center())
-        elif key in _RESETS:
+        if key in ARROWS and self.picture.bounds is not None and not self.is_start_fixed:
+            self._nudge_start(ARROWS[key], fine=is_shifted(event))
+        elif key in ZOOMS and self.picture.bounds is not None:
+            self._zoom(zoom_of(ZOOMS[key]), self._projection().area.center())
+        elif key in RESETS:
             self.reset()
         else:
             super().keyPressEvent(event)
@@ -422,6 +405,3 @@ class ContourView(Canvas):
         elif self._projection().area.contains(at):
             shape = Qt.CursorShape.CrossCursor
         self.setCursor(shape)
-
-
-_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

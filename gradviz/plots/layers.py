@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
+from gradviz.plots.keys import ENTERS, is_one_of
 from gradviz.plots.layers_header import title_of
 from gradviz.plots.layers_picture import LayersPicture
 from gradviz.plots.layers_words import described, idle_tip
@@ -31,8 +32,6 @@ _MOVES: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_PAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class LayersView(Canvas):
@@ -105,16 +104,15 @@ class LayersView(Canvas):
     # --- the mouse
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts; tell in tooltips."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_plain = not event.modifiers() & ~_PAD
-            if is_plain and Qt.Key(event.key()) in {*_MOVES, *_ENTERS}:
-                event.accept()
-                return True
+        """Tell in tooltips what is under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
+
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that read out cells and change weights."""
+        return is_one_of(event, {*_MOVES, *ENTERS})
 
     def _tip_at(self, at: QPointF) -> str:
         study, spot = self.picture.study, self.picture.spot_at(self.extent(), at)
@@ -153,7 +151,7 @@ class LayersView(Canvas):
         key = Qt.Key(event.key())
         if key in _MOVES:
             self._read_out(self.picture.moved(self.extent(), *_MOVES[key]))
-        elif key in _ENTERS:
+        elif key in ENTERS:
             self._activate()
         else:
             super().keyPressEvent(event)

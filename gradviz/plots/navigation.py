@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from gradviz.core.field import Bounds
 
-WHEEL_FACTOR: Final = 1.25
-"""How much one notch of the wheel shows less or more."""
 FARTHEST: Final = 1e150
 FINEST: Final = 1e-11
 """Least width of a view, as a share of its distance from the origin."""

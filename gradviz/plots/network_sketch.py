@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPix
 from gradviz.plots.canvas import BY_KEYBOARD, Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
+from gradviz.plots.keys import is_one_of
 from gradviz.plots.sketch_layout import column_at, spot_at
 from gradviz.plots.sketch_picture import NetworkSketchPicture
 from gradviz.plots.themes import LIGHT
@@ -34,7 +35,6 @@ _STEPS: Final = {
     Qt.Key.Key_Minus: -1,
 }
 _LAYERS: Final = (Qt.Key.Key_Insert, Qt.Key.Key_Delete)
-_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class NetworkSketch(Canvas):
@@ -182,14 +182,9 @@ class NetworkSketch(Canvas):
         super().focusOutEvent(event)
         self.picture.layer = None
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            if plain and Qt.Key(event.key()) in {*_TURNS, *_STEPS, *_LAYERS}:
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that choose, step, add and remove layers."""
+        return is_one_of(event, {*_TURNS, *_STEPS, *_LAYERS}, with_shift=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose a hidden layer, step it, add one, remove it."""

@@ -19,7 +19,8 @@ from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.contour_layout import plot_aspect
 from gradviz.plots.frames import painting
-from gradviz.plots.navigation import WHEEL_FACTOR, moved, zoomed
+from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, notches, zoom_of
+from gradviz.plots.navigation import moved, zoomed
 from gradviz.plots.press import Press
 from gradviz.plots.regions_hover import paint_hover
 from gradviz.plots.regions_picture import RegionsPicture
@@ -34,22 +35,8 @@ if TYPE_CHECKING:
     from gradviz.plots.regions_state import RegionsLayers
     from gradviz.plots.themes import Theme
 
-_NOTCH: Final = 120.0
 _MOVE: Final = 0.1
 """The part of the view that an arrow key moves it by."""
-_ARROWS: Final = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
-_ZOOMS: Final = {
-    Qt.Key.Key_Plus: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Equal: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Minus: WHEEL_FACTOR,
-}
-_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
-_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class RegionsView(Canvas):
@@ -179,9 +166,9 @@ class RegionsView(Canvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom about the pointer."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
+        turned = notches(event)
         if turned:
-            self._zoom(WHEEL_FACTOR ** (-turned / _NOTCH), event.position())
+            self._zoom(zoom_of(turned), event.position())
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -207,24 +194,19 @@ class RegionsView(Canvas):
 
     # --- the keys
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            if plain and Qt.Key(event.key()) in {*_ARROWS, *_ZOOMS, *_RESETS}:
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that zoom, move and reset."""
+        return is_one_of(event, {*ARROWS, *ZOOMS, *RESETS}, with_shift=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom with plus and minus, move with the arrows, reset with 0 or R."""
         key, projection = Qt.Key(event.key()), self._projection()
-        if key in _RESETS:
+        if key in RESETS:
             self.show_whole()
-        elif key in _ZOOMS and projection is not None:
-            self._zoom(_ZOOMS[key], projection.area.center())
-        elif key in _ARROWS and projection is not None:
-            across, up = _ARROWS[key]
+        elif key in ZOOMS and projection is not None:
+            self._zoom(zoom_of(ZOOMS[key]), projection.area.center())
+        elif key in ARROWS and projection is not None:
+            across, up = ARROWS[key]
             area = projection.area
             self._pan(QPointF(-across * _MOVE * area.width(), up * _MOVE * area.height()))
         else:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.contour import GRAB
 from gradviz.plots.frames import painting
-from gradviz.plots.navigation import WHEEL_FACTOR
+from gradviz.plots.keys import RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
 from gradviz.plots.numerals import decimals_for
 from gradviz.plots.slice_hover import paint_hover
 from gradviz.plots.slice_picture import SlicePicture
@@ -20,6 +19,7 @@ from gradviz.plots.themes import LIGHT
 from gradviz.plots.ticks import nice_step
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.results import Results
@@ -29,17 +29,9 @@ if TYPE_CHECKING:
 
 FRAME: Final = 16
 """Milliseconds for which a moved cursor waits for its slice, to be painted with it at once."""
-_NOTCH: Final = 120.0
 _STILL: Final = 4.0
 """Pixels that a click may move without becoming a drag."""
 _ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_ZOOMS: Final = {
-    Qt.Key.Key_Plus: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Equal: 1 / WHEEL_FACTOR,
-    Qt.Key.Key_Minus: WHEEL_FACTOR,
-}
-_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
-_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class SliceView(Canvas):
@@ -222,9 +214,9 @@ class SliceView(Canvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom about the pointer."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
+        turned = notches(event)
         if turned and not self.picture.start_held:
-            self._zoom(WHEEL_FACTOR ** (-turned / _NOTCH), event.position().x())
+            self._zoom(zoom_of(turned), event.position().x())
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -264,26 +256,20 @@ class SliceView(Canvas):
 
     # --- the keys
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            arrows = _ARROWS if self.picture.has_start else {}
-            if plain and Qt.Key(event.key()) in {*arrows, *_ZOOMS, *_RESETS}:
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that zoom, reset, and move the start if there is one."""
+        moves = _ARROWS if self.picture.has_start else ()
+        return is_one_of(event, {*moves, *ZOOMS, *RESETS}, with_shift=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom with plus and minus, reset with 0 or R, move the start with the arrows."""
         key, frame = Qt.Key(event.key()), self._frame()
-        if key in _ZOOMS and frame is not None:
-            self._zoom(_ZOOMS[key], self._middle(frame))
-        elif key in _RESETS:
+        if key in ZOOMS and frame is not None:
+            self._zoom(zoom_of(ZOOMS[key]), self._middle(frame))
+        elif key in RESETS:
             self.show_whole()
         elif key in _ARROWS and self.picture.has_start:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._nudge_start(_ARROWS[key], fine=fine)
+            self._nudge_start(_ARROWS[key], fine=is_shifted(event))
         else:
             super().keyPressEvent(event)
 

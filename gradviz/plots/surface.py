@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
-from gradviz.plots.navigation import WHEEL_FACTOR
+from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
 from gradviz.plots.surface_camera import from_above
 from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
 from gradviz.plots.themes import LIGHT
@@ -37,22 +37,7 @@ DEGREES: Final = 0.4
 """Turned for each pixel that the mouse is dragged."""
 _STEP: Final = 6.0
 _FINE_STEP: Final = 1.0
-_NOTCH: Final = 120.0
-_TURNS: Final = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, 1.0),
-    Qt.Key.Key_Down: (0.0, -1.0),
-}
-_ZOOMS: Final = {
-    Qt.Key.Key_Plus: WHEEL_FACTOR,
-    Qt.Key.Key_Equal: WHEEL_FACTOR,
-    Qt.Key.Key_Minus: 1.0 / WHEEL_FACTOR,
-}
-_RESETS: Final = (Qt.Key.Key_0, Qt.Key.Key_R)
 _FROM_ABOVE: Final = Qt.Key.Key_T
-_KEYS: Final = frozenset({*_TURNS, *_ZOOMS, *_RESETS, _FROM_ABOVE})
-_SHIFT_AND_PAD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class SurfaceView(Canvas):
@@ -237,34 +222,29 @@ class SurfaceView(Canvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom about the pointer."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
+        turned = notches(event)
         if turned:
-            self._zoom(WHEEL_FACTOR ** (turned / _NOTCH), event.position())
+            self._zoom(zoom_of(-turned), event.position())
         event.accept()
 
     def _zoom(self, factor: float, at: QPointF) -> None:
         lens = self.picture.lens(self.extent())
         self.set_camera(self.picture.camera.zoomed(factor, lens.offset(at.x(), at.y())))
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys this view acts on before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~_SHIFT_AND_PAD
-            if plain and Qt.Key(event.key()) in _KEYS:
-                event.accept()
-                return True
-        return super().event(event)
+    def acts_on(self, event: QKeyEvent) -> bool:
+        """Act on the keys that orbit, zoom, reset and look from above."""
+        return is_one_of(event, {*ARROWS, *ZOOMS, *RESETS, _FROM_ABOVE}, with_shift=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Orbit with the arrows, zoom with plus and minus, reset with 0 or R, look down with T."""
         key = Qt.Key(event.key())
-        if key in _TURNS:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            turn, rise = (part * (_FINE_STEP if fine else _STEP) for part in _TURNS[key])
+        if key in ARROWS:
+            step = _FINE_STEP if is_shifted(event) else _STEP
+            turn, rise = (part * step for part in ARROWS[key])
             self.set_camera(self.picture.camera.orbited(turn, rise))
-        elif key in _ZOOMS:
-            self._zoom(_ZOOMS[key], QPointF(self.rect().center()))
-        elif key in _RESETS:
+        elif key in ZOOMS:
+            self._zoom(zoom_of(-ZOOMS[key]), QPointF(self.rect().center()))
+        elif key in RESETS:
             self.reset_view()
         elif key == _FROM_ABOVE:
             self.look_from_above()

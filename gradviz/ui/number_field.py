@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gradviz.plots.keys import NOTCH
 from gradviz.ui.number_format import Stepping, format_number, step_decades, step_linear
 from gradviz.ui.number_parse import LONGEST, NumberCode, NumberError, parse_integer, parse_number
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
 Number = float | None
-_NOTCH: Final = 120
-"""Eighths of a degree in one notch of a mouse wheel."""
 
 
 class NumberField(QLineEdit):
@@ -199,8 +198,8 @@ class NumberField(QLineEdit):
             return
         turn = event.angleDelta()
         self._turned += turn.y() or turn.x()  # Shift turns the wheel sideways on some systems
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
         coarse = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         for _ in range(abs(notches)):
             self.step(up=notches > 0, coarse=coarse)

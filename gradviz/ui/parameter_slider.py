@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from gradviz.plots.keys import NOTCH
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.keys import MOVES, KeyKeeper
 from gradviz.ui.slider_scale import SliderScale
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 COARSE: Final = 10
 """Steps of a page, and of the wheel with Shift."""
-NOTCH: Final = 120
-"""Eighths of a degree in one notch of a mouse wheel."""
 TICK: Final = 5.0
 """Length in pixels of the mark at the typed value, below the groove."""
 
