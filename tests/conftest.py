@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program runs; NumPy comes later
 # settings and logs of the tests are nobody's: neither read from the user's nor left there
 _HOME = tempfile.mkdtemp(prefix="gradviz-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
