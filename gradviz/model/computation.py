@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from gradviz.core.coded_error import CodedError
 from gradviz.core.formula import FormulaError
@@ -25,6 +25,7 @@ from gradviz.model.requests import (
     work_of,
 )
 from gradviz.model.studies import Studies, jobs
+from gradviz.model.timers import single_shot
 from gradviz.model.worker import Worker
 
 if TYPE_CHECKING:
@@ -79,12 +80,9 @@ class Computation(QObject):
         self._pacers = {kind: Pacer(self._worker, kind, self) for kind in (SCENE, LIVE, RUNS)}
         self._worker.delivered.connect(self._take)
         self._worker.failed.connect(self._report)
-        self._settle = _single_shot(self, SETTLE)
-        self._settle.timeout.connect(self._judge_anew)
-        self._sharpen = _single_shot(self, SETTLE)
-        self._sharpen.timeout.connect(self._ask_sharp)
-        self._patience = _single_shot(self, PATIENCE)
-        self._patience.timeout.connect(self._show_progress)
+        self._settle = single_shot(self, SETTLE, self._judge_anew)
+        self._sharpen = single_shot(self, SETTLE, self._ask_sharp)
+        self._patience = single_shot(self, PATIENCE, self._show_progress)
         self._shown = False
 
     @property
@@ -320,10 +318,3 @@ def _sentence(error: Exception) -> str:
         return error.message
     text = QCoreApplication.translate("Computation", "The computation failed: {0}")
     return text.format(f"{type(error).__name__}: {error}")
-
-
-def _single_shot(parent: QObject, milliseconds: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer

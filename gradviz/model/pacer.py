@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
+
+from gradviz.model.timers import single_shot
 
 if TYPE_CHECKING:
     from gradviz.model.mailbox import Outcome
@@ -30,9 +32,7 @@ class Pacer(QObject):
         self._kind = kind
         self._held: object | None = None
         self._submitted_at = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._release)
+        self._timer = single_shot(self, 0, self._release)
         worker.delivered.connect(self._note)
         worker.failed.connect(self._note)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from gradviz.core.coded_error import CodedError
 from gradviz.core.differences import gradient
@@ -18,6 +18,7 @@ from gradviz.model.computation import Computation
 from gradviz.model.pause import Pause
 from gradviz.model.requests import Backdrop, work_of
 from gradviz.model.run_editing import RunEditing
+from gradviz.model.timers import single_shot
 from gradviz.model.typed_formula import TypedFormula
 
 if TYPE_CHECKING:
@@ -90,10 +91,7 @@ class Session(RunEditing):
             getattr(self._computation, name).connect(getattr(self, name))
         self._pause = Pause(self._computation, self)
         self._pause.changed.connect(self.pausedChanged)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING)
-        self._typing.timeout.connect(self.flush)
+        self._typing = single_shot(self, TYPING, self.flush)
 
     @property
     def experiment(self) -> Experiment:

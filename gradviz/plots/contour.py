@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QHideEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from gradviz.model.timers import single_shot
 from gradviz.plots.backdrop import Backdrop
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.contour_layout import plot_aspect
@@ -87,14 +88,8 @@ class ContourView(Canvas):
         self.is_start_fixed = False
         self._backdrop = Backdrop(self.picture)
         self._asked: Bounds | None = None
-        self._start_shown = QTimer(self)
-        self._start_shown.setSingleShot(True)
-        self._start_shown.setInterval(FRAME)
-        self._start_shown.timeout.connect(self.update)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._follow_scene)
+        self._start_shown = single_shot(self, FRAME, self.update)
+        self._patience = single_shot(self, PATIENCE, self._follow_scene)
         self._press: Press | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
+from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.contour import GRAB
@@ -56,10 +57,7 @@ class SliceView(Canvas):
         self._mouse: QPointF | None = None
         self._pressed: QPointF | None = None
         self._panning_from: QPointF | None = None
-        self._cursor_shown = QTimer(self)
-        self._cursor_shown.setSingleShot(True)
-        self._cursor_shown.setInterval(FRAME)
-        self._cursor_shown.timeout.connect(self.update)
+        self._cursor_shown = single_shot(self, FRAME, self.update)
         self.setMinimumSize(220, 160)
         self.setAccessibleName(self.tr("Slice of the function"))
         self.setAccessibleDescription(

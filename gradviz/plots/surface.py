@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
@@ -61,10 +62,7 @@ class SurfaceView(Canvas):
         self._dragged_from: QPointF | None = None
         self._pans = False
         self._fine = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._refine)
+        self._rest = single_shot(self, REST, self._refine)
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Surface of the function"))
         self._help = self.tr(

@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from gradviz.document.results import Training
+from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.numerals import readout
 from gradviz.ui.wording import verdict_chip, verdict_sentence
@@ -44,10 +45,7 @@ class Announcer(QObject):
         self._session, self._playback = window.session, window.playback
         self._ended = self._selected = self._moved = False
         self._told: Outcome | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._announce)
+        self._rest = single_shot(self, REST, self._announce)
         self._session.resultsChanged.connect(self._hear_results)
         self._session.selectionChanged.connect(self._hear_selection)
         self._playback.stepChanged.connect(self._hear_step)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from gradviz.document.file_errors import FileError
 from gradviz.document.recovery import Recovery
+from gradviz.model.timers import single_shot
 from gradviz.ui.log_file import data_folder
 
 if TYPE_CHECKING:
@@ -47,11 +48,7 @@ class Autosaver(QObject):
         self._rest, self._longest = self._timer(REST), self._timer(LONGEST)
 
     def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self._save_beside)
-        return timer
+        return single_shot(self, milliseconds, self._save_beside)
 
     @property
     def place(self) -> Place | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.core.formula.latex import latex
 from gradviz.core.formula.lettering import name_latex
+from gradviz.model.timers import single_shot
 from gradviz.plots import typeset
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.typeset_rows import Flow, Part, Row, Words
@@ -50,10 +51,7 @@ class FormulaDisplay(TypesetView):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._formula: Formula | None = None
         self._pending: tuple[Row, ...] | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._show_pending)
+        self._patience = single_shot(self, PATIENCE, self._show_pending)
         self.copy_action = QAction(self.tr("Copy LaTeX"), self)
         self.copy_action.setObjectName("copyFormulaAction")
         self.copy_action.setToolTip(self.tr("Copy the formula and its gradient as LaTeX"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from gradviz.document.results import Training
 from gradviz.model.studies import NETWORK_STUDIES
+from gradviz.model.timers import single_shot
 from gradviz.ui.network_links import NetworkLink
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ class NetworkAsking(QObject):
         self._window = window
         self._session = window.session
         self._link: NetworkLink | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._ask_at_rest)
+        self._rest = single_shot(self, REST, self._ask_at_rest)
 
     def look_at(self, link: object | None) -> None:
         """Ask for what this picture needs from now on; None, or another kind, needs nothing."""

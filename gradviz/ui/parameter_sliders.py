@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.document.parameters import value_of
+from gradviz.model.timers import single_shot
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import metrics
 from gradviz.ui.keys import tabbed_before
@@ -54,10 +55,7 @@ class ParameterSliders(QWidget):
         self._problems = ProblemLine()
         self._player = ParameterPlayer(self)
         self._player.moved.connect(self._tell_played)
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(PACE)
-        self._pace.timeout.connect(self._tell_pending)
+        self._pace = single_shot(self, PACE, self._tell_pending)
         self._area, self._column = _scrolling_column()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from gradviz.document.display import NETWORK_VIEWS, View
 from gradviz.document.error_curve import ErrorCurve, error_curve_request
@@ -15,6 +15,7 @@ from gradviz.document.slice_request import slice_request
 from gradviz.document.stability import Assessment, StabilityRequest
 from gradviz.document.typesetting import Typesetting
 from gradviz.model.studies import StudyKind
+from gradviz.model.timers import single_shot
 from gradviz.ui.picture_links import link
 
 if TYPE_CHECKING:
@@ -57,10 +58,7 @@ class Pictures(QObject):
         self._session = window.session
         self._links: dict[View, PictureLink] = {}
         self._asking: NetworkAsking | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._ask_landmarks)
+        self._rest = single_shot(self, REST, self._ask_landmarks)
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
         window.step.wanted.connect(self._typeset_step)

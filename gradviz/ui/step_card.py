@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,6 +14,7 @@ from gradviz.core.working.copying import as_latex, as_text
 from gradviz.core.working.step import WorkedStep, work
 from gradviz.document.network_step import FEW, NetworkStep, NetworkWorker
 from gradviz.document.results import Training
+from gradviz.model.timers import single_shot
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.card import Card
@@ -65,9 +66,7 @@ class StepCard(Card):
         self._sheet.setObjectName("stepSheet")
         self._sheet.setAccessibleName(self.tr("Arithmetic of this step"))
         self._sheet.wanted.connect(self.wanted)
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.timeout.connect(self._catch_up)
+        self._pace = single_shot(self, 0, self._catch_up)
         self._make_actions()
         self._header.insertWidget(self._header.indexOf(self._note), self._swatch)
         self._header.setSpacing(6)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from gradviz.model.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,10 +57,7 @@ class TabOrder(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.renew)
+        self._soon = single_shot(self, 0, self.renew)
         window.picture.panelMade.connect(self.renew_soon)
         application = QApplication.instance()
         if isinstance(application, QApplication):
