@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from gradviz.document.results import Outcome, RunResult
     from gradviz.plots.axes import Projection
-    from gradviz.plots.curve_layout import DrawnCurve
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.rate_flags import RateFlag
     from gradviz.plots.themes import Theme
@@ -309,14 +308,26 @@ class CurvePicture:
         if self.problem():
             self._say(painter, QRectF(QPointF(0, 0), size), self.problem())
             return
-        layout = self.layout(size)
-        self._paint_axes(painter, layout)
+        self.paint_ground(painter, self.layout(size))
+        self.paint_over(painter, size)
+
+    def paint_ground(
+        self, painter: QPainter, layout: CurveLayout, split: float | None = None
+    ) -> None:
+        """Paint axes and curves; as with the cursor in a pixel column, if one is given."""
+        splits = self.splits(layout) if split is None else [split] * len(layout.curves)
+        self._paint_axes(painter, layout, splits)
         if layout.is_empty and layout.curves:
             note = QCoreApplication.translate("CurveView", "No finite values to draw")
             self._say(painter, layout.projection.area, note)
         if self.quantity is Quantity.VALUE:
             paint_flags(painter, self.flags(layout), layout.projection, self.theme)
-        self._paint_curves(painter, layout)
+        self._paint_curves(painter, layout, splits)
+
+    def paint_over(self, painter: QPainter, size: QSizeF) -> None:
+        """Paint the cursor, and what belongs to the mouse."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout = self.layout(size)
         self._paint_cursor(painter, layout)
         if self.hovered is not None:
             paint_hover(painter, self, layout, self.hovered)
@@ -330,7 +341,7 @@ class CurvePicture:
     def _say(self, painter: QPainter, box: QRectF, note: str) -> None:
         face(BODY).write_within(painter, box, note, colour(self.theme.text_faint))
 
-    def _paint_axes(self, painter: QPainter, layout: CurveLayout) -> None:
+    def _paint_axes(self, painter: QPainter, layout: CurveLayout, splits: Sequence[float]) -> None:
         """Paint rules and labels; those of the common axis under the strip, if there is one."""
         theme = self.theme
         y = _NO_TICKS if layout.is_empty else layout.y
@@ -341,7 +352,9 @@ class CurvePicture:
             paint_labels(painter, layout.projection, layout.x, y, theme)
         else:
             paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
-            layout.strip.paint(painter, self._splits(layout.leaders, layout), FAINT, theme)
+            of_curve = dict(zip(layout.curves, splits, strict=True))
+            of_leaders = [of_curve[curve] for curve in layout.leaders]
+            layout.strip.paint(painter, of_leaders, FAINT, theme)
             paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
         if layout.epochs is not None:
             lowest = (layout.strip or layout).projection
@@ -355,20 +368,21 @@ class CurvePicture:
         """Return where the cursor is for one run; nan beyond all numbers."""
         return one.series.along.at(min(self.cursor, self._last_of(one)))
 
-    def _splits(self, curves: Sequence[DrawnCurve], layout: CurveLayout) -> list[float]:
+    def splits(self, layout: CurveLayout) -> list[float]:
         """Return for each curve the pixel column that parts what was from what comes."""
         splits = []
-        for curve in curves:
+        for curve in layout.curves:
             place = self._place_of_cursor(curve.shown)
             column = layout.projection.place(place, 0.0)[0]
             splits.append(column if np.isfinite(place) else layout.projection.box.right)
         return splits
 
-    def _paint_curves(self, painter: QPainter, layout: CurveLayout) -> None:
+    def _paint_curves(
+        self, painter: QPainter, layout: CurveLayout, splits: Sequence[float]
+    ) -> None:
         """Paint each line up to the cursor and, fainter, after it; first what is faint."""
         box = layout.projection.box
         top, bottom = box.top - 4.0, box.bottom + 4.0
-        splits = self._splits(layout.curves, layout)
         for alpha in (FAINT, 1.0):
             for curve, split in zip(layout.curves, splits, strict=True):
                 left, right = (split, box.right) if alpha < 1.0 else (box.left - 4.0, split)

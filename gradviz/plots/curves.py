@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
+from gradviz.plots.curve_ground import CurveGround
 from gradviz.plots.curve_picture import CurvePicture
 from gradviz.plots.frames import painting
 from gradviz.plots.legend import LegendRow
@@ -16,7 +17,7 @@ from gradviz.plots.series import Quantity
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.display import LossAxis
@@ -48,6 +49,7 @@ class CurveView(Canvas):
     def __init__(self, quantity: Quantity = Quantity.VALUE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = CurvePicture(Quantity(quantity), LIGHT)
+        self._ground = CurveGround()
         self._press: Press | None = None
         self._peers: list[CurveView] = []
         self.setMinimumSize(160, 72)
@@ -116,12 +118,20 @@ class CurveView(Canvas):
         """Paint the picture on the card's surface."""
         before = self.picture.margin.width
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colour(self.picture.theme.surface))
-            self.picture.paint(painter, self.extent())
+            self._paint(painter)
             self.paint_ring(painter, self.picture.theme)
         if self.picture.margin.width != before:
             for peer in self._peers:
                 peer.update()
+
+    def _paint(self, painter: QPainter) -> None:
+        picture, size = self.picture, self.extent()
+        if picture.problem():
+            painter.fillRect(self.rect(), colour(picture.theme.surface))
+            picture.paint(painter, size)
+        else:
+            self._ground.paint(painter, picture, size, self.devicePixelRatioF())
+            picture.paint_over(painter, size)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Bring the cursor to the pointer and hold it; it may turn out to be a click."""
