@@ -31,7 +31,7 @@ def colour(token: str, alpha: float = 1.0) -> QColor:
     return made
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def blended(token: str, ground: str, alpha: float) -> str:
     """Return ``#RRGGBB`` of a colour laid over a ground with an alpha: opaque paint is quicker."""
     over, under = QColor(token), QColor(ground)

@@ -108,6 +108,10 @@ class Theme:
     classes: tuple[ClassStyle, ...]
     field: FieldMap | ColourTable
 
+    def __hash__(self) -> int:
+        """Go by the name: colours are looked up by theme hundreds of times a picture."""
+        return hash(self.name)
+
     def run(self, style: int) -> RunStyle:
         """Return the style of index `style`; beyond the list they repeat."""
         return self.runs[style % len(self.runs)]
