@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FLED: Final = frozenset({VerdictKind.DIVERGED, VerdictKind.NOT_FINITE, VerdictKind.LEFT_THE_VIEW})
 """Verdicts on runs that went away from where they belong."""
 ROUNDING: Final = 2.0**-49
-"""Relative error of a limit: curvatures of a parabola are right to a few units in the last place."""
+"""Relative error of a limit: curvatures of a parabola are right to a few last digits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Small windows of the Help menu: keyboard shortcuts, about."""
+"""Small windows of the Help menu: about."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import contourpy
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -20,12 +19,9 @@ from PySide6.QtWidgets import (
 
 from gradviz import __version__
 from gradviz.ui.diagnostics import diagnostics_text
-from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-    from gradviz.ui.actions import Actions
 
 
 def _tr(text: str) -> str:
@@ -47,44 +43,6 @@ def _finish(dialog: QDialog, column: QVBoxLayout) -> None:
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
     dialog.open()
-
-
-def show_shortcuts(parent: QWidget, actions: Actions) -> None:
-    """List the keys of the window's actions and of its views, in two columns."""
-    dialog, column = _dialog(parent, _tr("Keyboard shortcuts"))
-    dialog.setObjectName("shortcutsDialog")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(6)
-    rows = _rows(parent, actions)
-    half = -(-len(rows) // 2)
-    for index, (keys, text) in enumerate(rows):
-        side, row = divmod(index, half)
-        key = QLabel(keys)
-        key.setProperty("role", "value")
-        grid.addWidget(key, row, 2 * side)
-        grid.addWidget(QLabel(text), row, 2 * side + 1)
-    column.addLayout(grid)
-    _finish(dialog, column)
-
-
-def _rows(parent: QWidget, actions: Actions) -> list[tuple[str, str]]:
-    native = QKeySequence.SequenceFormat.NativeText
-    found = {
-        action.shortcut().toString(native): without_mnemonic(action.text())
-        for action in (*actions.transport, *parent.findChildren(QAction))
-        if not action.shortcut().isEmpty() and action.isVisible()  # the pictures that there are
-    }
-    extra = [
-        (_tr("Up, Down in a number"), _tr("Step it by 1-2-5")),
-        (_tr("Enter in a number"), _tr("Apply it now")),
-        (_tr("Escape in a number"), _tr("Restore the value in use")),
-        (_tr("Ctrl+Space in the function"), _tr("Complete the word")),
-        (_tr("Wheel on the picture"), _tr("Zoom about the pointer")),
-        (_tr("Drag the picture"), _tr("Move it")),
-        (_tr("Drag the start"), _tr("Descend from elsewhere")),
-    ]
-    return [*found.items(), *extra]
 
 
 def show_about(parent: QWidget) -> None:

@@ -23,7 +23,7 @@ from gradviz.ui.columns import GAP, ROOMY, Columns
 from gradviz.ui.conductor import Conductor
 from gradviz.ui.controls import IconButton, SegmentedControl
 from gradviz.ui.curve_card import CurveCard
-from gradviz.ui.dialogs import show_about, show_shortcuts
+from gradviz.ui.dialogs import show_about
 from gradviz.ui.documents import Documents
 from gradviz.ui.file_side import FileSide
 from gradviz.ui.function_card import FunctionCard
@@ -310,7 +310,9 @@ class MainWindow(QMainWindow):
         print_picture(self)
 
     def _show_shortcuts(self) -> None:
-        show_shortcuts(self, self.actions_)
+        from gradviz.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - on demand
+
+        ShortcutsDialog(self, self.menus, self.actions_).open()
 
     def _show_about(self) -> None:
         show_about(self)

@@ -37,6 +37,8 @@ QLabel[role="muted"], QLabel[role="label"], QLabel[role="note"] { color: $text_m
 QLabel[role="label"], QLabel[role="note"], QLabel[role="small"] { font-size: 11px; }
 QLabel[role="small"] { color: $text_muted; }
 QLabel[role="value"] { font-weight: 500; }
+QLabel[role="keys"] { font-size: 11px; font-weight: 500; background: $sunken;
+    border: 1px solid $border; border-radius: 4px; padding: 1px 5px; }
 QLabel[role="parameter"] { color: $code_param; }
 QLabel[role="error"] { color: $bad; font-size: 11px; }
 QLabel[role="chip"] { border-radius: 10px; padding: 2px 10px 2px 20px;

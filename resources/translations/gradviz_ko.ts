@@ -1692,80 +1692,20 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>GradViz 정보</translation>
     </message>
     <message>
-        <source>Apply it now</source>
-        <translation>바로 적용</translation>
-    </message>
-    <message>
-        <source>Complete the word</source>
-        <translation>낱말 완성</translation>
-    </message>
-    <message>
         <source>Copy diagnostics</source>
         <translation>진단 정보 복사</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space in the function</source>
-        <translation>함수 칸에서 Ctrl+Space</translation>
     </message>
     <message>
         <source>Data: {0}; UCI Machine Learning Repository, {1}, in another file format</source>
         <translation>데이터: {0}; UCI Machine Learning Repository, {1}, 파일 형식은 바꿈</translation>
     </message>
     <message>
-        <source>Descend from elsewhere</source>
-        <translation>다른 곳에서 하강</translation>
-    </message>
-    <message>
-        <source>Drag the picture</source>
-        <translation>그림 끌기</translation>
-    </message>
-    <message>
-        <source>Drag the start</source>
-        <translation>시작점 끌기</translation>
-    </message>
-    <message>
-        <source>Enter in a number</source>
-        <translation>숫자 칸에서 Enter</translation>
-    </message>
-    <message>
-        <source>Escape in a number</source>
-        <translation>숫자 칸에서 Escape</translation>
-    </message>
-    <message>
         <source>Fonts: Inter and JetBrains Mono, SIL Open Font License 1.1</source>
         <translation>글꼴: Inter와 JetBrains Mono, SIL Open Font License 1.1</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Move it</source>
-        <translation>그림 옮기기</translation>
-    </message>
-    <message>
-        <source>Restore the value in use</source>
-        <translation>쓰고 있던 값으로 되돌리기</translation>
-    </message>
-    <message>
-        <source>Step it by 1-2-5</source>
-        <translation>1-2-5 단위로 늘리거나 줄이기</translation>
-    </message>
-    <message>
-        <source>Up, Down in a number</source>
-        <translation>숫자 칸에서 위, 아래</translation>
-    </message>
-    <message>
         <source>Versions, screens, folders and the last lines of the log, for a report</source>
         <translation>문제를 알릴 때 쓸 버전, 화면, 폴더, 로그의 마지막 몇 줄</translation>
-    </message>
-    <message>
-        <source>Wheel on the picture</source>
-        <translation>그림 위에서 휠</translation>
-    </message>
-    <message>
-        <source>Zoom about the pointer</source>
-        <translation>포인터를 중심으로 확대·축소</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +2953,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>파일에 든 값이 {most}개를 넘습니다. 실험 하나에는 그렇게 많이 들어가지 않습니다.</translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is nested too deeply ({place}).</source>
         <translation>파일이 너무 깊게 중첩되어 있습니다({place}).</translation>
     </message>
@@ -3043,6 +2987,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>“{name}” could not be saved: {why}.</source>
         <translation>“{name}” 파일을 저장하지 못했습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is larger than {most} MB: a table has to be smaller.</source>
@@ -5789,6 +5737,176 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Apply a number now</source>
+        <translation>숫자를 바로 적용</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>Click a dot</source>
+        <translation>점 클릭</translation>
+    </message>
+    <message>
+        <source>Complete a word</source>
+        <translation>낱말 완성</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Space</translation>
+    </message>
+    <message>
+        <source>Descend from elsewhere</source>
+        <translation>다른 곳에서 하강</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>끌기</translation>
+    </message>
+    <message>
+        <source>Drag the start</source>
+        <translation>시작점 끌기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go to that step and run</source>
+        <translation>그 스텝과 실행으로 가기</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>숨기기 또는 보이기</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>입력란에서</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>실행 목록에서</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>그림 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>시작점 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>보이는 곳 옮기기</translation>
+    </message>
+    <message>
+        <source>Picture, with the keys</source>
+        <translation>그림에서 키보드로</translation>
+    </message>
+    <message>
+        <source>Picture, with the mouse</source>
+        <translation>그림에서 마우스로</translation>
+    </message>
+    <message>
+        <source>Play, Pause</source>
+        <translation>재생, 일시 정지</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Restore the value in use</source>
+        <translation>쓰고 있던 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Shift+화살표</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Down</source>
+        <translation>Shift+위, 아래</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Step a number</source>
+        <translation>숫자 늘리고 줄이기</translation>
+    </message>
+    <message>
+        <source>Ten times as far</source>
+        <translation>열 배로</translation>
+    </message>
+    <message>
+        <source>The same, finely</source>
+        <translation>더 곱게 옮기기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>위, 아래</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대·축소</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>포인터를 중심으로 확대·축소</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>A key, or what is to be done</source>
+        <translation>키 이름이나 하려는 일</translation>
+    </message>
+    <message>
+        <source>Groups of keys with what they do</source>
+        <translation>키와 하는 일을 묶어서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>No key is told of with these words.</source>
+        <translation>이 낱말이 들어간 단축키는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>단축키 찾기</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
     <name>ShowButton</name>
     <message>
         <source>Show: {0}</source>
@@ -6763,6 +6881,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+    <message>
+        <source>reading it is not permitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>

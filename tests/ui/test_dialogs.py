@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
 
 from gradviz.core.resources import resource
 from gradviz.document.display import FUNCTION_VIEWS, NETWORK_VIEWS, View
 from gradviz.ui.actions import Actions
-from gradviz.ui.dialogs import show_about, show_shortcuts
+from gradviz.ui.dialogs import show_about
+from gradviz.ui.menus import MenuBar
+from gradviz.ui.runs_card import RunsCard
+from gradviz.ui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,22 +52,78 @@ def test_about_fits_its_words(about: QDialog) -> None:
         assert label.height() >= needed
 
 
+class Bar(QWidget):
+    """A window with nothing but menus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(1024, 700)
+        self.does = Actions(self)
+        self.menus = MenuBar(self.does, RunsCard(self), self)
+
+    def overview(self) -> ShortcutsDialog:
+        dialog = ShortcutsDialog(self, self.menus, self.does)
+        dialog.show()
+        return dialog
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> Iterator[Bar]:
+    made = Bar()
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+def shown(dialog: QDialog) -> dict[str, str]:
+    """Return what is seen: words by keys."""
+    pairs = [(label, label.buddy()) for label in dialog.findChildren(QLabel) if label.buddy()]
+    return {keys.text(): words.text() for words, keys in pairs if words.isVisible()}
+
+
 @pytest.mark.parametrize(
     ("views", "names"),
     [(FUNCTION_VIEWS, ("Contour", "Surface")), (NETWORK_VIEWS, ("Data", "Answers"))],
 )
 def test_shortcuts_are_of_the_pictures_there_are_and_fit_a_small_screen(
-    qtbot: QtBot, views: tuple[View, ...], names: tuple[str, str]
+    bar: Bar, views: tuple[View, ...], names: tuple[str, str]
 ) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    actions = Actions(parent)
-    actions.offer_views(views)
-    show_shortcuts(parent, actions)
-    dialog = parent.findChild(QDialog, "shortcutsDialog")
-    assert isinstance(dialog, QDialog)
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    shown = dict(zip(words[::2], words[1::2], strict=True))
-    assert (shown["Ctrl+1"], shown["Ctrl+2"]) == names
-    assert dialog.height() < 640
+    bar.does.offer_views(views)
+    dialog = bar.overview()
+    found = shown(dialog)
+    assert (found["Ctrl+1"], found["Ctrl+2"]) == names
+    assert ("Drag the start" in found) is (views is FUNCTION_VIEWS)
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0
+    assert dialog.width() < 1024
+    assert dialog.height() < 680
+    dialog.close()
+
+
+def test_shortcuts_lack_no_key_of_a_menu_and_call_undo_undo(bar: Bar) -> None:
+    bar.does.offer_views(FUNCTION_VIEWS)
+    bar.does.undo.setText("&Undo Choose Function")
+    dialog = bar.overview()
+    found = shown(dialog)
+    entries = [entry for menu in bar.menus.findChildren(QMenu) for entry in menu.actions()]
+    keys = {e.shortcut().toString() for e in entries if e.isVisible() and not e.menu()}
+    assert len(keys) > 25
+    assert keys - {""} <= set(found)
+    assert found["Ctrl+Z"] == "Undo"
+    dialog.close()
+
+
+def test_shortcuts_can_be_searched(bar: Bar, qtbot: QtBot) -> None:
+    dialog = bar.overview()
+    field = dialog.findChild(QLineEdit, "shortcutsSearch")
+    for words, found in (("expo", {"Ctrl+E"}), ("f11", {"F11"}), ("qqq", set())):
+        field.setText(words)
+        assert set(shown(dialog)) == found
+    nothing = dialog.findChild(QLabel, "nothingFound")
+    assert nothing.isVisible()
+    field.setText("Edit")
+    assert set(shown(dialog)) == {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Alt+C", "Ctrl+Shift+N"}
+    assert not nothing.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter ends no search"
     dialog.close()
