@@ -26,11 +26,10 @@ from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
 from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
 from gradviz.plots.navigation import answers, moved, zoomed
-from gradviz.plots.numerals import decimals_for
 from gradviz.plots.press import Press
 from gradviz.plots.scenery import Layers
+from gradviz.plots.start_moves import GRAB, nudged, rounded, under
 from gradviz.plots.themes import LIGHT
-from gradviz.plots.ticks import nice_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
 
-GRAB: Final = 15.0
-"""Distance in pixels from which the start can be taken hold of."""
 PATIENCE: Final = 1500
 """Milliseconds after which no scene is expected for what the user has moved to."""
 FRAME: Final = 16
@@ -325,12 +322,8 @@ class ContourView(Canvas):
 
     def _move_start_to(self, at: QPointF, *, finished: bool) -> None:
         projection = self._projection()
-        box = projection.box
-        x, y = projection.data(
-            min(max(at.x(), box.left), box.right), min(max(at.y(), box.top), box.bottom)
-        )
-        x = round(x, decimals_for(1.0 / projection.x_scale))
-        y = round(y, decimals_for(1.0 / projection.y_scale))
+        x, y = under(at, projection)
+        x, y = rounded(x, projection.x_scale), rounded(y, projection.y_scale)
         self._place_start(x, y, finished=finished)
 
     def _place_start(self, x: float, y: float, *, finished: bool) -> None:
@@ -344,7 +337,7 @@ class ContourView(Canvas):
         self._show_start()
 
     def _nudge_start(self, by: tuple[int, int], *, fine: bool) -> None:
-        """Move the start by about a hundredth of the view, to a round number."""
+        """Move the start by a little."""
         start, bounds = self.picture.start, self.picture.bounds
         if start is None or bounds is None or not self.picture.start_fits:
             return
@@ -353,9 +346,8 @@ class ContourView(Canvas):
         place = [start[i] for i in self.picture.plane]
         spans = (bounds.x_max - bounds.x_min, bounds.y_max - bounds.y_min)
         for axis, (turn, span) in enumerate(zip(by, spans, strict=True)):
-            step = nice_step(span, 1000.0 if fine else 100.0)
             if turn:
-                place[axis] = round(place[axis] + turn * step, decimals_for(step) + 1)
+                place[axis] = nudged(place[axis], turn, span, fine=fine)
         self._place_start(place[0], place[1], finished=True)
 
     def _pan(self, by: QPointF) -> None:

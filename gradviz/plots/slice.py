@@ -9,15 +9,13 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.colours import colour
-from gradviz.plots.contour import GRAB
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
-from gradviz.plots.numerals import decimals_for
 from gradviz.plots.slice_hover import paint_hover
 from gradviz.plots.slice_picture import SlicePicture
 from gradviz.plots.slice_zoom import around_h, panned, zoomed
+from gradviz.plots.start_moves import GRAB, nudged, rounded, under
 from gradviz.plots.themes import LIGHT
-from gradviz.plots.ticks import nice_step
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
@@ -295,10 +293,9 @@ class SliceView(Canvas):
         study, frame = self.picture.study, self._frame()
         if study is None or frame is None:
             return
-        projection = frame.projection
-        x = projection.data(min(max(at.x(), projection.box.left), projection.box.right), 0.0)[0]
-        place = x + study.request.origin
-        self._place_start(round(place, decimals_for(1.0 / projection.x_scale)), finished=finished)
+        x, _ = under(at, frame.projection)
+        place = rounded(x + study.request.origin, frame.projection.x_scale)
+        self._place_start(place, finished=finished)
 
     def _place_start(self, x: float, *, finished: bool) -> None:
         self.picture.start = x
@@ -306,12 +303,11 @@ class SliceView(Canvas):
         self.update()
 
     def _nudge_start(self, turn: int, *, fine: bool) -> None:
-        """Move the start by about a hundredth of the view, to a round number."""
+        """Move the start by a little."""
         results, frame = self.picture.results, self._frame()
         if results is None or frame is None:
             return
         start = self.picture.start
         start = results.experiment.start[0] if start is None else start
         span = frame.projection.x_max - frame.projection.x_min
-        step = nice_step(span, 1000.0 if fine else 100.0)
-        self._place_start(round(start + turn * step, decimals_for(step) + 1), finished=True)
+        self._place_start(nudged(start, turn, span, fine=fine), finished=True)
