@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from gradviz.model.timers import single_shot
+from gradviz.plots.awaited import Awaited
 from gradviz.plots.backdrop import Backdrop
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.contour_layout import plot_aspect
@@ -25,7 +26,7 @@ from gradviz.plots.contour_picture import ContourPicture
 from gradviz.plots.frames import painting
 from gradviz.plots.hover import Probe, paint_hover
 from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
-from gradviz.plots.navigation import answers, moved, zoomed
+from gradviz.plots.navigation import moved, zoomed
 from gradviz.plots.press import Press
 from gradviz.plots.scenery import Layers
 from gradviz.plots.start_moves import GRAB, nudged, rounded, under
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
 
-PATIENCE: Final = 1500
-"""Milliseconds after which no scene is expected for what the user has moved to."""
 FRAME: Final = 16
 """Milliseconds for which a moved start waits for its runs, to be painted with them at once."""
 
@@ -84,9 +83,8 @@ class ContourView(Canvas):
         self.probe: Probe | None = None
         self.is_start_fixed = False
         self._backdrop = Backdrop(self.picture)
-        self._asked: Bounds | None = None
+        self._awaited = Awaited(self, self._follow_scene)
         self._start_shown = single_shot(self, FRAME, self.update)
-        self._patience = single_shot(self, PATIENCE, self._follow_scene)
         self._press: Press | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)
@@ -110,16 +108,13 @@ class ContourView(Canvas):
     def set_scene(self, scene: Sampling | None) -> None:
         """Show a scene, and what it was sampled on, unless the user has moved on already."""
         self.picture.scene = scene
-        if scene is not None and (
-            self._asked is None or answers(scene.request.bounds, self._asked)
-        ):
+        if scene is not None and self._awaited.admits(scene.request.bounds):
             self._follow_scene()
         self.update()
 
     def _follow_scene(self) -> None:
         """Show what the scene was sampled on, whatever else was asked for."""
-        self._asked = None
-        self._patience.stop()
+        self._awaited.forget()
         if self.picture.scene is not None:
             self.picture.bounds = self.picture.scene.request.bounds
             self.update()
@@ -136,8 +131,8 @@ class ContourView(Canvas):
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Show another part of the plane, stretched until its scene is set."""
-        self.picture.bounds = self._asked = bounds
-        self._patience.start()
+        self.picture.bounds = bounds
+        self._awaited.ask(bounds)
         self.update()
 
     def set_results(self, results: Descents | None) -> None:
@@ -271,9 +266,8 @@ class ContourView(Canvas):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Wait for no scene any more: any that comes is followed."""
-        self._asked = None
-        for timer in (self._patience, self._start_shown):
-            timer.stop()
+        self._awaited.forget()
+        self._start_shown.stop()
         super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -368,8 +362,7 @@ class ContourView(Canvas):
 
     def reset(self) -> None:
         """Ask for the bounds that suit what is shown, and take any that come."""
-        self._asked = None
-        self._patience.stop()
+        self._awaited.forget()
         self.resetRequested.emit()
 
     def _hover(self, at: QPointF) -> None:

@@ -202,7 +202,7 @@ def test_a_scene_grown_to_the_shape_of_the_plot_is_the_one_asked_for(
 def test_a_scene_that_never_comes_is_not_waited_for(
     view: ContourView, bowl: tuple, qtbot: QtBot
 ) -> None:
-    view._patience.setInterval(20)
+    view._awaited.patience.setInterval(20)
     wheel(view, place(view, 1, 1), 1)
     view.set_scene(bowl.scene)  # the user has chosen the whole again, by a menu perhaps
     qtbot.waitUntil(lambda: view.picture.bounds == bowl.scene.request.bounds, timeout=2000)
