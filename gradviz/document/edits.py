@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gradviz.core.bounds import default_bounds
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from gradviz.core.bounds import Bounds
     from gradviz.core.catalogue import Entry
     from gradviz.core.formula import Formula
     from gradviz.document.experiment import Experiment, Run
@@ -76,6 +79,30 @@ def with_start(experiment: Experiment, start: Sequence[float]) -> Experiment:
     if len(start) == experiment.dimension:
         return replace(experiment, start=tuple(start))
     return replace(experiment, start=tuple(start), view=None, plane=(0, 1))
+
+
+def view_for_start(
+    experiment: Experiment, start: tuple[float, ...], *, dragged: bool
+) -> Bounds | None:
+    """Return the view to show `experiment` in with another start.
+
+    Under the hand it does not move. A start that was typed and lies outside a view chosen by
+    hand that held the old one brings back the view that suits it.
+    """
+    view = experiment.view
+    if len(start) != experiment.dimension:
+        return None
+    if dragged:
+        bounds = experiment.bounds
+        return view or (None if default_bounds(start) == bounds else bounds)
+    if view is not None and _shows(view, experiment.start) and not _shows(view, start):
+        return None
+    return view
+
+
+def _shows(view: Bounds, point: tuple[float, ...]) -> bool:
+    x, y = (*point, view.y_min)[:2]
+    return view.contains(x, y)
 
 
 def with_parameter(experiment: Experiment, name: str, value: float) -> Experiment:

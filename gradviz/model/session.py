@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gradviz.core.coded_error import CodedError
 from gradviz.core.differences import gradient
-from gradviz.core.field import default_bounds
 from gradviz.core.formula import FormulaError, parse
 from gradviz.document import edits
 from gradviz.document.evaluate import objective_of
@@ -284,7 +283,7 @@ class Session(RunEditing):
 
     def set_start(self, start: Sequence[float], *, immediate: bool = False) -> bool:
         """Move the start point; `immediate` while it is dragged, when the view keeps still."""
-        view = self._view_for(tuple(start), dragged=immediate)
+        view = edits.view_for_start(self._experiment, tuple(start), dragged=immediate)
         return self.edit(start=tuple(start), view=view, immediate=immediate)
 
     def set_bounds(self, bounds: Bounds) -> None:
@@ -385,26 +384,6 @@ class Session(RunEditing):
         ):
             return self._objective
         return objective_of(experiment.formula, experiment.dimension, experiment.parameters)
-
-    def _view_for(self, start: tuple[float, ...], *, dragged: bool) -> Bounds | None:
-        """Return the view to show with `start`.
-
-        Under the hand it does not move. A start that was typed and lies outside a view chosen by
-        hand that held the old one brings back the view that suits it.
-        """
-        now, view = self._experiment, self._experiment.view
-        if len(start) != now.dimension:
-            return None
-        if dragged:
-            return view or (None if default_bounds(start) == now.bounds else now.bounds)
-        if view is not None and _shows(view, now.start) and not _shows(view, start):
-            return None
-        return view
-
-
-def _shows(view: Bounds, point: tuple[float, ...]) -> bool:
-    x, y = (*point, view.y_min)[:2]
-    return view.contains(x, y)
 
 
 def _check_training(experiment: Experiment) -> None:
