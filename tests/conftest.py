@@ -93,20 +93,27 @@ def qapp(qapp: QApplication) -> QApplication:
 def _as_first_started(request: pytest.FixtureRequest) -> None:
     """Give every test with Qt the look and the settings of a first start, whatever came before."""
     if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
-        _dress(request.getfixturevalue("qapp"))
+        _dress(request.getfixturevalue("qapp"), in_a_sheet="window" not in request.fixturenames)
         settings = QSettings()
         if settings.allKeys():
             settings.clear()
 
 
-def _dress(application: QApplication) -> None:
+def _dress(application: QApplication, *, in_a_sheet: bool) -> None:
+    """Put on the fonts and the theme; a window puts on the sheet itself, once it is built.
+
+    Built in one, as a second window is, it takes twice as long.
+    """
     from gradviz.plots.themes import LIGHT  # noqa: PLC0415 - on demand
     from gradviz.ui.fonts import apply_fonts, text_font  # noqa: PLC0415 - on demand
     from gradviz.ui.style import apply_theme  # noqa: PLC0415 - on demand
 
     if application.font() != text_font():
         apply_fonts(application)
-    apply_theme(application, LIGHT)
+    if in_a_sheet:
+        apply_theme(application, LIGHT)
+    elif application.styleSheet():
+        application.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)
