@@ -11,6 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -25,6 +26,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program runs; NumPy
 _HOME = tempfile.mkdtemp(prefix="gradviz-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _HOME
+
+# how long an example takes says how busy the machine is
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_collection_finish() -> None:
@@ -94,9 +99,9 @@ def _as_first_started(request: pytest.FixtureRequest) -> None:
     """Give every test with Qt the look and the settings of a first start, whatever came before."""
     if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
         _dress(request.getfixturevalue("qapp"), in_a_sheet="window" not in request.fixturenames)
-        settings = QSettings()
-        if settings.allKeys():
-            settings.clear()
+        kept = QSettings()
+        if kept.allKeys():
+            kept.clear()
 
 
 def _dress(application: QApplication, *, in_a_sheet: bool) -> None:
