@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 
+from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import BY_KEYBOARD, Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from gradviz.core.network.network import Network
     from gradviz.plots.themes import Theme
 
+PACE: Final = 50
+"""Milliseconds between two paintings while the weights change: hundreds of lines take a while."""
 COARSE: Final = 8
 """Units that Shift adds or takes away at once."""
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -57,6 +60,8 @@ class NetworkSketch(Canvas):
         super().__init__(parent)
         self.picture = NetworkSketchPicture(LIGHT)
         self._ground: QPixmap | None = None
+        self._is_behind = False
+        self._pace = single_shot(self, PACE, self._catch_up)
         self.setMinimumSize(200, 140)
         self.setAccessibleName(self.tr("Drawing of the network"))
         self.setAccessibleDescription(
@@ -92,10 +97,21 @@ class NetworkSketch(Canvas):
         gradient: NDArray[np.float64] | None = None,
         step: int = 0,
     ) -> None:
-        """Draw these weights, shape (w,), of the network shown; None while there are none."""
+        """Draw these weights, shape (w,), of the network shown; None while there are none.
+
+        While steps follow each other quickly only some of them are painted, and the last.
+        """
         self.picture.weights, self.picture.gradient = weights, gradient
         self.picture.step = step
-        self._forget()
+        self._ground, self._is_behind = None, True
+        if not self._pace.isActive():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self.update()
+            self._pace.start()
 
     def _forget(self) -> None:
         self._ground = None

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from gradviz.core.network.network import Network
 from gradviz.core.network.places import place_of
 from gradviz.document.network_task import task_of
 from gradviz.plots.frames import painting
-from gradviz.plots.network_sketch import COARSE, NetworkSketch
+from gradviz.plots.network_sketch import COARSE, PACE, NetworkSketch
 from gradviz.plots.numerals import readout
 from gradviz.plots.sketch_edges import LEVELS, MOST_EDGES, edge_lines, edge_pen, grades, sign_colour
 from gradviz.plots.sketch_layout import MOST_NODES, Spot, lay_out, spot_at
@@ -339,3 +340,26 @@ def test_signs_of_weights_are_told_apart_without_colour(theme: Theme) -> None:
     below, above = edge_pen(0, 5, theme), edge_pen(1, 5, theme)
     styles = below.style(), above.style()
     assert styles == (Qt.PenStyle.CustomDashLine, Qt.PenStyle.SolidLine)
+
+
+def test_weights_that_follow_each_other_quickly_are_painted_now_and_then_and_at_the_end(
+    qtbot: QtBot, view: NetworkSketch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    paint = NetworkSketchPicture.paint_network
+
+    def note(self: NetworkSketchPicture, *rest: object) -> None:
+        painted.append(self.step)
+        paint(self, *rest)
+
+    monkeypatch.setattr(NetworkSketchPicture, "paint_network", note)
+    qtbot.wait(2 * PACE)
+    painted.clear()
+    for step in range(1, 40):
+        view.set_weights(view.picture.weights, view.picture.gradient, step)
+        QApplication.sendPostedEvents()  # timers get no turn
+    qtbot.waitUntil(lambda: 39 in painted)
+    assert len(painted) <= 3
+    painted.clear()
+    qtbot.wait(3 * PACE)
+    assert painted == []
