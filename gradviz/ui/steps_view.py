@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.document.step_rows import StepRows
+from gradviz.plots.colours import colour
 from gradviz.plots.frames import paint_focus, painting
 from gradviz.plots.themes import LIGHT, Theme
 from gradviz.ui.fonts import SMALL, text_font
@@ -46,6 +48,8 @@ USUAL: Final = "−8.8888×10⁻¹⁰"
 NARROW: Final = "−8.88×10⁻¹⁰"
 """What a column has room for at least where all columns are in sight."""
 _FADED: Final = 0.45
+_KEPT: Final = 4096
+"""Numbers of which it is known how they are written: while rows scroll most stay in sight."""
 _SIDEWAYS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
@@ -57,6 +61,7 @@ class StepsDelegate(QStyledItemDelegate):
         self._view = view
         self._font = text_font()
         self._metrics = QFontMetrics(self._font)
+        self._shortened = lru_cache(maxsize=_KEPT, typed=True)(self._shorten)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -64,9 +69,9 @@ class StepsDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         theme = self._view.theme
         if state & QStyle.StateFlag.State_Selected or index.row() == self._view.cursor_row:
-            painter.fillRect(place, QColor(theme.accent_soft))
+            painter.fillRect(place, colour(theme.accent_soft))
         painter.setFont(self._font)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(colour(theme.text))
         if self._view.dimmed:
             painter.setOpacity(_FADED)
         text = self.fitting(index, place.width() - LEFT - RIGHT)
@@ -75,7 +80,9 @@ class StepsDelegate(QStyledItemDelegate):
 
     def fitting(self, index: Index, room: int) -> str:
         """Return the number of a cell with as many digits as there is room for, in pixels."""
-        value = index.data(Qt.ItemDataRole.UserRole)
+        return self._shortened(self._view.steps.number(index.row(), index.column()), room)
+
+    def _shorten(self, value: float | None, room: int) -> str:
         digits, text = DIGITS, written(value, DIGITS)
         while digits > FEWEST_DIGITS and self._metrics.horizontalAdvance(text) > room:
             digits -= 1
