@@ -17,9 +17,9 @@ from gradviz.document.gradient_check import evaluate_check
 from gradviz.document.landscape import (
     Landscape,
     LandscapeOptions,
-    evaluate_landscape,
     landscape_request,
 )
+from gradviz.document.landscape_survey import evaluate_landscape
 from gradviz.document.layer_values import evaluate_layer_values, layers_request
 from gradviz.document.looks import Looks
 from gradviz.document.moment import moment_of

@@ -81,7 +81,7 @@ def _check(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
 
 
 def _landscape(request: Any, cancelled: Cancelled) -> object:  # noqa: ANN401
-    from gradviz.document.landscape import evaluate_landscape  # noqa: PLC0415
+    from gradviz.document.landscape_survey import evaluate_landscape  # noqa: PLC0415
 
     return evaluate_landscape(request, cancelled)
 

@@ -13,19 +13,16 @@ from gradviz.core.clipping import ClipKind, Clipping
 from gradviz.core.differences import Method
 from gradviz.core.network.planes import PlaneCode, PlaneKind
 from gradviz.core.optimizers import SGD, Adam
-from gradviz.document import landscape as module
+from gradviz.document import landscape_survey as module
 from gradviz.document.experiment import Experiment, Run
 from gradviz.document.landscape import (
-    COARSE,
-    FINE,
-    MOST_SAMPLES,
-    MOST_STEPS,
     Landscape,
     LandscapeOptions,
     NoLandscape,
-    evaluate_landscape,
     landscape_request,
 )
+from gradviz.document.landscape_effort import COARSE, FINE, MOST_SAMPLES, MOST_STEPS
+from gradviz.document.landscape_survey import evaluate_landscape
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 

@@ -18,9 +18,9 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.landscape import (
     Landscape,
     LandscapeOptions,
-    evaluate_landscape,
     landscape_request,
 )
+from gradviz.document.landscape_survey import evaluate_landscape
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.plots import landscape_words as words

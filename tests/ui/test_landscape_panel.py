@@ -15,7 +15,8 @@ from gradviz.core.differences import Method
 from gradviz.core.network.planes import PlaneKind
 from gradviz.core.optimizers import SGD, Adam
 from gradviz.document.experiment import Experiment, Run
-from gradviz.document.landscape import Landscape, evaluate_landscape
+from gradviz.document.landscape import Landscape
+from gradviz.document.landscape_survey import evaluate_landscape
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.model.studies import StudyKind
