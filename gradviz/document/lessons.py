@@ -106,7 +106,7 @@ class Lesson:
     key : str
         Name for programs, the same in every language.
     number : int
-        Its place, from 1.
+        Its place, from 1; 0 for the one before them all, which welcomes.
     language : str
         The language it is written in.
     title, about : str

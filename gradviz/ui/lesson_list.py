@@ -74,7 +74,7 @@ class LessonModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return lesson.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{lesson.number}. {lesson.title}"
+            return f"{lesson.number}. {lesson.title}" if lesson.number else lesson.title
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             return f"{lesson.about}\n{self._words(lesson)}"
         return None
@@ -119,7 +119,8 @@ class LessonDelegate(QStyledItemDelegate):
         number = QRectF(place.left(), top, _NUMBER - 8, _LINE)
         faint = text_font(BODY, QFont.Weight.Medium)
         side = Qt.AlignmentFlag.AlignRight
-        _write(painter, number, str(lesson.number), faint, theme.text_muted, side)
+        if lesson.number:
+            _write(painter, number, str(lesson.number), faint, theme.text_muted, side)
         self._paint_state(painter, place, index.data(STATE_ROLE))
         painter.restore()
 

@@ -121,7 +121,7 @@ class LessonPanel(Card):
     def show_list(self) -> None:
         """Show the list, the lesson that was read chosen, or the first that is not done."""
         left, self._lesson = self._lesson, None
-        self._list.choose(self._first_to_do() if left is None else left.number - 1)
+        self._list.choose(self._first_to_do() if left is None else self._place(left))
         self._show_state()
 
     def open_lesson(self, key: str) -> None:
@@ -149,7 +149,7 @@ class LessonPanel(Card):
         self._lessons = lessons(language)
         self._list.set_lessons(self._lessons)
         if self._lesson is not None:
-            self._lesson = self._lessons[self._lesson.number - 1]
+            self._lesson = self._lessons[self._place(self._lesson)]
             self._reader.set_lesson(self._lesson)
         self._show_state()
 
@@ -201,7 +201,7 @@ class LessonPanel(Card):
 
     def _turn(self, by: int) -> None:
         if self._lesson is not None:
-            self._open(self._lessons[self._lesson.number - 1 + by])
+            self._open(self._lessons[self._place(self._lesson) + by])
 
     def _turn_page(self, page: QWidget) -> None:
         """Show a page; the keys go on with it if they were with the other one."""
@@ -211,6 +211,10 @@ class LessonPanel(Card):
         self._pages.setCurrentWidget(page)
         if had_keys and page is not left:
             (self._list if page is self._list else self._reader.browser).setFocus()
+
+    def _place(self, lesson: Lesson) -> int:
+        """Return where a lesson is in the list, in whatever language."""
+        return [known.key for known in self._lessons].index(lesson.key)
 
     def _first_to_do(self) -> int:
         done = map(self._progress.is_done, self._lessons)
@@ -225,7 +229,7 @@ class LessonPanel(Card):
         if lesson is None:
             self.set_title(self.tr("Lessons"))
             return
-        title = self.tr("Lesson {0} of {1}").format(lesson.number, len(self._lessons))
-        self.set_title(title)
-        self._previous.setEnabled(lesson.number > 1)
-        self._next.setEnabled(lesson.number < len(self._lessons))
+        title = self.tr("Lesson {0} of {1}").format(lesson.number, self._lessons[-1].number)
+        self.set_title(title if lesson.number else self.tr("Welcome"))
+        self._previous.setEnabled(lesson is not self._lessons[0])
+        self._next.setEnabled(lesson is not self._lessons[-1])

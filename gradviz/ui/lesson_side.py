@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gradviz.ui.lesson_panel import LessonPanel
     from gradviz.ui.main_window import MainWindow
 
-FIRST = "step-by-step"
+FIRST = "welcome"
 """The lesson that a first start opens."""
 _KEY = "lessons/welcomed"
 WIDTH, NARROW_WIDTH = 340, 272

@@ -4521,6 +4521,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <source>Start over</source>
         <translation>처음부터</translation>
     </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
 </context>
 <context>
     <name>LessonReader</name>

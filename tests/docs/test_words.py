@@ -78,9 +78,10 @@ def test_every_key_of_the_window_is_told(qtbot: QtBot, guide: Path) -> None:
 
 
 def test_counts_are_those_of_the_program(guide: Path) -> None:
-    shipped = lessons("en")
+    welcome, *shipped = lessons("en")
     assert f"{NUMBERS[len(shipped)]} short lessons" in _read(guide / "lessons.md")
     assert f"has {len(CATALOGUE)} functions" in _read(guide / "functions.md")
     assert f"{NUMBERS[len(PROBLEMS)].capitalize()} problems" in _read(guide / "networks.md")
+    assert f"*{welcome.title}*" in _read(guide / "lessons.md")
     for lesson in shipped:
         assert f"{lesson.number}. {lesson.title}" in _read(guide / "lessons.md")

@@ -92,9 +92,10 @@ def test_a_lesson_is_short_and_asks_to_try_something(lesson: Lesson) -> None:
     assert len(set(words)) == len(words)  # buttons that are told apart
 
 
-def test_there_are_fourteen_numbered_one_after_the_other() -> None:
+def test_there_are_fourteen_numbered_one_after_the_other_and_a_welcome() -> None:
     for language in LANGUAGES:
-        assert [lesson.number for lesson in lessons(language)] == list(range(1, 15))
+        assert [lesson.number for lesson in lessons(language)] == list(range(15))
+        assert lessons(language)[0].key == "welcome"
         assert {lesson.language for lesson in lessons(language)} == {language}
 
 
@@ -124,6 +125,11 @@ def test_the_korean_is_korean_and_lacks_nothing(english: Lesson, korean: Lesson)
     shown = [re.findall(r"\(show:([^)]*)\)", whole(lesson)) for lesson in (english, korean)]
     assert sorted(shown[0]) == sorted(shown[1])
     assert english.text.count("**Try.**") == korean.text.count("**해 보기.**")
+
+
+def test_the_welcome_begins_with_the_experiment_that_there_is() -> None:
+    """So the first window has nothing to save."""
+    assert lessons()[0].opening.experiment == Experiment()
 
 
 def test_the_numbers_of_the_book_are_among_the_claims() -> None:

@@ -105,37 +105,38 @@ def test_enter_opens_the_lesson_that_is_chosen(panel: LessonPanel) -> None:
     rows.setFocus()
     QTest.keyClick(rows, Qt.Key.Key_Down)
     QTest.keyClick(rows, Qt.Key.Key_Return)
-    assert [lesson.number for lesson in heard.opened] == [2]
+    assert [lesson.number for lesson in heard.opened] == [1]
     assert panel.lesson is heard.opened[0]
     assert browser(panel).isVisible()
-    assert panel.accessibleName() == "Lesson 2 of 14"
+    assert panel.accessibleName() == "Lesson 1 of 14"
 
 
 def test_a_click_opens_a_lesson_once(panel: LessonPanel) -> None:
     heard, rows = Heard(panel), listed(panel)
-    place = rows.visualRect(rows.model().index(3, 0)).center()
+    place = rows.visualRect(rows.model().index(4, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [lesson.number for lesson in heard.opened] == [4]
 
 
 def test_pages_turn_to_both_ends_and_back_to_the_list(panel: LessonPanel) -> None:
     heard = Heard(panel)
-    panel.open_lesson("limit")
+    panel.open_lesson("welcome")
+    assert panel.accessibleName() == "Welcome"
     previous, following = (
         panel.findChild(QAction, name) for name in ("previousLessonAction", "nextLessonAction")
     )
     assert isinstance(previous, QAction)
     assert isinstance(following, QAction)
     assert not previous.isEnabled()
-    for _ in range(13):
+    for _ in range(14):
         following.trigger()
-    assert [lesson.number for lesson in heard.opened] == list(range(1, 15))
+    assert [lesson.number for lesson in heard.opened] == list(range(15))
     assert not following.isEnabled()
     previous.trigger()
-    assert panel.lesson is lessons()[12]
+    assert panel.lesson is lessons()[13]
     trigger(panel, "allLessonsAction")
     assert panel.lesson is None
-    assert listed(panel).currentIndex().row() == 12
+    assert listed(panel).currentIndex().row() == 13
     assert panel.accessibleName() == "Lessons"
 
 
@@ -228,7 +229,7 @@ def test_results_that_are_not_complete_tick_nothing_off(panel: LessonPanel) -> N
 
 
 def test_only_the_lesson_that_is_read_is_ticked_off(panel: LessonPanel) -> None:
-    by_hand = lessons()[7].action("below").experiment
+    by_hand = lessons()[8].action("below").experiment
     panel.set_experiment(by_hand)
     panel.open_lesson("limit")
     panel.set_experiment(by_hand)
@@ -247,11 +248,10 @@ def test_looking_is_done_by_asking(panel: LessonPanel) -> None:
 
 
 def test_what_is_done_is_remembered(panel: LessonPanel, settings: QSettings, qtbot: QtBot) -> None:
-    panel.open_lesson("limit")
-    lesson = panel.lesson
-    assert lesson is not None
-    for action in lesson.actions:
-        panel.set_experiment(action.experiment)
+    panel.open_lesson("welcome")
+    for button in panel.findChildren(ShowButton):
+        button.click()
+        panel.set_experiment(button.lesson_action.experiment)
     settings.sync()
     again = LessonPanel(QSettings(settings.fileName(), QSettings.Format.IniFormat))
     qtbot.addWidget(again)
@@ -259,14 +259,14 @@ def test_what_is_done_is_remembered(panel: LessonPanel, settings: QSettings, qtb
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole).endswith("Done")
     assert listed(again).currentIndex().row() == 1  # the first that is not done
     second = listed(again).model().index(1, 0)
-    assert second.data(Qt.ItemDataRole.AccessibleDescriptionRole).endswith("0 of 6 done")
+    assert second.data(Qt.ItemDataRole.AccessibleDescriptionRole).endswith("0 of 5 done")
 
 
 @pytest.mark.parametrize("kept", [7, ["a", "b"], "limit", "\x00 nonsense/none", True])
 def test_strange_settings_count_as_nothing(settings: QSettings, kept: object) -> None:
     settings.setValue("lessons/done", kept)
     progress = LessonProgress(settings)
-    assert [progress.count(lesson) for lesson in lessons()] == [0] * 14
+    assert [progress.count(lesson) for lesson in lessons()] == [0] * 15
 
 
 # --- the text
@@ -307,12 +307,12 @@ def test_the_language_turns_the_page_that_is_open(panel: LessonPanel) -> None:
     panel.open_lesson("step-by-step")
     heard = Heard(panel)
     panel.set_language("ko")
-    assert panel.lesson is lessons("ko")[4]
+    assert panel.lesson is lessons("ko")[5]
     assert "경사 하강법" in browser(panel).toPlainText()
     assert not heard.opened  # the experiment stays as it is
-    assert listed(panel).model().index(4, 0).data() == lessons("ko")[4].title
+    assert listed(panel).model().index(5, 0).data() == lessons("ko")[5].title
     panel.set_language("xx")
-    assert panel.lesson == lessons("en")[4]
+    assert panel.lesson == lessons("en")[5]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -355,7 +355,7 @@ def test_the_list_is_painted_with_what_is_done(
     apply_theme(qapp, chosen)
     panel.set_theme(chosen)
     rows = listed(panel)
-    place = rows.visualRect(rows.model().index(4, 0))
+    place = rows.visualRect(rows.model().index(5, 0))
     before = rows.viewport().grab(place).toImage()
     panel.open_lesson("step-by-step")
     for key in ("show-first", "show-table", "show-end"):
@@ -366,7 +366,7 @@ def test_the_list_is_painted_with_what_is_done(
     rows.setCurrentIndex(rows.model().index(0, 0))
     begun = rows.viewport().grab(place).toImage()
     assert begun != before
-    lesson = lessons()[4]
+    lesson = lessons()[5]
     panel.open_lesson("step-by-step")
     for action in lesson.actions:
         panel.set_experiment(action.experiment)
@@ -411,9 +411,10 @@ def test_the_keys_stay_in_the_panel_when_pages_turn(panel: LessonPanel, qtbot: Q
 
 def test_a_row_tells_of_its_lesson(panel: LessonPanel) -> None:
     rows = listed(panel)
-    index = rows.model().index(0, 0)
+    welcome, index = rows.model().index(0, 0), rows.model().index(1, 0)
+    assert welcome.data(Qt.ItemDataRole.AccessibleTextRole) == "A first descent"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "1. A derivative is a limit"
-    assert lessons()[0].about in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert lessons()[1].about in index.data(Qt.ItemDataRole.ToolTipRole)
     assert rows.model().index(99, 0).data() is None
 
 
@@ -466,5 +467,5 @@ def test_an_experiment_of_nobody_ticks_nothing_off(panel: LessonPanel) -> None:
             panel.set_experiment(lesson.opening.experiment)
     panel.show_list()
     rows = listed(panel).model()
-    states = [rows.index(row, 0).data(Qt.ItemDataRole.UserRole + 1) for row in range(14)]
-    assert states == [None] * 14
+    states = [rows.index(row, 0).data(Qt.ItemDataRole.UserRole + 1) for row in range(15)]
+    assert states == [None] * 15

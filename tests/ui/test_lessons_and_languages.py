@@ -53,9 +53,12 @@ def test_the_first_start_opens_a_lesson_and_no_later_one(window: MainWindow, qtb
     window.lesson_side.welcome()
     assert window.lesson_side.panel.isVisible()
     assert window.lesson_side.panel.lesson is not None
-    assert window.lesson_side.panel.lesson.key == "step-by-step"
+    assert window.lesson_side.panel.lesson.key == "welcome"
+    assert window.lesson_side.panel.accessibleName() == "Welcome"
     opening = window.lesson_side.panel.lesson.opening
     assert window.session.experiment == opening.experiment
+    assert window.playback.step == 0, "ready to play"
+    assert not window.isWindowModified()
     action.setChecked(False)
     assert not window.lesson_side.panel.isVisible()
     window.lesson_side.welcome()
