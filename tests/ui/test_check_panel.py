@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOONS = Experiment(
     method=Method.EXACT,
     runs=(Run(optimizer=SGD(lr=0.1)), Run(optimizer=SGD(lr=0.2))),
-    network=replace(task_of("moons"), epochs=1),
+    network=replace(task_of("moons"), sizes=(2, 4, 2), epochs=1),
     seed=3,
 )
 
@@ -125,11 +125,11 @@ def test_one_scheme_is_asked_for(asked: Asked) -> None:
 
 def test_all_weights_are_offered_where_some_were_left_out(asked: Asked) -> None:
     assert not asked.all_button.isVisible()
-    asked.seconds = 0.05
+    asked.seconds = 0.2
     asked.answer()
     assert not asked.study.is_whole
     assert asked.all_button.isVisible()
-    assert asked.all_button.text() == "Check all 82 weights"
+    assert asked.all_button.text() == "Check all 22 weights"
     asked.all_button.click()
     assert asked.study.is_whole
     assert not asked.all_button.isVisible()
@@ -166,7 +166,7 @@ def test_a_new_h_is_told(asked: Asked) -> None:
 
 
 def test_a_narrow_panel_breaks_its_row(asked: Asked) -> None:
-    asked.seconds = 0.05
+    asked.seconds = 0.2
     asked.answer()
     panel = asked.panel
     assert panel.minimumSizeHint().width() <= 240

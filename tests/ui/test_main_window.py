@@ -352,13 +352,13 @@ def test_paints_leave_reference_counts_alone(window: MainWindow) -> None:
     for _ in range(50):
         paint()
     none, true = sys.getrefcount(None), sys.getrefcount(True)
-    for step in range(600):
+    for step in range(300):
         window.playback.set_step(step % 100)
         paint()
         window.loss.view.repaint()
     # 6.12.0 of the toolkit lost some at every paint, and the interpreter with them
-    assert abs(sys.getrefcount(None) - none) < 400
-    assert abs(sys.getrefcount(True) - true) < 400
+    assert abs(sys.getrefcount(None) - none) < 250
+    assert abs(sys.getrefcount(True) - true) < 250
 
 
 def test_progress_of_a_field_alone_ends_with_what_is_ready(
