@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from gradviz.core.network.layers import Activation
 from gradviz.core.network.losses import Loss, softmax
-from gradviz.document.layer_spans import (
-    Span,
-    Spread,
-    joined,
-    reach_of,
-    rounded_out,
-    spread_of,
-)
+from gradviz.document.layer_scales import LayerScales, first_of, passed
+from gradviz.document.layer_spans import Span, Spread, spread_of
 from gradviz.document.moment import Moment, moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
@@ -46,13 +39,8 @@ MOST_SAMPLES: Final = 500
 """Samples of a batch whose activations are kept."""
 SATURATED: Final = 0.05
 """A unit is saturated where its slope is below this part of the largest there can be."""
-_SAMPLES_ALONG: Final = 256
 _NUMBERS_ALONG: Final = 200_000
 _MOMENTS: Final = (3, 17)
-_FORWARD_EVERY: Final = 4
-
-_Reach: TypeAlias = Span | None
-_Reaches: TypeAlias = tuple[_Reach, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,34 +203,22 @@ def evaluate_layer_values(
         return None
     moment = request.moment
     network, whole = moment.network, moment.batch()
-    batch = _first(whole, MOST_SAMPLES)
+    batch = first_of(whole, MOST_SAMPLES)
     with np.errstate(all="ignore"):
-        values = _passed(network, moment.weights, batch)
+        values = passed(network, moment.weights, batch)
         probabilities = None if network.loss is Loss.SQUARED else softmax(values[-1])
-        spans = _Spans(request, values)
-        layers = _weight_layers(request, spans)
+        scales = LayerScales(request, values)
+        layers = _weight_layers(request, scales)
     return LayerValues(
         request=request,
         network=network,
         batch=batch,
         samples=whole.count,
         layers=layers,
-        activations=tuple(map(_numbers, values, spans.activations)),
+        activations=tuple(map(_numbers, values, scales.activations)),
         idle=tuple(_idle(network.activation, made) for made in values[1:-1]),
         probabilities=probabilities,
     )
-
-
-def _first(data: Data, count: int) -> Data:
-    return data if data.count <= count else data.taken(np.arange(count))
-
-
-def _passed(network: Network, weights: Matrix, batch: Data) -> tuple[Matrix, ...]:
-    """Return inputs, what follows each activation, and scores: the last of each two layers."""
-    values = [batch.inputs]
-    for layer, own in zip(network.layers, network.views(weights), strict=True):
-        values.append(layer.forward(values[-1], own))
-    return (*values[0:-1:2], values[-1])
 
 
 def _idle(activation: Activation, made: Matrix) -> Idle:
@@ -256,79 +232,16 @@ def _idle(activation: Activation, made: Matrix) -> Idle:
     return Idle(int(still.all(axis=0).sum()), still.shape[1], float(still.mean()))
 
 
-# --- scales
-
-
-class _Spans:
-    """The scale of every matrix: of this step and of those along the run, rounded out."""
-
-    def __init__(self, request: LayersRequest, values: tuple[Matrix, ...]) -> None:
-        moment = request.moment
-        network = moment.network
-        own = (
-            _by_shape(network, moment.weights[None, :]),
-            _by_shape(network, moment.gradient[None, :]),
-            tuple(map(reach_of, values)),
-        )
-        along = _reaches_along(request.along) if request.along else own
-        found = [
-            [joined(pair) for pair in zip(now, ever, strict=True)]
-            for now, ever in zip(own, along, strict=True)
-        ]
-        per = 1 + network.has_bias
-        groups = [_grouped(spans, per if i < 2 else 1) for i, spans in enumerate(found)]  # noqa: PLR2004 - weights and gradients have biases
-        self.weights, self.gradients = (
-            _on_one(spans) if request.one_scale else list(map(rounded_out, spans))
-            for spans in groups[:2]
-        )
-        self.activations = list(map(rounded_out, groups[2]))
-
-
-def _by_shape(network: Network, stack: Matrix) -> _Reaches:
-    """Return the reach of each array of weights in flat vectors, shape (k, w)."""
-    found, first = [], 0
-    for shape in network.shapes:
-        last = first + int(np.prod(shape))
-        found.append(reach_of(stack[:, first:last]))
-        first = last
-    return tuple(found)
-
-
-@lru_cache(maxsize=4)
-def _reaches_along(along: tuple[Moment, ...]) -> tuple[_Reaches, _Reaches, _Reaches]:
-    """Return how far weights, gradients and activations reach along a run."""
-    network, data = along[0].network, _first(along[0].train, _SAMPLES_ALONG)
-    weights = _by_shape(network, np.stack([moment.weights for moment in along]))
-    gradients = _by_shape(network, np.stack([moment.gradient for moment in along]))
-    passes = [
-        tuple(map(reach_of, _passed(network, moment.weights, data)))
-        for moment in (*along[:-1:_FORWARD_EVERY], along[-1])
-    ]
-    return weights, gradients, tuple(map(joined, zip(*passes, strict=True)))
-
-
-def _grouped(spans: Sequence[_Reach], per: int) -> list[_Reach]:
-    """Let matrix and bias of a layer have one span."""
-    return [joined(spans[i - i % per : i - i % per + per]) for i in range(len(spans))]
-
-
-def _on_one(spans: Sequence[_Reach]) -> list[Span]:
-    return [rounded_out(joined(spans))] * len(spans)
-
-
-# --- matrices
-
-
 def _numbers(values: Matrix, span: Span) -> Numbers:
     return Numbers(values, span, spread_of(values, span))
 
 
-def _weight_layers(request: LayersRequest, spans: _Spans) -> tuple[WeightLayer, ...]:
+def _weight_layers(request: LayersRequest, scales: LayerScales) -> tuple[WeightLayer, ...]:
     moment, before = request.moment, request.before
     network = moment.network
     change = None if before is None else moment.weights - before.weights
-    weights = list(map(_numbers, _tables(network, moment.weights), spans.weights))
-    gradients = list(map(_numbers, _tables(network, moment.gradient), spans.gradients))
+    weights = list(map(_numbers, _tables(network, moment.weights), scales.weights))
+    gradients = list(map(_numbers, _tables(network, moment.gradient), scales.gradients))
     changes: list[Matrix | None] = (
         [None] * len(weights) if change is None else list(_tables(network, change))
     )

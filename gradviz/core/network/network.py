@@ -120,6 +120,10 @@ class Network:
             x = layer.forward(x, own)
         return x
 
+    def values(self, weights: Values, inputs: Values) -> tuple[Values, ...]:
+        """Return the inputs, shape (b, n), then what each layer makes; the last are the scores."""
+        return tuple(self._forward(self.views(weights), inputs))
+
     def value(self, weights: Values, inputs: Values, targets: Values) -> Any:  # noqa: ANN401
         """Return the loss, complex for complex weights."""
         return LOSSES[self.loss].value(self.scores(weights, inputs), targets)
