@@ -39,6 +39,10 @@ class Face:
             found = self._widths[text] = self._metrics.horizontalAdvance(text)
         return found
 
+    def widest(self, texts: tuple[str, ...]) -> float:
+        """Return how wide the widest of some texts is set; thousands of them are measured once."""
+        return _widest(self, texts)
+
     def elided(self, text: str, width: float) -> str:
         """Return the text, its end replaced by dots if it is wider than `width`."""
         if self.width(text) <= width:
@@ -77,6 +81,11 @@ class Face:
         painter.setFont(self.font)
         painter.setPen(ink)
         painter.drawText(box, int(Align.AlignCenter) | int(Qt.TextFlag.TextWordWrap), text)
+
+
+@lru_cache(maxsize=64)
+def _widest(kind: Face, texts: tuple[str, ...]) -> float:
+    return max(map(kind.width, texts))
 
 
 _FIGURES: Final = [True]

@@ -110,7 +110,7 @@ class Placed:
     def has_room_for_columns(self) -> bool:
         """Whether the names of the columns fit side by side."""
         names = self.table.columns
-        return bool(names) and max(map(face().width, names)) + 5.0 <= self.cell_width
+        return bool(names) and face().widest(names) + 5.0 <= self.cell_width
 
     @property
     def has_room_for_rows(self) -> bool:
@@ -289,5 +289,5 @@ def row_width(table: Table, height: float) -> float:
     if not table.is_headed or not table.has_row_names:
         return 0.0
     if table.is_beneath or (table.rows and height >= LETTERS):
-        return min(max(map(face().width, table.rows)), _WIDEST_NAME) + _NAME_GAP
+        return min(face().widest(table.rows), _WIDEST_NAME) + _NAME_GAP
     return face().width(str(table.shape[0] - 1)) + _NAME_GAP

@@ -223,6 +223,26 @@ def test_matrices_neither_overlap_nor_leave_the_area(
         assert all(area.adjusted(0, 0, 0.01, 0.01).contains(box) for box in boxes)
 
 
+def test_names_of_many_rows_are_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tuple(f"row {number}" for number in range(2000))
+    table = Table("W", np.zeros((2000, 2)), 1.0, Shown.WEIGHTS, rows=names, columns=("a", "b"))
+    measured: list[str] = []
+    width = Face.width
+
+    def note(self: Face, text: str) -> float:
+        measured.append(text)
+        return width(self, text)
+
+    monkeypatch.setattr(Face, "width", note)
+    page = (((table,),),)
+    low, high = (matrix_layout(page, QRectF(0.0, 0.0, 500.0, down)) for down in (300.0, 1e5))
+    assert len([text for text in measured if text in names]) <= 2000
+    (short,), (tall,) = low.placed, high.placed
+    assert tall.box.left() - short.box.left() == pytest.approx(
+        max(width(face(), name) for name in names) - width(face(), "1999")
+    )
+
+
 def test_arrows_reach_every_weight(values: Callable[..., LayerValues]) -> None:
     picture = picture_of(values("spiral"))
     seen, waiting = set(), [picture.moved(SIZE, 0, 0)]
