@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from gradviz.document.display import LossAxis
 from gradviz.plots.axes import BOTTOM
 from gradviz.plots.colours import colour
+from gradviz.plots.curve_painting import paint_mark
 from gradviz.plots.epoch_axis import step_and_epoch
 from gradviz.plots.frames import PADDING, ROW, Row, paint_readout, readout_size
 from gradviz.plots.legend import written
@@ -37,7 +38,7 @@ def paint_hover(
     painter.drawLine(QPointF(column, box.top), QPointF(column, layout.bottom))
     shown = [curve.shown for curve in layout.curves]
     for one in shown:
-        picture.paint_mark(painter, layout, one, one.series.nearest(place), 1.0)
+        paint_mark(painter, layout, one, one.series.nearest(place), theme, rim=1.0)
     flags = picture.flags(layout) if picture.quantity is Quantity.VALUE else []
     changes = rows_near(flags, column)
     room = int((layout.bottom + BOTTOM - box.top - PADDING) / ROW) - 1 - len(changes)

@@ -6,48 +6,37 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from gradviz.document.display import LossAxis
 from gradviz.document.results import Training
-from gradviz.plots import polylines
 from gradviz.plots.abscissas import Counted
-from gradviz.plots.axes import paint_grid, paint_labels
-from gradviz.plots.colours import blended, colour
+from gradviz.plots.colours import colour
 from gradviz.plots.curve_hover import paint_hover
 from gradviz.plots.curve_layout import CurveLayout, Frame, lay_out
 from gradviz.plots.curve_lines import Shown, lines_of_steps, lines_of_training
+from gradviz.plots.curve_painting import paint_axes, paint_cursor, paint_curves, paint_mark
 from gradviz.plots.curve_words import heading_of, unit_of
-from gradviz.plots.epoch_axis import paint_epochs, paint_rules, step_and_epoch
+from gradviz.plots.epoch_axis import step_and_epoch
 from gradviz.plots.frames import paint_dimming
-from gradviz.plots.lettering import BODY, Align, face
+from gradviz.plots.lettering import BODY, face
 from gradviz.plots.margins import Margin
-from gradviz.plots.marks import marks, to_path
 from gradviz.plots.picture import step_moment
-from gradviz.plots.polylines import Box
 from gradviz.plots.press import REACH, PickedStep
 from gradviz.plots.rate_flags import paint_flags, rate_flags
 from gradviz.plots.rate_strip import has_schedule
 from gradviz.plots.run_series import Grain, RunSeries
 from gradviz.plots.series import NOTHING, Quantity, Span, goes_on
-from gradviz.plots.ticks import Ticks
-from gradviz.plots.trails import pen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gradviz.document.results import Outcome, RunResult
     from gradviz.plots.axes import Projection
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.rate_flags import RateFlag
     from gradviz.plots.themes import Theme
 
-FAINT: Final = 0.38
-_MARK_RADIUS: Final = 4.2
-_DOT_RADIUS: Final = 2.3
 _FULL: Final = Span(90.0, 100.0, 90.0)
 """Percents that are in sight even if all values are in a narrower range."""
-_NO_TICKS: Final = Ticks((), ())
 
 
 class CurvePicture:
@@ -316,19 +305,23 @@ class CurvePicture:
     ) -> None:
         """Paint axes and curves; as with the cursor in a pixel column, if one is given."""
         splits = self.splits(layout) if split is None else [split] * len(layout.curves)
-        self._paint_axes(painter, layout, splits)
+        paint_axes(painter, layout, splits, self.unit, self.theme)
         if layout.is_empty and layout.curves:
             note = QCoreApplication.translate("CurveView", "No finite values to draw")
             self._say(painter, layout.projection.area, note)
         if self.quantity is Quantity.VALUE:
             paint_flags(painter, self.flags(layout), layout.projection, self.theme)
-        self._paint_curves(painter, layout, splits)
+        paint_curves(painter, layout, splits, self.theme)
 
     def paint_over(self, painter: QPainter, size: QSizeF) -> None:
         """Paint the cursor, and what belongs to the mouse."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.layout(size)
-        self._paint_cursor(painter, layout)
+        if layout.curves:
+            place = self._place_of_cursor(layout.curves[-1].shown)
+            paint_cursor(painter, layout, place, self.theme)
+        for curve in layout.curves:
+            paint_mark(painter, layout, curve.shown, self.cursor, self.theme, rim=1.4)
         if self.hovered is not None:
             paint_hover(painter, self, layout, self.hovered)
         if self.dimmed:
@@ -340,29 +333,6 @@ class CurvePicture:
 
     def _say(self, painter: QPainter, box: QRectF, note: str) -> None:
         face(BODY).write_within(painter, box, note, colour(self.theme.text_faint))
-
-    def _paint_axes(self, painter: QPainter, layout: CurveLayout, splits: Sequence[float]) -> None:
-        """Paint rules and labels; those of the common axis under the strip, if there is one."""
-        theme = self.theme
-        y = _NO_TICKS if layout.is_empty else layout.y
-        if layout.epochs is not None:
-            paint_rules(painter, layout.projection, layout.epochs, theme, layout.bottom)
-        paint_grid(painter, layout.projection, None, y, colour(theme.plot_grid))
-        if layout.strip is None:
-            paint_labels(painter, layout.projection, layout.x, y, theme)
-        else:
-            paint_labels(painter, layout.projection, _NO_TICKS, y, theme)
-            of_curve = dict(zip(layout.curves, splits, strict=True))
-            of_leaders = [of_curve[curve] for curve in layout.leaders]
-            layout.strip.paint(painter, of_leaders, FAINT, theme)
-            paint_labels(painter, layout.strip.projection, layout.x, _NO_TICKS, theme)
-        if layout.epochs is not None:
-            lowest = (layout.strip or layout).projection
-            names_steps = not self.unit
-            paint_epochs(painter, lowest, layout.epochs, theme, names_steps=names_steps)
-        if self.unit:
-            place = (layout.projection.box.right, layout.projection.box.top - 4.0)
-            face().write(painter, place, self.unit, colour(theme.text_muted), Align.AlignRight)
 
     def _place_of_cursor(self, one: Shown) -> float:
         """Return where the cursor is for one run; nan beyond all numbers."""
@@ -376,49 +346,6 @@ class CurvePicture:
             column = layout.projection.place(place, 0.0)[0]
             splits.append(column if np.isfinite(place) else layout.projection.box.right)
         return splits
-
-    def _paint_curves(
-        self, painter: QPainter, layout: CurveLayout, splits: Sequence[float]
-    ) -> None:
-        """Paint each line up to the cursor and, fainter, after it; first what is faint."""
-        box = layout.projection.box
-        top, bottom = box.top - 4.0, box.bottom + 4.0
-        for alpha in (FAINT, 1.0):
-            for curve, split in zip(layout.curves, splits, strict=True):
-                left, right = (split, box.right) if alpha < 1.0 else (box.left - 4.0, split)
-                if right - left < 1.0:
-                    continue
-                ink = blended(
-                    curve.shown.style.colour, self.theme.surface, alpha * curve.shown.strength
-                )
-                part = Box(left, top, right, bottom)
-                line = polylines.clip(curve.line, part)
-                painter.strokePath(to_path(line), pen(ink, curve.width, round_ends=False))
-                dots = curve.dots[part.holds(curve.dots)]
-                if len(dots):
-                    dotted = marks(curve.shown.style.symbol, dots, _DOT_RADIUS, 0.0)
-                    painter.fillPath(dotted.inside, colour(ink))
-
-    def _paint_cursor(self, painter: QPainter, layout: CurveLayout) -> None:
-        """Paint the line of the selected run, which all share that are counted, and all marks."""
-        box = layout.projection.box
-        if layout.curves:
-            place = self._place_of_cursor(layout.curves[-1].shown)
-            column = layout.projection.place(place, 0.0)[0]
-            painter.setPen(QPen(colour(self.theme.accent), 1.3))
-            if np.isfinite(column):
-                painter.drawLine(QPointF(column, box.top - 4.0), QPointF(column, layout.bottom))
-        for curve in layout.curves:
-            self.paint_mark(painter, layout, curve.shown, self.cursor, 1.4)
-
-    def paint_mark(
-        self, painter: QPainter, layout: CurveLayout, one: Shown, step: int, rim: float
-    ) -> None:
-        """Paint the symbol of a run at a step, if that is within the plot."""
-        place = layout.at(one.series, step)
-        if layout.projection.box.grown(2.0).holds(place)[0]:
-            mark = marks(one.style.symbol, place, _MARK_RADIUS, rim)
-            mark.paint(painter, colour(one.style.colour), colour(self.theme.surface))
 
 
 def _planned(outcome: Outcome) -> int:
