@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.document.check_values import CheckRequest, CheckSamples, CheckStudy, check_request
+from gradviz.document.moment import moment_of
 from gradviz.model.studies import StudyKind
 from gradviz.plots.check import CheckView
 from gradviz.plots.check_words import count_text
@@ -46,6 +48,8 @@ class CheckPanel(QWidget):
         self.view.hDragged.connect(self.hDragged)
         self._asked: tuple[int, int, CheckSamples] | None = None
         self._whole_at: tuple[int, int, CheckSamples] | None = None
+        self._training: Training | None = None
+        self._selected = self._step = 0
         self._samples = self._build_samples()
         self._every, self._all = self._build_actions()
         self._row = self._lay_out()
@@ -128,29 +132,45 @@ class CheckPanel(QWidget):
         self._all.setVisible(is_part)
         self._whole_button.setVisible(is_part)
         self._row.fit()
+        self._show_age()
+
+    def _show_age(self) -> None:
+        """Veil a check of other weights than those under the cursor, until it is made anew."""
+        study, training = self.view.picture.study, self._training
+        if study is None or training is None:
+            self.set_dimmed(False)
+            return
+        index = min(self._selected, len(training.runs) - 1)
+        shown, wanted = study.request.moment, moment_of(training, index, self._step)
+        is_same = np.array_equal(shown.weights, wanted.weights, equal_nan=True)
+        self.set_dimmed(shown.step != wanted.step or not is_same)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self.view.set_theme(theme)
 
     def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
+        """Show that the picture belongs to other weights."""
         self.view.set_dimmed(dimmed)
 
     def set_training(self, training: Training | None) -> None:
-        """Forget what was found of another network; of this one it is shown until there is more."""
+        """Forget what was found of another network; veil it until there is more of this one."""
+        self._training = training
         study = self.view.picture.study
-        if study is None:
-            return
-        shown = study.request.moment.task
-        if training is None or (shown.problem, study.network) != (
-            training.task.problem,
-            training.task.network,
+        shown = None if study is None else study.request.moment.task
+        if shown is not None and (
+            training is None
+            or (shown.problem, shown.network) != (training.task.problem, training.task.network)
         ):
             self.take(None)
+        self._show_age()
 
     def set_cursor(self, step: int) -> None:
-        """Stay as it is: the picture says of which step it is."""
+        """Veil what was found at another step."""
+        self._step = step
+        self._show_age()
 
     def set_selected(self, index: int) -> None:
-        """Stay as it is until another run has been checked."""
+        """Veil what was found of another run."""
+        self._selected = index
+        self._show_age()

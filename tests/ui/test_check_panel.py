@@ -98,6 +98,29 @@ def test_it_is_asked_for_at_rest() -> None:
     assert CheckPanel.RESTS
 
 
+def test_a_check_of_other_weights_is_veiled_until_there_is_a_new_one(asked: Asked) -> None:
+    panel = asked.panel
+    picture = panel.view.picture
+    asked.go(0, 2)
+    assert not picture.dimmed
+    panel.set_cursor(3)
+    assert picture.dimmed
+    panel.set_cursor(2)
+    assert not picture.dimmed
+    panel.set_selected(1)
+    assert picture.dimmed
+    asked.go(1, 2)
+    assert not picture.dimmed
+    panel.set_training(train(replace(MOONS, runs=MOONS.runs[:1])))  # run 1 is gone
+    assert picture.dimmed
+    panel.set_training(asked.training)
+    assert not picture.dimmed
+    panel.set_training(train(replace(MOONS, seed=4)))
+    assert picture.dimmed
+    panel.set_training(None)
+    assert not picture.dimmed  # there is nothing to see
+
+
 def test_it_asks_for_the_step_under_the_cursor(asked: Asked) -> None:
     request = asked.study.request
     assert (request.moment.step, request.samples) == (2, CheckSamples.BATCH)
