@@ -32,6 +32,11 @@ settings.register_profile("untimed", deadline=None, suppress_health_check=[Healt
 settings.load_profile("untimed")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Share the suite out; a file or a test is done before another process has started."""
+    return 0 if any(".py" in word for word in config.args) else None
+
+
 def pytest_collection_finish() -> None:
     """Keep what was loaded so far, half a million objects, out of every later collection.
 
