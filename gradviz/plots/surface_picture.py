@@ -15,23 +15,20 @@ from gradviz.plots.colour_maps import with_colour_map
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.marks import marks
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.opengl import UnusableError
-from gradviz.plots.overlays import held_note, paint_note, paint_start, scaled_name
+from gradviz.plots.overlays import held_note, paint_note, scaled_name
 from gradviz.plots.picture import function_heading, step_moment, value_entries
 from gradviz.plots.polylines import Box
 from gradviz.plots.summary import place_details
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
-from gradviz.plots.surface_drape import drape, hidden
 from gradviz.plots.surface_easel import Easel
 from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground, open_azimuth
+from gradviz.plots.surface_marks import paint_marks
 from gradviz.plots.surface_scene import plan
-from gradviz.plots.trails import POINT_RADIUS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QPainter
 
     from gradviz.document.planar import Descents, Sampling
@@ -46,7 +43,6 @@ logger = logging.getLogger(__name__)
 BARE_GAP: Final = 0.04
 """And how far above an empty one."""
 _NOWHERE: Final = Bounds(-1.0, 1.0, -1.0, 1.0)
-_BEHIND: Final = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +327,7 @@ class SurfacePicture:
         return [Trail(ways[i], styles[i], self.cursor) for i in order]
 
     def _paint_marks(self, painter: QPainter, made: Ground, room: Room, lens: Lens) -> None:
-        """Paint start and current points; those that the surface hides faintly."""
+        """Paint start and current points, that of the selected run last."""
         results = self.results
         if results is None or not self._results_fit:
             return
@@ -341,37 +337,11 @@ class SurfacePicture:
         for index in shown:
             way = results.runs[index].trajectory.x
             points.append(way[min(max(self.cursor, 0), len(way) - 1)])
-        places = self._places(np.array(points), made)
-        seen = lens.pixels(places * (1.0, 1.0, room.rise) + (0.0, 0.0, room.gap))
-        opacities = np.where(hidden(made.mesh, places, room.eye(lens)), _BEHIND, 1.0)
-        for owner, pixel, opacity in zip((None, *shown), seen, opacities.tolist(), strict=True):
-            if np.isfinite(pixel).all():
-                painter.setOpacity(opacity)
-                self._paint_mark(painter, owner, pixel, lens)
-        painter.setOpacity(1.0)
+        owners = (None, *(self.theme.run(results.runs[i].run.style) for i in shown))
+        places = np.array(points)[:, self.plane]
+        paint_marks(painter, owners, places, made.mesh, room, lens, self.theme)
 
     def _paint_note(self, painter: QPainter, lens: Lens) -> None:
         """Say where the surface lies, if that is not all there is."""
         if self.note:
             paint_note(painter, Box(0.0, 0.0, lens.width, lens.height), self.note, self.theme)
-
-    def _paint_mark(
-        self, painter: QPainter, index: int | None, pixel: NDArray[np.float64], lens: Lens
-    ) -> None:
-        """Paint the start, or where the run of an index is."""
-        if index is None or self.results is None:
-            area = Box(0.0, 0.0, lens.width, lens.height)
-            paint_start(painter, (pixel[0], pixel[1]), area, self.theme, held=False)
-            return
-        style = self.theme.run(self.results.runs[index].run.style)
-        mark = marks(style.symbol, pixel[None, :], POINT_RADIUS, 2.0)
-        mark.paint(painter, colour(style.colour), colour(self.theme.halo))
-
-    def _places(self, points: NDArray[np.float64], made: Ground) -> NDArray[np.float64]:
-        """Return where points of the whole space lie on the surface; nan outside of it."""
-        first, second = self.plane
-        x = made.mesh.plan.across(points[:, first])
-        y = made.mesh.plan.along(points[:, second])
-        places = np.stack([x, y, drape(made.mesh, x, y)], axis=1)
-        places[np.isnan(places[:, 2])] = np.nan
-        return places
