@@ -26,7 +26,6 @@ from gradviz.plots.frames import paint_dimming
 from gradviz.plots.hover import hover_rows
 from gradviz.plots.landmarks import LandmarkLayer, Mark, mark_at
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.numerals import variable_label
 from gradviz.plots.overlays import (
     colour_bar_box,
     held_note,
@@ -36,7 +35,7 @@ from gradviz.plots.overlays import (
     paint_start,
     start_room,
 )
-from gradviz.plots.picture import function_heading, step_moment, value_entries
+from gradviz.plots.picture import function_heading, step_moment, value_entries, variable_words
 from gradviz.plots.scenery import Layers, paint_scenery
 from gradviz.plots.summary import landmark_details, place_details
 from gradviz.plots.trail_layer import Sight, TrailLayer
@@ -151,9 +150,7 @@ class ContourPicture:
     @property
     def names(self) -> tuple[str, ...]:
         """The variables as they are written."""
-        if self.results is not None and self._results_fit:
-            return tuple(variable_label(name) for name in self.results.variables)
-        return tuple(variable_label(f"x{i}") for i in range(self._dimension))
+        return variable_words(self.results if self._results_fit else None, self._dimension)
 
     @property
     def quantity(self) -> str:

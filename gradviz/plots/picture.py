@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from gradviz.plots.numerals import compact
+from gradviz.plots.numerals import compact, variable_label
 from gradviz.plots.series import Quantity
 
 if TYPE_CHECKING:
@@ -58,6 +58,12 @@ def function_heading(results: Descents | None) -> str:
     """Return the function that is shown, with the values of its parameters in use."""
     text = results.text if results is not None else ""
     return text if text.startswith("def ") else f"f = {text}"
+
+
+def variable_words(results: Descents | None, dimension: int) -> tuple[str, ...]:
+    """Return the variables as they are written; x0, x1, ... where there are no results."""
+    names = results.variables if results is not None else (f"x{i}" for i in range(dimension))
+    return tuple(variable_label(name) for name in names)
 
 
 def step_moment(step: int) -> str:

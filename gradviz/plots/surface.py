@@ -21,7 +21,7 @@ from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import ARROWS, RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
 from gradviz.plots.surface_camera import from_above
-from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
+from gradviz.plots.surface_picture import SurfacePicture
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gradviz.document.display import ColourMap
     from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.surface_camera import Camera
+    from gradviz.plots.surface_options import SurfaceOptions
     from gradviz.plots.themes import Theme
 
 REST: Final = 160

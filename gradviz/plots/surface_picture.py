@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
 
 import numpy as np
@@ -15,17 +15,17 @@ from gradviz.plots.colour_maps import with_colour_map
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import paint_dimming
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.numerals import variable_label
 from gradviz.plots.opengl import UnusableError
 from gradviz.plots.overlays import held_note, paint_note, scaled_name
-from gradviz.plots.picture import function_heading, step_moment, value_entries
+from gradviz.plots.picture import function_heading, step_moment, value_entries, variable_words
 from gradviz.plots.polylines import Box
 from gradviz.plots.summary import place_details
 from gradviz.plots.surface_axes import BoxPainter, Room, axes
 from gradviz.plots.surface_camera import RESET, Lens
 from gradviz.plots.surface_easel import Easel
-from gradviz.plots.surface_ground import FLOOR_GAP, Trail, Ways, ground, open_azimuth
+from gradviz.plots.surface_ground import Trail, Ways, ground, open_azimuth
 from gradviz.plots.surface_marks import paint_marks
+from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.surface_scene import plan
 
 if TYPE_CHECKING:
@@ -40,41 +40,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-BARE_GAP: Final = 0.04
-"""And how far above an empty one."""
 _NOWHERE: Final = Bounds(-1.0, 1.0, -1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class SurfaceOptions:
-    """What is drawn, and how high.
-
-    Attributes
-    ----------
-    exaggeration : float
-        Height of the surface as a share of half its width.
-    log : bool or None
-        Whether heights are logarithmic; None for as the colours are.
-    mesh : bool
-        Whether lines at round numbers are drawn on the surface.
-    floor : bool
-        Whether contour lines lie on the floor.
-    """
-
-    exaggeration: float = 1.0
-    log: bool | None = None
-    mesh: bool = True
-    floor: bool = True
-
-    @property
-    def gap(self) -> float:
-        """How far above the floor the surface begins."""
-        return FLOOR_GAP if self.floor else BARE_GAP
-
-    @property
-    def tall(self) -> float:
-        """Where the surface ends."""
-        return self.gap + self.exaggeration
 
 
 class SurfacePicture:
@@ -276,10 +242,8 @@ class SurfacePicture:
     @property
     def _variables(self) -> tuple[str, ...]:
         """All variables as they are written."""
-        if self.results is not None and self._results_fit:
-            return tuple(variable_label(name) for name in self.results.variables)
         count = self.scene.request.dimension if self.scene is not None else 0
-        return tuple(variable_label(f"x{i}") for i in range(count))
+        return variable_words(self.results if self._results_fit else None, count)
 
     @property
     def names(self) -> tuple[str, str, str]:

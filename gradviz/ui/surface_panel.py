@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from gradviz.document.display import Display
     from gradviz.document.planar import Descents, Sampling
-    from gradviz.plots.surface_picture import SurfaceOptions, SurfacePicture
+    from gradviz.plots.surface_options import SurfaceOptions
+    from gradviz.plots.surface_picture import SurfacePicture
     from gradviz.plots.themes import Theme
 
 STOPS: Final = 20

@@ -17,7 +17,7 @@ from gradviz.plots.surface import SurfaceView
 from gradviz.plots.surface_axes import value_ticks
 from gradviz.plots.surface_camera import RESET
 from gradviz.plots.surface_ground import ground, open_azimuth
-from gradviz.plots.surface_picture import SurfaceOptions
+from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.surface_scene import Heights
 from gradviz.plots.themes import DARK
 

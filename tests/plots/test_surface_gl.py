@@ -14,7 +14,7 @@ from gradviz.core.field import Bounds
 from gradviz.document.display import ColourMap
 from gradviz.plots.surface import SurfaceView
 from gradviz.plots.surface_camera import Camera
-from gradviz.plots.surface_picture import SurfaceOptions
+from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.themes import DARK, LIGHT
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSlider
 from gradviz.document.experiment import Experiment
 from gradviz.document.scene import evaluate_scene, scene_request
 from gradviz.plots.surface_camera import Camera
-from gradviz.plots.surface_picture import SurfaceOptions
+from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.surface_panel import STOPS, SurfacePanel, exaggeration_at, stop_of
 
