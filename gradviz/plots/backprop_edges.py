@@ -13,7 +13,7 @@ from gradviz.plots.backprop_stages import StageKind
 from gradviz.plots.colours import colour
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact
-from gradviz.plots.sketch_edges import LEVELS, edge_pen, sign_colour, strength
+from gradviz.plots.sketch_edges import LEVELS, edge_pen, sign_colour, signed_pen, strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,7 +155,7 @@ def _paint_strong(
     """Paint an edge that stands out."""
     sign = 2 if np.isnan(weight) else int(weight > 0.0)
     width = _THIN + (_THICK - _THIN) * share
-    painter.setPen(QPen(colour(sign_colour(sign, theme)), width))
+    painter.setPen(signed_pen(sign, sign_colour(sign, theme), width))
     painter.drawLine(line)
 
 

@@ -13,7 +13,7 @@ from gradviz.plots.backprop_stages import StageKind, activation_name
 from gradviz.plots.backprop_symbols import symbol
 from gradviz.plots.colours import blended, colour
 from gradviz.plots.lettering import SMALL, Align, face
-from gradviz.plots.sketch_edges import sign_colour
+from gradviz.plots.sketch_edges import sign_colour, signed_pen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,8 @@ _HEAD: Final = 3.5
 _LEAST_NAME: Final = 20.0
 _BAND: Final = 0.08
 _MARGIN: Final = 7.0
+_LINE: Final = 20.0
+"""Length of a line in the key: two dashes."""
 
 
 def paint_band(painter: QPainter, plan: Plan, lit: Lit, theme: Theme) -> None:
@@ -181,30 +183,26 @@ def _paint_arrow(painter: QPainter, line: QLineF, flow: _Flow, theme: Theme) -> 
 
 
 def paint_key(painter: QPainter, plan: Plan, theme: Theme) -> None:
-    """Say which colour is which, as far as there is room."""
+    """Say which colour, and which line, is which, as far as there is room."""
     level = plan.network.bottom() - 9.0
     x = plan.network.left() + 14.0
-    entries = (
-        (
-            QCoreApplication.translate("Backprop", "\N{RIGHTWARDS ARROW} value"),
-            forward_ink(theme),
-            False,
-        ),
-        (
-            QCoreApplication.translate("Backprop", "\N{LEFTWARDS ARROW} gradient"),
-            backward_ink(theme),
-            False,
-        ),
-        (QCoreApplication.translate("Backprop", "weight above 0"), sign_colour(1, theme), True),
-        (QCoreApplication.translate("Backprop", "below 0"), sign_colour(0, theme), True),
+    value = QCoreApplication.translate("Backprop", "\N{RIGHTWARDS ARROW} value")
+    gradient = QCoreApplication.translate("Backprop", "\N{LEFTWARDS ARROW} gradient")
+    above = QCoreApplication.translate("Backprop", "weight above 0")
+    below = QCoreApplication.translate("Backprop", "below 0")
+    entries: tuple[tuple[str, str, int | None], ...] = (
+        (value, forward_ink(theme), None),
+        (gradient, backward_ink(theme), None),
+        (above, theme.text_muted, 1),
+        (below, theme.text_muted, 0),
     )
-    for text, ink, is_line in entries:
-        wide = face(SMALL).width(text) + (20.0 if is_line else 0.0)
+    for text, ink, sign in entries:
+        left = 0.0 if sign is None else _LINE + 6.0
+        wide = left + face(SMALL).width(text)
         if x + wide > plan.network.right() - 8.0:
             break
-        if is_line:
-            painter.setPen(QPen(colour(ink), 2.0))
-            painter.drawLine(QLineF(x, level, x + 14.0, level))
-        at = (x + 20.0 if is_line else x, level)
-        face(SMALL).write(painter, at, text, colour(theme.text_muted if is_line else ink))
+        if sign is not None:
+            painter.setPen(signed_pen(sign, sign_colour(sign, theme), 2.0))
+            painter.drawLine(QLineF(x, level, x + _LINE, level))
+        face(SMALL).write(painter, (x + left, level), text, colour(ink))
         x += wide + 16.0

@@ -141,8 +141,13 @@ def edge_pen(
     share = level / (LEVELS - 1)
     alpha = _FAINTEST + (full - _FAINTEST) * share
     ink = blended(sign_colour(sign, theme), theme.surface, alpha)
-    pen = QPen(colour(ink), _THIN + (widest - _THIN) * share)
-    if sign == 0:  # told without colour, too
+    return signed_pen(sign, ink, _THIN + (widest - _THIN) * share)
+
+
+def signed_pen(sign: int, ink: str, width: float) -> QPen:
+    """Return a pen that tells the sign of a weight without its colour, too."""
+    pen = QPen(colour(ink), width)
+    if sign == 0:
         pen.setDashPattern(BELOW_ZERO)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from gradviz.core.differences import Method
@@ -27,6 +27,7 @@ from gradviz.document.experiment import Experiment, Run
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.plots.backprop import BackpropView
+from gradviz.plots.backprop_edges import paint_edges
 from gradviz.plots.backprop_equations import rows_of
 from gradviz.plots.backprop_hover import hover_rows, hover_title
 from gradviz.plots.backprop_layout import Needs, plan
@@ -36,11 +37,13 @@ from gradviz.plots.backprop_picture import BackpropPicture
 from gradviz.plots.backprop_sheet import Maths, fitted, wanted_height
 from gradviz.plots.backprop_stages import (
     Reached,
+    StageKind,
     activation_name,
     stage_about,
     stage_title,
     stages,
 )
+from gradviz.plots.frames import painting
 from gradviz.plots.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 
     from gradviz.document.backpropagation import Backpropagation
     from gradviz.plots.backprop_sheet import Row
+    from gradviz.plots.themes import Theme
 
 SIZE = QSizeF(700, 700)
 
@@ -478,3 +482,38 @@ def test_a_view_without_a_sample_says_so(qtbot: QtBot) -> None:
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton)
     assert view.picture.heading() == view.picture.moment() == ""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", [StageKind.FORWARD, StageKind.AFFINE_BACK, StageKind.UPDATE])
+def test_the_sign_of_a_weight_is_told_without_its_colour(
+    qapp: object, simple: Backpropagation, theme: Theme, kind: StageKind
+) -> None:
+    assert qapp is not None
+    grey = replace(theme, name=f"grey {theme.name}", runs=theme.runs[:1])
+    index = next(k for k, stage in enumerate(stages(1)) if stage.kind is kind)
+    above, below = (ink_of_fan(Lit(simple, index), sign, grey) for sign in (1.0, -1.0))
+    assert above > 0.0
+    assert below < 0.93 * above  # a third of a dashed line is bare; the brace stays
+
+
+def ink_of_fan(lit: Lit, sign: float, theme: Theme) -> float:
+    """Return how much is painted if the weights of the chosen unit are of one sign.
+
+    Nothing is written on the edges, and those of other units are as faint as can be.
+    """
+    own = lit.study.layers[0]
+    weights = np.full_like(own.weights, 1e-9)
+    at = {StageKind.FORWARD: np.s_[:, 0], StageKind.AFFINE_BACK: np.s_[0]}
+    weights[at.get(lit.stage.kind, np.s_[0, 0])] = 3.0 * sign
+    study = replace(lit.study, layers=(replace(own, weights=weights, next_weights=None),))
+    needs = Needs(study.network.sizes, has_softmax=True, is_one_hot=True)
+    size = QSizeF(400, 700)  # too narrow for numbers on edges
+    image = QImage(size.toSize(), QImage.Format.Format_Grayscale8)
+    image.fill(QColor(theme.surface))
+    ground = image.pixelColor(0, 0).value()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_edges(painter, plan(needs, size, {}), Lit(study, lit.index), {}, theme)
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint8).astype(float)
+    return float(np.abs(pixels - ground).sum())
