@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from gradviz import __version__
 from gradviz.cli import options
 from gradviz.cli.errors import UsageError
+from gradviz.cli.typos import check_command, one_of, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse that raises its complaints instead of printing usage and leaving."""
 
     def error(self, message: str) -> NoReturn:
-        words = " ".join(message.split())
+        words = " ".join(message.split()).removeprefix("argument ")
         raise UsageError(f"{words} (see {self.prog} --help)")
 
 
@@ -41,7 +42,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     SystemExit
         After ``--help`` and ``--version``.
     """
-    return _parser().parse_args(list(_joined(arguments)))
+    parser = _parser()
+    check_command(arguments[0])
+    found, unknown = parser.parse_known_args(list(_joined(arguments)))
+    if unknown:
+        refuse(unknown[0], found.command)
+    return found
 
 
 def _joined(arguments: Sequence[str]) -> Iterator[str]:
@@ -98,7 +104,7 @@ def _add_run(commands: _Commands) -> None:
     output = run.add_argument_group("output")
     output.add_argument(
         "--format",
-        choices=("table", "csv", "json"),
+        **one_of("table", "csv", "json"),
         help="what to print; by default what the name of --out says, or else table",
     )
     output.add_argument("--out", metavar="FILE", help="write to a file; by default to the screen")
@@ -143,9 +149,9 @@ def _add_output(render: _Parser) -> None:
         "--out", metavar="FILE", required=True, help="a .png, .svg, .pdf, .gif or .webp file"
     )
     _add(output, options.RENDER)
-    output.add_argument("--theme", choices=("light", "dark"), default="light")
+    output.add_argument("--theme", **one_of("light", "dark"), default="light")
     output.add_argument(
-        "--colours", choices=options.COLOURS, help="of map and surface, by default theme"
+        "--colours", **one_of(*options.COLOURS), help="of map and surface, by default theme"
     )
     output.add_argument(
         "--no-marks", action="store_true", help="do not mark stationary points and ghosts"
@@ -167,16 +173,16 @@ def _add_network_pictures(render: _Parser) -> None:
     _add(pictures, options.RENDER_NETWORK)
     pictures.add_argument(
         "--samples",
-        choices=("train", "test"),
+        **one_of("train", "test"),
         help="of answers and backprop; by default test for the one, train for the other",
     )
     pictures.add_argument(
-        "--what", choices=("weights", "gradients", "activations"), help="of layers"
+        "--what", **one_of("weights", "gradients", "activations"), help="of layers"
     )
-    pictures.add_argument("--how", choices=("matrix", "histogram", "images"), help="of layers")
+    pictures.add_argument("--how", **one_of("matrix", "histogram", "images"), help="of layers")
     pictures.add_argument(
         "--directions",
-        choices=("main", "random"),
+        **one_of("main", "random"),
         help="of a landscape: the run's main directions, as by default, or random ones",
     )
 
@@ -191,7 +197,7 @@ def _add_check(commands: _Commands) -> None:
     words = "compare a network's gradient by backpropagation with one by differences"
     check = _subparser(commands, "check", words, options.SAMPLES_TOLD)
     _add(check, options.CHECK)
-    check.add_argument("--format", choices=("table", "json"), default="table", help="what to print")
+    check.add_argument("--format", **one_of("table", "json"), default="table", help="what to print")
     _add_network(check, f"{options.NETWORKS}, or own; by default simplenet", trains=False)
 
 

@@ -10,6 +10,7 @@ from gradviz.cli.errors import UsageError
 from gradviz.cli.experiments import read_experiment
 from gradviz.cli.training import read_training, refuse_network_options
 from gradviz.document.document import Document
+from gradviz.document.files import SUFFIX, FileError, read
 
 if TYPE_CHECKING:
     import argparse
@@ -36,17 +37,25 @@ def read_document(options: argparse.Namespace) -> Document:
 
 
 def _opened(options: argparse.Namespace) -> Document:
-    from gradviz.document.files import SUFFIX, FileError, read  # noqa: PLC0415 - msgspec takes its time
-
     name = Path(options.file).name
     try:
         found = read(options.file)
     except FileError as error:
-        hint = "" if name.endswith(SUFFIX) else " A formula is given by --formula."
-        raise UsageError(" ".join(f"{name}: {error.message}{hint}".split())) from None
+        lead = "" if "name" in error.values else f"{name}: "
+        raise UsageError(" ".join(f"{lead}{error.message}{_hint(name)}".split())) from None
     if found.typed is not None and options.formula is None:
         raise UsageError(f"{name}: its formula cannot be read; see it in the window")
     return found
+
+
+def _hint(name: str) -> str:
+    """Return what else may have been meant by what is no experiment file."""
+    suffix = Path(name).suffix.lower()
+    if suffix == SUFFIX:
+        return ""
+    if suffix in {".csv", ".tsv"}:
+        return " Samples are given by --network own --data."
+    return " A formula is given by --formula."
 
 
 def _described(options: argparse.Namespace, base: Experiment | None) -> Experiment:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 FILES = (".gradviz", ".csv", ".tsv")
 """How the names of files end that the window opens."""
+MOST_FILES = 10
+"""Windows that one command opens."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,9 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(arguments: Sequence[str]) -> int:
     try:
-        if not arguments or _is_file(arguments):
-            return _window(*arguments)
-        return _command(arguments)
+        return _window(*arguments) if _are_files(arguments) else _command(arguments)
     except UsageError as error:
         return _complain(str(error), MISUSED)
     except CommandError as error:
@@ -54,17 +54,22 @@ def _main(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:  # argparse, after --help and --version
         return int(leaving.code or 0)
     except ImportError as error:
-        return _missing(error, window=not arguments or _is_file(arguments))
+        return _missing(error, window=_are_files(arguments))
 
 
-def _is_file(arguments: Sequence[str]) -> bool:
-    """Tell whether the window is to open with a file, as after a double click on it."""
-    return len(arguments) == 1 and arguments[0].lower().endswith(FILES)
+def _are_files(arguments: Sequence[str]) -> bool:
+    """Tell whether a window is to open, with a file each, as after a double click on them."""
+    return all(word.lower().endswith(FILES) for word in arguments)
 
 
 def _command(arguments: Sequence[str]) -> int:
     from gradviz.cli.arguments import parse  # noqa: PLC0415 (the window needs none)
 
+    if arguments[0].lower().endswith(FILES):
+        raise UsageError(
+            f"files alone open the window, without {arguments[1]!r}; for more there are commands, "
+            "such as gradviz run (see gradviz --help)"
+        )
     options = parse(arguments)
     if options.command is None:
         return _window()
@@ -75,14 +80,28 @@ def _command(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _window(file: str | None = None) -> int:
+def _window(*files: str) -> int:
     import gradviz.app  # noqa: PLC0415 (Qt)
     from gradviz.startup import display_problem  # noqa: PLC0415
 
     sentence = display_problem()
     if sentence is not None:
         return _complain(sentence, FAILED)
-    return gradviz.app.main(sys.argv[:1], path=None if file is None else Path(file))
+    if len(files) > MOST_FILES:
+        raise UsageError(f"at most {MOST_FILES} files are opened at once, not {len(files)}")
+    for another in files[1:]:
+        _open_beside(Path(another).absolute())
+    return gradviz.app.main(sys.argv[:1], path=Path(files[0]) if files else None)
+
+
+def _open_beside(path: Path) -> None:
+    """Open a file in a program of its own, as the desktop does."""
+    import subprocess  # noqa: PLC0415 (rarely needed)
+
+    is_bundle = getattr(sys, "frozen", False)
+    program = [sys.executable] if is_bundle else [sys.executable, "-m", "gradviz"]
+    folder = None if is_bundle else Path(__file__).resolve().parents[2]  # where -m finds it
+    subprocess.Popen([*program, str(path)], cwd=folder)  # noqa: S603 (this program)
 
 
 def _missing(error: ImportError, *, window: bool) -> int:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 EXCERPT = 60
 """Characters of a long line of a formula that are shown."""
+LONGEST = 40
+"""Characters of a word that are shown."""
 
 
 class UsageError(Exception):
@@ -18,6 +20,12 @@ class UsageError(Exception):
 
 class CommandError(Exception):
     """Something is missing or in the way; the text is one line."""
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotes, on one line and not too long."""
+    shown = text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
+    return repr(shown) if shown else "nothing"
 
 
 def formula_error(error: FormulaError, text: str, lead: str) -> UsageError:

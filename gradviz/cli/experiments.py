@@ -134,12 +134,13 @@ def _view(options: argparse.Namespace, experiment: Experiment) -> Bounds | None:
 
 
 def worded(error: ExperimentError) -> str:
-    """Return the error's sentence with the option that it is about."""
+    """Return the error's sentence with the option in place of the field that it is about."""
     place, _, rest = error.field.partition(".")
     options = _OPTIONS
     if place == "network":
         place, options = rest.partition(".")[0], _NETWORK_OPTIONS
-    return f"--{options.get(place, place)}: {error.message}"
+    sentence = error.message.removeprefix(f"{error.field} ")
+    return f"--{options.get(place, place)}: {sentence}"
 
 
 _OPTIONS = {"parameters": "set", "runs": "run", "view": "range"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 
-from gradviz.cli.errors import UsageError
+from gradviz.cli.errors import UsageError, quoted
 from gradviz.export.sheet import Sheet, Unit
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -24,10 +24,10 @@ def number(option: str, text: str) -> float:
     """Return the finite float that `text` says."""
     plain = text.strip().replace(_TRUE_MINUS, "-")
     if not _NUMBER.fullmatch(plain):
-        raise UsageError(f"{option}: {_quoted(text)} is not a number")
+        raise UsageError(f"{option}: {quoted(text)} is not a number")
     value = float(plain)
     if not math.isfinite(value):
-        raise UsageError(f"{option}: {_quoted(text)} is too large")
+        raise UsageError(f"{option}: {quoted(text)} is too large")
     return value
 
 
@@ -35,7 +35,7 @@ def integer(option: str, text: str) -> int:
     """Return the whole number that `text` says."""
     plain = text.strip().replace(_TRUE_MINUS, "-")
     if not _INTEGER.fullmatch(plain):
-        raise UsageError(f"{option}: {_quoted(text)} is not a whole number")
+        raise UsageError(f"{option}: {quoted(text)} is not a whole number")
     return int(plain)
 
 
@@ -48,7 +48,7 @@ def setting(option: str, text: str) -> tuple[str, float]:
     """Return the name and the value of ``name=value``."""
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise UsageError(f"{option}: {_quoted(text)} is not of the form name=value")
+        raise UsageError(f"{option}: {quoted(text)} is not of the form name=value")
     return name.strip(), number(f"{option} {name.strip()}", value)
 
 
@@ -56,7 +56,7 @@ def size(option: str, text: str) -> tuple[tuple[float, float], Unit]:
     """Return width and height of ``1200x800``, in pixels, or of ``160x90mm``."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
-        raise UsageError(f"{option}: {_quoted(text)} is not a size such as 1200x800 or 160x90mm")
+        raise UsageError(f"{option}: {quoted(text)} is not a size such as 1200x800 or 160x90mm")
     width, height = float(match[1]), float(match[2])
     unit = Unit.MILLIMETRES if match[3] else Unit.PIXELS
     if not all(
@@ -67,9 +67,3 @@ def size(option: str, text: str) -> tuple[tuple[float, float], Unit]:
             f"not {width:g}x{height:g}{match[3] or ''}"
         )
     return (width, height), unit
-
-
-def _quoted(text: str) -> str:
-    """Return `text` in quotes, on one line and not too long."""
-    shown = text if len(text) <= 40 else text[:37] + "..."  # noqa: PLR2004 (a line is short)
-    return repr(shown) if shown else "nothing"

@@ -15,10 +15,14 @@ class FileCode(StrEnum):
     """Why a file cannot be opened or saved; the user interface words it."""
 
     MISSING = "missing"
+    FOLDER = "folder"
     UNREADABLE = "unreadable"
     NOT_WRITTEN = "not-written"
     TOO_LARGE = "too-large"
+    TABLE_TOO_LARGE = "table-too-large"
     NOT_UTF8 = "not-utf8"
+    TABLE_NOT_UTF8 = "table-not-utf8"
+    EMPTY = "empty"
     NOT_JSON = "not-json"
     TOO_DEEP = "too-deep"
     TOO_MANY = "too-many"
@@ -39,10 +43,15 @@ class FileCode(StrEnum):
 
 _SENTENCES: Final = {
     FileCode.MISSING: "There is no file “{name}”.",
+    FileCode.FOLDER: "“{name}” is a folder, not a file.",
     FileCode.UNREADABLE: "“{name}” cannot be read: {why}.",
     FileCode.NOT_WRITTEN: "“{name}” could not be saved: {why}.",
     FileCode.TOO_LARGE: "An experiment file can have {most} MB at most.",
+    FileCode.TABLE_TOO_LARGE: "“{name}” is larger than {most} MB: a table has to be smaller.",
     FileCode.NOT_UTF8: "The file is not text in UTF-8 ({place}).",
+    FileCode.TABLE_NOT_UTF8: "“{name}” is not text in UTF-8: save it as “CSV UTF-8” and open it "
+    "again.",
+    FileCode.EMPTY: "The file is empty.",
     FileCode.NOT_JSON: "The file cannot be read from {place} on: it is damaged there.",
     FileCode.TOO_DEEP: "The file is nested too deeply ({place}).",
     FileCode.TOO_MANY: "The file holds more than any experiment does: over {most} values.",
@@ -64,7 +73,7 @@ _SENTENCES: Final = {
 
 
 class FileError(CodedError):
-    """A file that holds no experiment, or cannot be written.
+    """A file that holds no experiment or no table, or cannot be written.
 
     Where a value was refused by the experiment, its own error is the `__cause__`.
 

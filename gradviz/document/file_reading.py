@@ -48,6 +48,10 @@ def document_of(text: str) -> Document:
     FileError
         When there is none, with the place of what is wrong.
     """
+    if not text.strip():
+        raise FileError(FileCode.EMPTY)
+    if text.lstrip()[0] not in '{["':
+        raise FileError(FileCode.NOT_OURS)
     content = migrated(parse_json(text))
     try:
         entry = msgspec.convert(content, DocumentEntry)

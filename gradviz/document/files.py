@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from gradviz.document.document import Document
 
-__all__ = ["MOST_BYTES", "SUFFIX", "FileCode", "FileError", "from_text", "read", "to_text", "write"]
+__all__ = [
+    "MOST_BYTES",
+    "SUFFIX",
+    "FileCode",
+    "FileError",
+    "from_text",
+    "read",
+    "read_bytes",
+    "to_text",
+    "write",
+]
 
 SUFFIX: Final = ".gradviz"
 _MEGA: Final = 1_000_000
@@ -74,7 +84,7 @@ def read(path: str | os.PathLike[str]) -> Document:
     FileError
         When there is no such file, or it holds no document.
     """
-    found = _bytes(Path(path))
+    found = read_bytes(Path(path), MOST_BYTES)
     if len(found) > MOST_BYTES:
         raise _too_large()
     try:
@@ -85,16 +95,27 @@ def read(path: str | os.PathLike[str]) -> Document:
     return from_text(text)
 
 
-def _bytes(path: Path) -> bytes:
-    """Return no more of a file than is needed to tell whether it is too large."""
+def read_bytes(path: Path, most: int) -> bytes:
+    """Return no more of a file than is needed to tell whether it has over `most` bytes.
+
+    Raises
+    ------
+    FileError
+        When there is no such file, or it may not be read.
+    """
+    name = path.name or str(path)
     try:
+        if path.is_dir():
+            raise FileError(FileCode.FOLDER, name=name)
         if not path.is_file():
-            raise FileError(FileCode.MISSING, name=path.name)
+            raise FileError(FileCode.MISSING, name=name)
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise FileError(FileCode.UNREADABLE, name=path.name, why=why) from error
+        if isinstance(error, PermissionError):
+            why = "reading it is not permitted"
+        raise FileError(FileCode.UNREADABLE, name=name, why=why) from error
 
 
 def _parts(data: bytes) -> Iterator[bytes]:

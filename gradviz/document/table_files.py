@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from gradviz.core.coded_error import CodedError
+from gradviz.document.files import FileCode, FileError, read_bytes
 from gradviz.document.network_task import MAX_KEY_LENGTH, MAX_TABLE, OwnTable, own_data
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = ["FileCode", "FileError", "short_name", "table_in"]
+
 _MEGA: Final = 1_000_000
-
-
-class FileCode(StrEnum):
-    """Why a file holds no table."""
-
-    MISSING = "missing"
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too-large"
-    NOT_UTF8 = "not-utf8"
-
-
-class FileError(CodedError):
-    """A file that holds no text to be read as a table."""
-
-    sentences = {  # noqa: RUF012 - a ClassVar by its base
-        FileCode.MISSING: "There is no file “{name}”.",
-        FileCode.UNREADABLE: "“{name}” cannot be read: {why}.",
-        FileCode.TOO_LARGE: "“{name}” is larger than {most} MB: a table has to be smaller.",
-        FileCode.NOT_UTF8: "“{name}” is not text in UTF-8: save it as “CSV UTF-8” and open it "
-        "again.",
-    }
 
 
 def table_in(path: Path) -> OwnTable:
@@ -58,22 +38,10 @@ def short_name(path: Path) -> str:
 
 
 def _text(path: Path, name: str) -> str:
-    found = _bytes(path, name)
+    found = read_bytes(path, MAX_TABLE)
     if len(found) > MAX_TABLE:
-        raise FileError(FileCode.TOO_LARGE, name=name, most=MAX_TABLE // _MEGA)
+        raise FileError(FileCode.TABLE_TOO_LARGE, name=name, most=MAX_TABLE // _MEGA)
     try:
         return found.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise FileError(FileCode.NOT_UTF8, name=name) from None
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    """Return no more of a file than is needed to tell whether it is too large."""
-    try:
-        if not path.is_file():
-            raise FileError(FileCode.MISSING, name=name)
-        with path.open("rb") as file:
-            return file.read(MAX_TABLE + 1)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise FileError(FileCode.UNREADABLE, name=name, why=why) from None
+        raise FileError(FileCode.TABLE_NOT_UTF8, name=name) from None

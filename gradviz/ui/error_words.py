@@ -82,6 +82,7 @@ PHRASES: Final = (
     "a part of the path is not a folder",
     "it is a folder",
     "writing there is not permitted",
+    "reading it is not permitted",
     "the disk is read-only",
     "the disk is full",
     "the disk quota is used up",

@@ -2954,7 +2954,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 파일입니다.</translation>
     </message>
     <message>
         <source>The file is nested too deeply ({place}).</source>
@@ -2990,7 +2990,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>“{name}” is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 파일이 아니라 폴더입니다.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {most} MB: a table has to be smaller.</source>
@@ -6888,7 +6888,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>reading it is not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 권한이 없습니다</translation>
     </message>
     <message>
         <source>text</source>

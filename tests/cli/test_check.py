@@ -106,7 +106,7 @@ def test_the_networks_of_the_help_are_those_there_are() -> None:
         (["--method", "newton"], "--method: 'newton' is not"),
         (["--seed", "-1"], "--seed: -1 is negative"),
         (["--seed", "1.5"], "--seed: '1.5' is not a whole number"),
-        (["--format", "csv"], "--format: invalid choice"),
+        (["--format", "csv"], "--format: 'csv' is not table or json"),
         (["--weights"], "--weights needs a value"),
     ],
 )

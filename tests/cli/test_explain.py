@@ -125,4 +125,4 @@ def test_an_unknown_command_is_one_line(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["descend"]) == 2
     err = capsys.readouterr().err
     assert err.count("\n") == 1
-    assert "invalid choice: 'descend'" in err
+    assert "there is no command 'descend'; there are run, render" in err

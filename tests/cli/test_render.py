@@ -202,8 +202,11 @@ def test_dots_and_ground(qtbot: QtBot, tmp_path: Path) -> None:
         (["--out", "x.gif", "--steps", "20000"], "--every: there can be 1 to 5000 frames"),
         (["--out", "x.png", "--scale", "99"], "--scale: 99 is not between 0.1 and 16"),
         (["--out", "x.png", "--dpi", "300", "--scale", "2"], "--dpi: --scale says already"),
-        (["--out", "x.png", "--theme", "pink"], "invalid choice: 'pink'"),
-        (["--out", "x.png", "--colours", "pink"], "invalid choice: 'pink'"),
+        (["--out", "x.png", "--theme", "pink"], "--theme: 'pink' is not light or dark"),
+        (
+            ["--out", "x.png", "--colours", "pink"],
+            "--colours: 'pink' is not theme, viridis, cividis, magma or grey",
+        ),
         (["--out", "x.png", "--step", "101"], "--step: 101 is not between 0 and 100"),
         (["--out", "x.png", "--step", "-1"], "--step: -1 is not between 0 and 100"),
         (["--out", "x.png", "--step", "one"], "--step: 'one' is not a whole number"),

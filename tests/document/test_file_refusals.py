@@ -57,13 +57,18 @@ def network(inside: str) -> str:
     return experiment(f'"network": {{{inside}}}')
 
 
-NOT_OURS = ["[]", "null", "3", "{}", '{"version": 1}', '"gradviz"']
-BROKEN = ["", "{", '{"gradviz": 1', '{"gradviz": 1,}', '{"gradviz": 1} x', "{'gradviz': 1}"]
+NOT_OURS = ["[]", "null", "3", "{}", '{"version": 1}', '"gradviz"', "a,b\n1,2\n", "hello"]
+BROKEN = ["{", "[", '{"gradviz": 1', '{"gradviz": 1,}', '{"gradviz": 1} x', "{'gradviz': 1}"]
 
 
 @pytest.mark.parametrize("text", NOT_OURS)
 def test_other_files_are_told_apart(text: str) -> None:
     assert refusal(text).code is FileCode.NOT_OURS
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_file_says_so(text: str) -> None:
+    assert refusal(text).code is FileCode.EMPTY
 
 
 @pytest.mark.parametrize("text", BROKEN)
@@ -227,14 +232,18 @@ def test_bytes_that_are_no_text_are_refused_with_their_line(tmp_path: Path) -> N
 
 
 def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.gradviz", tmp_path, Path(str(tmp_path) + "/a\0b")):
+    for path in (tmp_path / "none.gradviz", Path(str(tmp_path) + "/a\0b")):
         with pytest.raises(FileError, match="There is no file") as caught:
             read(path)
         assert caught.value.code is FileCode.MISSING
+    for folder in (tmp_path, Path(), Path("/")):
+        with pytest.raises(FileError, match=r"“.+” is a folder") as caught:
+            read(folder)
+        assert caught.value.code is FileCode.FOLDER
     secret = tmp_path / "secret.gradviz"
     secret.touch(mode=0)
     if os.name == "posix" and os.geteuid() != 0:
-        with pytest.raises(FileError, match="Permission denied"):
+        with pytest.raises(FileError, match="reading it is not permitted"):
             read(secret)
 
 

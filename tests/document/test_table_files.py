@@ -37,9 +37,9 @@ def test_a_long_name_is_cut_off(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"a,kind\n1,\xff\n", FileCode.NOT_UTF8),
-        (TEXT.encode("utf-16"), FileCode.NOT_UTF8),
-        (b"a,kind\n" + b"1,x\n" * (MAX_TABLE // 4), FileCode.TOO_LARGE),
+        (b"a,kind\n1,\xff\n", FileCode.TABLE_NOT_UTF8),
+        (TEXT.encode("utf-16"), FileCode.TABLE_NOT_UTF8),
+        (b"a,kind\n" + b"1,x\n" * (MAX_TABLE // 4), FileCode.TABLE_TOO_LARGE),
     ],
 )
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, data: bytes, code: FileCode) -> None:
@@ -52,10 +52,13 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, data: bytes, code: Fi
 
 
 def test_there_has_to_be_a_file(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.csv", tmp_path, tmp_path / "nul\0.csv"):
+    for path in (tmp_path / "none.csv", tmp_path / "nul\0.csv"):
         with pytest.raises(FileError) as caught:
             table_in(path)
         assert caught.value.code is FileCode.MISSING
+    with pytest.raises(FileError) as caught:
+        table_in(tmp_path)
+    assert caught.value.code is FileCode.FOLDER
 
 
 @pytest.mark.skipif(os.name == "nt" or not os.geteuid(), reason="everything may be read")
