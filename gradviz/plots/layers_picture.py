@@ -29,19 +29,11 @@ from gradviz.plots.layers_words import (
     samples_text,
 )
 from gradviz.plots.lettering import BODY, face
-from gradviz.plots.matrix import (
-    BAR,
-    factor_text,
-    matrix_image,
-    note_fits,
-    paint_bars,
-    paint_names,
-    paint_numbers,
-    paint_ring,
-    power_of,
-)
+from gradviz.plots.matrix import matrix_image, note_fits, paint_names, paint_ring
+from gradviz.plots.matrix_bars import BAR, paint_bars
 from gradviz.plots.matrix_layout import MatrixLayout, columns_layout, form_of, matrix_layout
 from gradviz.plots.matrix_moves import Spot, moved, spot_at
+from gradviz.plots.matrix_numbers import factor_text, paint_numbers, power_of
 from gradviz.plots.matrix_scales import bars_of, title_note
 from gradviz.plots.matrix_tables import image_side, page_of
 

@@ -1,52 +1,35 @@
-"""Matrices as rasters of colours, with their names, and numbers where the cells are large."""
+"""Matrices as rasters of colours, with their names."""
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPen
 
 from gradviz.plots.colour_maps import (
-    INKS,
     SIGNED_SIZE,
-    are_dark_signed,
     signed_shades,
     signed_words,
 )
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
-from gradviz.plots.lettering import SMALL, Align, face
+from gradviz.plots.lettering import Align, face
 from gradviz.plots.matrix_layout import COLUMNS, LETTERS, TITLE, has_name
-from gradviz.plots.numerals import MINUS, compact, power_of_ten, readout, true_minus
-from gradviz.plots.themes import DARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from gradviz.plots.lettering import Face
     from gradviz.plots.matrix_layout import MatrixLayout, Placed
-    from gradviz.plots.matrix_tables import Table
     from gradviz.plots.themes import Theme
 
-BAR: Final = 38.0
-"""Height of a colour bar with its numbers."""
-_BAR_WIDTH: Final = 240.0
 _GAP_FROM: Final = 7.0
 """Pixels of a cell from which on cells stand apart."""
-_DECIMALS: Final = 3
-_SMALL_SHARE: Final = 0.1
-"""Of the reach of the colours: smaller numbers are written with digits of their own."""
-_FIGURES: Final = 3
 _NOTE_APART: Final = 7.0
-_ROOMY: Final = 80.0
-LARGE: Final = 14
-_PLAIN: Final = range(-3, 4)
-"""Decades of numbers that are written without a power of ten."""
+_ARGB: Final = QImage.Format.Format_ARGB32_Premultiplied
 _THINNED: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
@@ -78,9 +61,6 @@ def _paint_cells(painter: QPainter, placed: Placed, ratio: float, theme: Theme) 
     if faulty.any():
         _paint_faulty(painter, box, faulty, theme)
     _paint_gaps(painter, placed, theme)
-
-
-_ARGB: Final = QImage.Format.Format_ARGB32_Premultiplied
 
 
 def _pooled(values: NDArray[np.float64], pixels: float, axis: int) -> NDArray[np.float64]:
@@ -137,7 +117,7 @@ def _paint_gaps(painter: QPainter, placed: Placed, theme: Theme) -> None:
         painter.fillRect(QRectF(left - 1.0, box.top(), 1.0, box.height()), ink)
 
 
-# --- words and numbers
+# --- words
 
 
 def paint_names(painter: QPainter, placed: Placed, theme: Theme, note: str = "") -> None:
@@ -200,72 +180,6 @@ def _thinned(count: int, pitch: float, least: float) -> range:
     return range(0, count, max(step, 1))
 
 
-def power_of(table: Table) -> int:
-    """Return the power of ten that the numbers of a matrix are written without; often 0."""
-    exponent = _exponent(table)
-    return 0 if exponent in _PLAIN else exponent
-
-
-def _exponent(table: Table) -> int:
-    finite = table.values[np.isfinite(table.values)]
-    largest = float(np.abs(finite).max()) if finite.size else 0.0
-    if largest >= _SMALL_SHARE * table.reach > 0.0:
-        largest = table.reach  # so that the digits stay while the numbers change a little
-    return math.floor(math.log10(largest)) if largest > 0.0 else 0
-
-
-def factor_text(table: Table) -> str:
-    """Return the power of ten in which the numbers in the cells are written; often nothing."""
-    power = power_of(table)
-    words = QCoreApplication.translate("Layers", "in units of {0}")
-    return words.format(power_of_ten(power)) if power else ""
-
-
-def paint_numbers(painter: QPainter, placed: Placed, theme: Theme, told: int = 0) -> None:
-    """Write the number into every cell; `told` is the power of ten that stands above them."""
-    table = placed.table
-    letters = face(LARGE if placed.cell_width >= _ROOMY else SMALL)
-    inks = tuple(map(colour, INKS))
-    shades = signed_shades(table.values, table.reach or 1.0)
-    dark = are_dark_signed(theme, shades)
-    texts = cell_texts(table, letters, placed.cell_width - 6.0)
-    if power_of(table) not in {0, told}:  # nobody says so: every number says it
-        texts = [[readout(value, _FIGURES) for value in row] for row in table.values.tolist()]
-    for row, column in np.ndindex(*table.shape):
-        ink = inks[bool(dark[row, column])] if table.reach > 0.0 else colour(theme.text)
-        if not math.isfinite(table.values[row, column]):
-            ink = colour(theme.bad)
-        centre = placed.cell(row, column).center()
-        text = texts[row][column]
-        letters.write(painter, (centre.x(), centre.y()), text, ink, Align.AlignHCenter)
-
-
-def cell_texts(table: Table, letters: Face, room: float) -> list[list[str]]:
-    """Return all numbers with equally many decimals, as many as fit, and no more than needed."""
-    power = power_of(table)
-    half = power // 2  # ten to the whole of it alone can overflow
-    scaled = table.values / 10.0**half / 10.0 ** (power - half)
-    decimals = max(0, _DECIMALS - max(0, _exponent(table) - power))
-    if power == 0:
-        decimals += max(0, -1 - _exponent(table))
-    finite = scaled[np.isfinite(scaled)]
-    decimals = next(
-        (d for d in range(decimals) if np.array_equal(finite.round(d), finite)), decimals
-    )
-    texts: list[list[str]] = []
-    for places in range(decimals, -1, -1):
-        texts = [[_decimal(v, places) for v in row] for row in scaled.tolist()]
-        if max(letters.width(text) for row in texts for text in row) <= room:
-            break
-    return texts
-
-
-def _decimal(value: float, places: int) -> str:
-    if not math.isfinite(value):
-        return "nan" if math.isnan(value) else "∞" if value > 0.0 else f"{MINUS}∞"
-    return true_minus(f"{round(value, places) + 0.0:.{places}f}")
-
-
 def paint_ring(painter: QPainter, cell: QRectF, theme: Theme, *, strong: bool = True) -> None:
     """Draw a frame around a cell that is found again however small it is."""
     grown = max(0.0, 7.0 - min(cell.width(), cell.height())) / 2.0 + 1.0
@@ -274,65 +188,3 @@ def paint_ring(painter: QPainter, cell: QRectF, theme: Theme, *, strong: bool = 
     for ink, width in ((theme.surface, 4.0), (theme.text, 1.8 if strong else 1.0)):
         painter.setPen(QPen(colour(ink), width))
         painter.drawRect(box)
-
-
-# --- the scale
-
-
-def paint_bars(
-    painter: QPainter, area: QRectF, bars: Sequence[tuple[str, float]], theme: Theme
-) -> None:
-    """Draw colour bars side by side.
-
-    Parameters
-    ----------
-    painter : QPainter
-        Where to.
-    area : QRectF
-        The room, `BAR` high.
-    bars : sequence of (str, float)
-        What each is for, and the size of the numbers at its ends.
-    theme : Theme
-        Colours.
-    """
-    room = (area.width() - 22.0 * (len(bars) - 1)) / max(len(bars), 1)
-    left = area.left()
-    for name, reach in bars:
-        words = face().width(name) + 8.0 if name else 0.0
-        width = min(_BAR_WIDTH, room - words)
-        _paint_bar(painter, QPointF(left, area.top() + 8.0), name, (words, width), reach, theme)
-        left += words + width + 22.0
-
-
-def bars_fit(area_width: float, names: Sequence[str]) -> bool:
-    """Tell whether so many bars stand side by side with readable numbers."""
-    needed = sum(face().width(name) + 8.0 + 110.0 for name in names)
-    return needed + 22.0 * (len(names) - 1) <= area_width
-
-
-def _paint_bar(
-    painter: QPainter,
-    at: QPointF,
-    name: str,
-    widths: tuple[float, float],
-    reach: float,
-    theme: Theme,
-) -> None:
-    muted = colour(theme.text_muted)
-    words, width = widths
-    face().write(painter, (at.x(), at.y() + 4.0), name, muted)
-    box = QRectF(round(at.x() + words), round(at.y()), round(width), 8.0)
-    inks = np.ascontiguousarray(signed_words(theme)[None, :SIGNED_SIZE])
-    painter.drawImage(box, QImage(inks.data, SIGNED_SIZE, 1, 4 * SIGNED_SIZE, _ARGB).copy())
-    if theme.name != DARK.name:
-        painter.setPen(QPen(colour(theme.hairline), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    end = compact(reach)
-    level = box.bottom() + 10.0
-    for x, text, align in (
-        (box.left(), f"{MINUS}{end}", Align.AlignLeft),
-        (box.center().x(), "0", Align.AlignHCenter),
-        (box.right(), end, Align.AlignRight),
-    ):
-        face().write(painter, (x, level), text, muted, align)

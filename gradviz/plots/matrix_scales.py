@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.document.layers_look import Shown
-from gradviz.plots.matrix import bars_fit
+from gradviz.plots.matrix_bars import bars_fit
 from gradviz.plots.numerals import TIMES, compact
 
 if TYPE_CHECKING:

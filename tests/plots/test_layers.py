@@ -29,9 +29,10 @@ from gradviz.plots.layers import LayersView
 from gradviz.plots.layers_picture import LayersPicture
 from gradviz.plots.layers_words import idle_text
 from gradviz.plots.lettering import Face, face
-from gradviz.plots.matrix import cell_texts, factor_text, note_fits, paint_numbers, power_of
+from gradviz.plots.matrix import note_fits
 from gradviz.plots.matrix_layout import matrix_layout
 from gradviz.plots.matrix_moves import Spot
+from gradviz.plots.matrix_numbers import cell_texts, factor_text, paint_numbers, power_of
 from gradviz.plots.matrix_tables import Table, image_side, page_of
 from gradviz.plots.themes import DARK, LIGHT
 
