@@ -37,11 +37,17 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if any(".py" in word for word in config.args) else None
 
 
+def pytest_collection() -> None:
+    """Let modules be loaded and tests be made without looking for garbage among them."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Keep what was loaded so far, half a million objects, out of every later collection.
 
     Each test that shows widgets is followed by one; together they took most of the time.
     """
+    gc.enable()
     gc.collect()
     gc.freeze()
 
