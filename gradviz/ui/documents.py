@@ -6,12 +6,13 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from gradviz.document.document import Document
 from gradviz.document.edit_names import edit_between
 from gradviz.document.history import History
+from gradviz.ui.drags import Drags
 from gradviz.ui.file_questions import Answer, FileQuestions
 from gradviz.ui.recent_files import RecentFiles
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from gradviz.model.session import Session
     from gradviz.ui.autosaver import Autosaver
     from gradviz.ui.main_window import MainWindow
-
-HAND = 50
-"""Milliseconds between two looks whether the mouse is let go of."""
 
 
 class Documents(QObject):
@@ -55,9 +53,7 @@ class Documents(QObject):
         self._given: Edit | None = None
         self._autosaver: Autosaver | None = None
         self.history = History(self.current())
-        self._hand = QTimer(self)
-        self._hand.setInterval(HAND)
-        self._hand.timeout.connect(self._look_at_hand)
+        self._drags = Drags(lambda: self.history, self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self.keep)
@@ -209,7 +205,7 @@ class Documents(QObject):
 
     def close(self) -> None:
         """Leave nothing behind for a recovery."""
-        self._hand.stop()
+        self._drags.stop()
         if self._autosaver is not None:
             self._autosaver.close()
 
@@ -336,23 +332,11 @@ class Documents(QObject):
             return
         if edit is not None and self._given is not None:
             edit = self._given
-        if edit is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self._take_hand()
+        if edit is not None:
+            self._drags.note_edit()
         self.history.record(document, edit, time.monotonic())
         if edit is not None:
             self._note_state()
-
-    def _take_hand(self) -> None:
-        """Make one edit of a drag, however long it takes."""
-        if not self._hand.isActive():
-            self.history.press()
-            self._hand.start()
-
-    @Slot()
-    def _look_at_hand(self) -> None:
-        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._hand.stop()
-            self.history.release()
 
     def _note_state(self) -> None:
         if self.history.is_modified:
