@@ -116,10 +116,16 @@ class Legend:
             level += ROW
 
 
-def legend_of(study: RegionsStudy, layers: RegionsLayers, theme: Theme, box: Box) -> Legend | None:
-    """Return what the key says: as much as leaves the plot free; None for nothing."""
+def legend_of(
+    study: RegionsStudy, layers: RegionsLayers, theme: Theme, box: Box, *, rimmed: bool = False
+) -> Legend | None:
+    """Return what the key says: as much as leaves the plot free; None for nothing.
+
+    The mistaken have a ring, or a dark rim if they are `rimmed`.
+    """
     most = min(_WIDEST, box.right - box.left - 2 * INSET)
-    counts = _broken(_counts(study, layers, theme), most)
+    wrong = _rim(theme) if rimmed else _ring(theme)
+    counts = _broken(_counts(study, layers, wrong, theme), most)
     meanings = _broken(_meanings(study, theme), most)
     room = _PLENTY * (box.right - box.left) * (box.bottom - box.top)
     for rows in ((*meanings[:_MOST_ROWS], *counts), counts):
@@ -160,8 +166,10 @@ def _meanings(study: RegionsStudy, theme: Theme) -> list[_Item]:
     ]
 
 
-def _counts(study: RegionsStudy, layers: RegionsLayers, theme: Theme) -> list[_Item]:
-    """Return how many samples there are of each kind."""
+def _counts(
+    study: RegionsStudy, layers: RegionsLayers, mistaken: Swatch, theme: Theme
+) -> list[_Item]:
+    """Return how many samples there are of each kind, and how many are mistaken."""
     items = []
     is_square = study.kind is RegionsKind.FIELD
     if layers.train:
@@ -177,7 +185,7 @@ def _counts(study: RegionsStudy, layers: RegionsLayers, theme: Theme) -> list[_I
             if is_on and len(answered.places)
         ]
         if wrong:
-            items.append(_Item(_ring(theme), _SWATCH, wrong_word(), " + ".join(wrong)))
+            items.append(_Item(mistaken, _SWATCH, wrong_word(), " + ".join(wrong)))
     if study.unknown:
         items.append(_Item(_hatch(theme), _SWATCH, unknown_words(), str(study.unknown)))
     return items
@@ -214,6 +222,15 @@ def _ring(theme: Theme) -> Swatch:
         centre = np.array([[x + _SWATCH / 2, level]])
         mark_stamp("o", theme.text_muted, 2.4, theme, hollow=False).draw(painter, centre)
         ring_stamp(6.6, theme).draw(painter, centre)
+
+    return paint
+
+
+def _rim(theme: Theme) -> Swatch:
+    stamp = mark_stamp("o", theme.text_muted, _MARK, theme, hollow=True, dark=True)
+
+    def paint(painter: QPainter, x: float, level: float) -> None:
+        stamp.draw(painter, np.array([[x + _SWATCH / 2, level]]))
 
     return paint
 

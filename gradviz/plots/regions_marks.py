@@ -1,7 +1,12 @@
-"""Samples as marks: filled where trained with, hollow where kept back, ringed where mistaken."""
+"""Samples as marks: filled where trained with, hollow where kept back, ringed where mistaken.
+
+Where most are mistaken, as before a training, rings would hide everything: then the marks of the
+mistaken have a dark rim.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +18,8 @@ from gradviz.plots.regions_ground import shading_of
 from gradviz.plots.stamps import MarkStamp, RingStamp, paint_stamps
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
 MOST: Final = 3000
 """Samples that are drawn of each kind; of more, as many, evenly taken."""
 _SHADES: Final = 16
+_CROWDED: Final = 0.05
+"""The part of a plot that rings may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +70,28 @@ def _seen(answered: Answered, projection: Projection, among: NDArray[np.intp]) -
     return _Seen(pixels[inside], among[inside])
 
 
-def mark_stamp(symbol: str, ink: str, size: float, theme: Theme, *, hollow: bool) -> MarkStamp:
-    """Return a mark with a rim that parts it from the ground."""
-    return MarkStamp(symbol, size, ink, theme.surface, theme.surface if hollow else "")
+def _seen_wrong(answered: Answered, projection: Projection) -> _Seen:
+    """Return the mistaken among the samples that are drawn."""
+    wrong = np.flatnonzero(answered.is_wrong)
+    if len(answered.places) > MOST:
+        wrong = wrong[np.isin(wrong, chosen(len(answered.places)))]
+    return _seen(answered, projection, wrong)
+
+
+def is_crowded(shown: Sequence[Answered], projection: Projection, radius: float) -> bool:
+    """Tell whether rings of a radius in pixels would leave too little of the plot to be seen."""
+    box = projection.box
+    wrong = sum(len(_seen_wrong(answered, projection).index) for answered in shown)
+    room = (box.right - box.left) * (box.bottom - box.top)
+    return wrong * math.pi * radius**2 > _CROWDED * room
+
+
+def mark_stamp(
+    symbol: str, ink: str, size: float, theme: Theme, *, hollow: bool, dark: bool = False
+) -> MarkStamp:
+    """Return a mark with a rim: one that parts it from the ground, or a dark one."""
+    rim = theme.text if dark else theme.surface
+    return MarkStamp(symbol, size, ink, rim, theme.surface if hollow else "")
 
 
 def ring_stamp(radius: float, theme: Theme) -> RingStamp:
@@ -78,18 +106,25 @@ def paint_samples(
     projection: Projection,
     theme: Theme,
     size: float,
+    *,
+    rimmed: bool = False,
 ) -> None:
-    """Draw samples by their targets: classes by colour and symbol, numbers as in the field."""
+    """Draw samples by their targets: classes by colour and symbol, numbers as in the field.
+
+    Those that are mistaken are drawn over the others, with a dark rim, if they are `rimmed`.
+    """
     seen = _seen(answered, projection, chosen(len(answered.places)))
     targets, hollow = answered.targets[seen.index], answered is study.test
     if study.kind is RegionsKind.FIELD:
         _paint_numbers(painter, seen.pixels, shading_of(study).of(targets), theme, size, hollow)
         return
     labels = targets if study.classes else np.zeros(len(targets), dtype=np.intp)
-    for label in np.unique(labels).tolist():
-        style = theme.class_style(label)
-        stamp = mark_stamp(style.symbol, style.colour, size, theme, hollow=hollow)
-        paint_stamps(painter, stamp, seen.pixels[labels == label])
+    is_dark = answered.is_wrong[seen.index] & rimmed
+    for dark in (False, True):
+        for label in np.unique(labels[is_dark == dark]).tolist():
+            style = theme.class_style(label)
+            stamp = mark_stamp(style.symbol, style.colour, size, theme, hollow=hollow, dark=dark)
+            paint_stamps(painter, stamp, seen.pixels[(labels == label) & (is_dark == dark)])
 
 
 def _paint_numbers(
@@ -112,7 +147,4 @@ def paint_rings(
     painter: QPainter, answered: Answered, projection: Projection, theme: Theme, radius: float
 ) -> None:
     """Ring the samples that are taken for another class."""
-    wrong = np.flatnonzero(answered.is_wrong)
-    if len(answered.places) > MOST:  # those whose marks are drawn
-        wrong = wrong[np.isin(wrong, chosen(len(answered.places)))]
-    paint_stamps(painter, ring_stamp(radius, theme), _seen(answered, projection, wrong).pixels)
+    paint_stamps(painter, ring_stamp(radius, theme), _seen_wrong(answered, projection).pixels)

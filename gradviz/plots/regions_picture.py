@@ -16,7 +16,7 @@ from gradviz.plots.lettering import BODY, face
 from gradviz.plots.regions_curves import paint_fit, paint_half, paint_odds, paint_residuals
 from gradviz.plots.regions_ground import ground_image, paint_boundaries, paint_ground
 from gradviz.plots.regions_legend import INSET, legend_of
-from gradviz.plots.regions_marks import mark_size, paint_rings, paint_samples
+from gradviz.plots.regions_marks import is_crowded, mark_size, paint_rings, paint_samples
 from gradviz.plots.regions_state import RegionsState
 from gradviz.plots.regions_words import (
     axis_names,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gradviz.plots.axes import Projection
     from gradviz.plots.picture import LegendEntry
     from gradviz.plots.polylines import Box
+    from gradviz.plots.regions_marks import MarkSize
     from gradviz.plots.themes import Theme
     from gradviz.plots.ticks import Ticks
 
@@ -160,14 +161,23 @@ class RegionsPicture(RegionsState):
     def _paint_samples(
         self, painter: QPainter, study: RegionsStudy, projection: Projection
     ) -> None:
-        box = projection.box
-        count = len(study.train.places) + len(study.test.places)
-        size = mark_size(count, min(box.right - box.left, box.bottom - box.top))
+        size, rimmed = self._mark_size(study, projection), self._is_rimmed(study, projection)
         for answered in self.shown():
-            paint_samples(painter, study, answered, projection, self.theme, size.mark)
-        if self.layers.rings:
+            paint_samples(
+                painter, study, answered, projection, self.theme, size.mark, rimmed=rimmed
+            )
+        if self.layers.rings and not rimmed:
             for answered in self.shown():
                 paint_rings(painter, answered, projection, self.theme, size.ring)
+
+    def _mark_size(self, study: RegionsStudy, projection: Projection) -> MarkSize:
+        box, count = projection.box, len(study.train.places) + len(study.test.places)
+        return mark_size(count, min(box.right - box.left, box.bottom - box.top))
+
+    def _is_rimmed(self, study: RegionsStudy, projection: Projection) -> bool:
+        """Tell whether the mistaken have dark rims, as there is no room for rings."""
+        ring = self._mark_size(study, projection).ring
+        return self.layers.rings and is_crowded(self.shown(), projection, ring)
 
     def _paint_words(self, painter: QPainter, study: RegionsStudy, projection: Projection) -> None:
         """Write the note and the key where they hide little."""
@@ -176,7 +186,8 @@ class RegionsPicture(RegionsState):
         if note:
             _paint_note(painter, box, note, upwards, self.theme)
         self.key_box = None
-        legend = legend_of(study, self.layers, self.theme, box)
+        rimmed = self._is_rimmed(study, projection)
+        legend = legend_of(study, self.layers, self.theme, box, rimmed=rimmed)
         if legend is None:
             return
         places = [answered.places for answered in self.shown()]

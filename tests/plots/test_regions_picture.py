@@ -30,7 +30,7 @@ from gradviz.document.training import train
 from gradviz.plots.frames import painting
 from gradviz.plots.regions_ground import regions_image
 from gradviz.plots.regions_hover import hover_rows, nearest, sample_rows
-from gradviz.plots.regions_marks import MOST, chosen
+from gradviz.plots.regions_marks import MOST, chosen, mark_size
 from gradviz.plots.regions_picture import RegionsPicture
 from gradviz.plots.regions_state import RegionsLayers
 from gradviz.plots.regions_words import percent
@@ -124,6 +124,57 @@ def test_every_layer_changes_the_picture() -> None:
     assert drawn(study, dimmed=True) != full
     assert drawn(study, bounds=Bounds(-0.5, 0.5, -0.5, 0.5)) != full
     assert drawn(study, layers=NOTHING) == drawn(study, layers=NOTHING)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("key", ["spiral", "digits"])
+def test_classes_are_seen_before_a_training_when_most_are_mistaken(key: str, theme: Theme) -> None:
+    study = study_of(key)
+    assert study.train.is_wrong.mean() > 0.4
+    plain = RegionsLayers(regions=False, rings=False)
+    told = drawn(study, theme, layers=replace(plain, rings=True))
+    assert told != drawn(study, theme, layers=plain)
+    inks = [theme.class_style(label).colour for label in range(len(study.classes))]
+    seen, all_there = (
+        sum(count_of(image, ink) for ink in inks)
+        for image in (told, drawn(study, theme, layers=plain))
+    )
+    assert seen > 0.7 * all_there
+
+
+def test_a_few_mistaken_have_rings_though_others_have_dark_rims() -> None:
+    picture = RegionsPicture(LIGHT)
+    picture.study = study_of("spiral")
+    picture.layers = RegionsLayers(regions=False, rings=True)
+    study, crowded = picture.study, painted(picture)
+    places = study.train.places
+    apart = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
+    alone = int(np.argmax(np.where(study.train.is_wrong, np.sort(apart)[:, 1], 0.0)))
+    few = np.arange(len(places)) == alone
+    none = np.zeros_like(study.test.is_wrong)
+    picture.study = replace(
+        study, train=replace(study.train, is_wrong=few), test=replace(study.test, is_wrong=none)
+    )
+    ringed = painted(picture)
+    projection = picture.projection(SIZE)
+    assert projection is not None
+    x, y = projection.place(*places[alone].tolist())
+    radius = mark_size(300, 400.0).ring - 0.7
+    angles = np.linspace(0.0, 2.0 * math.pi, 24)
+    ring = [
+        (round(x + radius * math.cos(turn)), round(y + radius * math.sin(turn))) for turn in angles
+    ]
+    dark = [
+        sum(image.pixelColor(*at).lightness() < 110 for at in ring) for image in (ringed, crowded)
+    ]
+    assert dark[0] >= 10
+    assert dark[1] == 0
+
+
+def count_of(image: QImage, token: str) -> int:
+    """Return how many pixels are of a colour."""
+    words = np.frombuffer(image.constBits(), dtype=np.uint32) & 0xFFFFFF
+    return int((words == (QColor(token).rgb() & 0xFFFFFF)).sum())
 
 
 def test_a_wheel_that_has_moved_shows_the_old_regions_in_their_place() -> None:
