@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Divider", "Flow", "Hint", "Part", "Row", "Words", "number_text"]
 
 DIGITS: Final = 6
-_SMALLEST: Final = 11
+_SMALLEST: Final = 9
 _INDENT: Final = 20.0
 _LEADING: Final = 7.0
 _ASCENT, _DESCENT = 0.70, 0.22  # of a line without anything high or low, as shares of the size
@@ -172,6 +172,8 @@ class Flow:
             if line.parts and line.width + part.gap + wide > width:
                 yield line
                 line = _Line(width=_INDENT)
+                part = given.within(width - _INDENT) if self.shrinks else given
+                wide, ascent, descent = part.measure()
             left = line.width + (part.gap if line.parts else 0.0)
             line.parts.append((part, left))
             line.width = left + wide

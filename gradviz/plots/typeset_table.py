@@ -1,4 +1,4 @@
-"""A table of numbers in a sheet of maths: a column for each coordinate."""
+"""A table of numbers in a sheet of maths: a column for each coordinate, folded if it is narrow."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ LABEL_SIZE: Final = 12
 _ROW: Final = 20.0
 _HEAD: Final = 17.0
 _BETWEEN: Final = 10.0
+_APART: Final = 6.0
+"""Pixels between two parts of a table that is folded."""
 _DIGITS, _FEWEST = 10, 6
 """Figures of a number: so that the difference is seen between values that are close."""
 
@@ -50,15 +52,30 @@ class Table:
 
     def measure(self, width: float) -> tuple[float, float]:
         """Return the width and the height that it takes where `width` is to be had."""
-        least = self._label_width() + len(self.heads) * self._column(self._digits(width))
-        return least, _HEAD + _ROW * len(self.rows)
+        digits, count = self._shape(width)
+        parts = -(-len(self.heads) // count)
+        wide = self._label_width() + count * self._column(digits)
+        return wide, parts * self._part_height() + (parts - 1) * _APART
 
     def paint(self, painter: QPainter, box: QRectF, theme: Theme) -> list[Hint]:
         """Paint it; return what its numbers are in full."""
-        digits = self._digits(box.width())
+        digits, count = self._shape(box.width())
+        hints: list[Hint] = []
+        top = box.top()
+        for start in range(0, len(self.heads), count):
+            place = QRectF(box.left(), top, box.width(), self._part_height())
+            hints += self._paint_part(painter, place, theme, slice(start, start + count), digits)
+            top += self._part_height() + _APART
+        return hints
+
+    def _paint_part(
+        self, painter: QPainter, box: QRectF, theme: Theme, columns: slice, digits: int
+    ) -> list[Hint]:
+        """Paint some of the columns, as wide as those of the other parts."""
         first = box.left() + self._label_width()
-        column = max((box.right() - first) / len(self.heads), self._column(digits))
-        for i, head in enumerate(self.heads):
+        room = (box.right() - first) / (columns.stop - columns.start)
+        column = max(room, self._column(digits))
+        for i, head in enumerate(self.heads[columns]):
             at = (first + (i + 1) * column, box.top() + _HEAD / 2.0 - 2.0)
             face(SMALL).write(painter, at, head, colour(theme.text_muted), Align.AlignRight)
         hints: list[Hint] = []
@@ -67,7 +84,7 @@ class Table:
             base = QPointF(box.left(), level + 0.3 * row.label.size)
             row.label.paint(painter, base, theme.text if row.bold else theme.text_muted)
             font, ink = _face(row), colour(theme.text)
-            for i, value in enumerate(row.values):
+            for i, value in enumerate(row.values[columns]):
                 right = first + (i + 1) * column
                 text = readout(value, min(digits, row.digits))
                 font.write(painter, (right, level), text, ink, Align.AlignRight)
@@ -75,11 +92,19 @@ class Table:
                 hints.append(Hint(cell, repr(value)))
         return hints
 
-    def _digits(self, width: float) -> int:
-        """Return how many figures fit; all of them where the table has to scroll anyway."""
-        room = (width - self._label_width()) / len(self.heads)
-        wished = range(_DIGITS, _FEWEST - 1, -1)
-        return next((d for d in wished if self._column(d) <= room), _DIGITS)
+    def _shape(self, width: float) -> tuple[int, int]:
+        """Return how many figures fit, and how many columns side by side.
+
+        Rather fewer figures than columns one below the other, down to `_FEWEST`.
+        """
+        room, every = width - self._label_width(), len(self.heads)
+        fitting = min(every, max(1, int(room / self._column(_FEWEST))))
+        count = -(-every // -(-every // fitting))  # as many in each part
+        wished = range(_DIGITS, _FEWEST, -1)
+        return next((d for d in wished if count * self._column(d) <= room), _FEWEST), count
+
+    def _part_height(self) -> float:
+        return _HEAD + _ROW * len(self.rows)
 
     def _column(self, digits: int) -> float:
         texts = (

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 GAP = 8
 LEFT, RIGHT = 312, 360
 NARROW_LEFT, NARROW_RIGHT = 288, 264
-ROOMY = 1280
-"""Widths in pixels: of the outer columns in a window at least `ROOMY` wide, and in a narrow one."""
+NARROW, ROOMY = 1010, 1280
+"""Widths in pixels: of the outer columns in a window at least `ROOMY` wide, in one that is `NARROW`
+at most, and between the two in between."""
 
 
 class Columns(QSplitter):
@@ -103,8 +104,10 @@ class Columns(QSplitter):
     def refit(self) -> None:
         """Share the width anew, unless it was shared by hand."""
         if not self._dragged:
-            roomy = self.width() - sum(self._panel_widths()) >= ROOMY
-            left, right = (LEFT, RIGHT) if roomy else (NARROW_LEFT, NARROW_RIGHT)
+            room = self.width() - sum(self._panel_widths())
+            share = min(max((room - NARROW) / (ROOMY - NARROW), 0.0), 1.0)
+            left = NARROW_LEFT + round(share * (LEFT - NARROW_LEFT))
+            right = NARROW_RIGHT + round(share * (RIGHT - NARROW_RIGHT))
             self._share(left, right)
 
     def _panel_widths(self) -> list[int]:

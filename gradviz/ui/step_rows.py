@@ -94,10 +94,9 @@ def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
     if step.method is Method.EXACT:
         for partial in filter(_has_derivative, step.partials):
             name = rf"\frac{{\partial f}}{{\partial {partial.letter}}}"
-            yield Flow((Part(f"{name} = {partial.derivative}"),))
+            yield _line(Part(f"{name} = {partial.derivative}"))
     else:
-        parts = Part(step.scheme.formula), Part("h = #1", (step.h,), gap=_APART)
-        yield Flow(parts, shrinks=True)
+        yield _line(Part(step.scheme.formula), Part("h = #1", (step.h,), gap=_APART))
     yield Divider()
     yield Table(tuple(heads), tuple(_table(step)))
     lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
@@ -138,9 +137,9 @@ def _update(step: WorkedStep, verdict: Verdict | None) -> Iterator[Row]:
         return
     *before, last = update.rules
     for rule in before:
-        yield Flow((Part(rule),))
+        yield _line(Part(rule))
     constants = [part for equation in update.constants for part in _parts(equation, _APART)]
-    yield Flow((Part(last), *constants))
+    yield _line(Part(last), *constants)
     for equations in (update.shared, *update.equations):
         yield from _rows(equations)
 
@@ -161,11 +160,16 @@ def _rows(equations: Sequence[Equation]) -> Iterator[Flow]:
     parts: list[Part] = []
     for equation in equations:
         if equation.right and parts:
-            yield Flow(tuple(parts))
+            yield _line(*parts)
             parts = []
         parts += _parts(equation, _APART)
     if parts:
-        yield Flow(tuple(parts))
+        yield _line(*parts)
+
+
+def _line(*parts: Part) -> Flow:
+    """Return a line whose parts are smaller rather than wider than the card."""
+    return Flow(parts, shrinks=True)
 
 
 def _parts(equation: Equation, gap: float) -> Iterator[Part]:

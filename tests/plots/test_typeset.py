@@ -224,6 +224,24 @@ def test_a_table_shows_fewer_figures_rather_than_scrolling(qapp: object) -> None
     assert narrow <= 0.9 * wide
 
 
+def test_a_table_is_folded_rather_than_scrolled_sideways(
+    sheet: Callable[..., TypesetView],
+) -> None:
+    values = tuple(1.2345678912e-10 * (i + 1) for i in range(6))
+    table = Table(tuple("abcdef"), (TableRow(Part("f"), values), TableRow(Part("g"), values)))
+    whole = table.measure(1000.0)
+    wide, high = table.measure(300.0)
+    assert wide <= 300.0 < whole[0]
+    assert high > 2.0 * whole[1]
+    view = sheet(table, height=400)
+    view.viewport().grab()
+    told = [view.hint_at(QPoint(250, y)) for y in range(400)]
+    assert [text for text in dict.fromkeys(told) if text] == [
+        repr(values[1]),
+        *map(repr, values[3::2]),
+    ]
+
+
 def test_the_sheet_takes_the_theme(sheet: Callable[..., TypesetView]) -> None:
     view = sheet(Flow((Part("x"),)), Words("words", warns=True), Divider())
     looks = []

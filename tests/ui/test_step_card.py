@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from gradviz.document.results import Results
 
 
+BESIDE_A_LESSON = 290
+"""Pixels of the card's width in a window of 1440."""
+
+
 def descended(*rules: str, **changes: object) -> Results:
     runs = []
     for style, text in enumerate(rules or ("sgd:lr=0.1",)):
@@ -145,7 +149,7 @@ def test_everything_is_typeset(
     card: Callable[..., StepCard], qtbot: QtBot, key: str, method: Method
 ) -> None:
     results = descended(f"{key}:convention=pytorch,clip=norm:1", method=method, noise=0.1)
-    shown = card(results, 1, width=264)
+    shown = card(results, 1, width=BESIDE_A_LESSON)
 
     def answer(request: TypesettingRequest) -> None:
         study = evaluate_typesetting(request)
@@ -154,11 +158,12 @@ def test_everything_is_typeset(
         shown.take(study)
 
     shown.wanted.connect(answer, Qt.ConnectionType.QueuedConnection)
-    shown.resize(264, 1600)
+    shown.resize(BESIDE_A_LESSON, 1600)
     shown.set_theme(DARK)
     lines = [line for row in sheet_of(shown).rows for line in row.lines()]
     qtbot.waitUntil(lambda: all(map(typeset.is_known, lines)))
     shown.set_theme(LIGHT)
+    assert sheet_of(shown).horizontalScrollBar().maximum() == 0, "nothing hides at the side"
 
 
 @pytest.mark.parametrize("n", [1, 10])
@@ -166,6 +171,7 @@ def test_many_variables_scroll(card: Callable[..., StepCard], n: int) -> None:
     shown = card(descended("sgd", formula="sum(x**2)", start=(1.5,) * n))
     sheet = sheet_of(shown)
     assert (sheet.verticalScrollBar().maximum() > 0) == (n > 1)
+    assert sheet.horizontalScrollBar().maximum() == 0
     bottom = sheet.verticalScrollBar()
     bottom.setValue(bottom.maximum())
     sheet.viewport().repaint()
