@@ -1,6 +1,6 @@
 """Who gets Space and the arrows: the transport, unless the control in focus uses them itself.
 
-And what the tab key reaches before a control.
+And what the tab key reaches, before a control or one after another.
 """
 
 from __future__ import annotations
@@ -48,7 +48,24 @@ def keep_keys(window: QWidget) -> None:
 
 def tabbed_before(widget: QWidget) -> QWidget:
     """Return what the tab key reaches before `widget`; itself if it is alone."""
-    before = widget.previousInFocusChain()
-    while before and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or widget
+    chain = focus_chain(widget.window())
+    place = chain.index(widget)
+    others = [*chain[place + 1 :], *chain[:place]]
+    stops = [other for other in others if other.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return stops[-1] if stops else widget
+
+
+def focus_chain(window: QWidget) -> list[QWidget]:
+    """Return `window` and all in it, as the tab key goes, whether it stops there or not.
+
+    Nobody else should ask Qt for what comes next: PySide takes that for a child of what was asked,
+    and once this is deleted it holds for deleted what Qt has made in the other, such as the buttons
+    of a dialog. So everything is given back to its parent; and the last is not asked, after which
+    the window would come.
+    """
+    last, chain = window.previousInFocusChain(), [window]
+    while chain[-1] is not last and (after := chain[-1].nextInFocusChain()) is not None:
+        chain.append(after)
+    for widget in chain[1:]:
+        widget.setParent(widget.parentWidget())
+    return chain

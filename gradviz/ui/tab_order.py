@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gradviz.model.timers import single_shot
+from gradviz.ui.keys import focus_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,20 +20,18 @@ if TYPE_CHECKING:
 def order_tabs(window: QWidget, parts: Sequence[QWidget]) -> None:
     """Let the Tab key go through `parts` in their order, and within each as it went before."""
     places = {part: place for place, part in reversed(list(enumerate(parts)))}
-    stops = [(_place(stop, window, places), stop) for stop in _chain(window)]
+    stops = [(_place(stop, window, places), stop) for stop in _stops(window)]
     ordered = [stop for _, stop in sorted(stops, key=lambda pair: pair[0])]
     for before, after in pairwise(ordered):
         QWidget.setTabOrder(before, after)
 
 
-def _chain(window: QWidget) -> Iterator[QWidget]:
+def _stops(window: QWidget) -> Iterator[QWidget]:
     """Yield what takes the keys in `window`, as the Tab key goes now."""
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
+    for widget in focus_chain(window)[1:]:
         is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if is_stop and widget.focusProxy() is None and widget.window() is window:
             yield widget
-        widget = widget.nextInFocusChain()
 
 
 def _place(stop: QWidget, window: QWidget, places: dict[QWidget, int]) -> int:
