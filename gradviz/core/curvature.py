@@ -27,7 +27,6 @@ Quadratic Constraints", SIAM J. Optim. 26, 2016 (for Nesterov's rule).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,42 +42,10 @@ if TYPE_CHECKING:
     from gradviz.core.optimizers import Optimizer
 
 
-@dataclass(frozen=True, slots=True)
-class Curvature:
-    """The second derivatives at a point.
-
-    Attributes
-    ----------
-    hessian : tuple of tuple of float, shape (n, n)
-        The exact second derivatives.
-    eigenvalues : tuple of float, shape (n,)
-        The curvatures along the eigenvectors, the lowest first.
-    eigenvectors : tuple of tuple of float, shape (n, n)
-        One row for each eigenvalue, of length one.
-    """
-
-    hessian: tuple[tuple[float, ...], ...]
-    eigenvalues: tuple[float, ...]
-    eigenvectors: tuple[tuple[float, ...], ...]
-
-
 def hessian_at(objective: FormulaObjective, x: Sequence[float]) -> NDArray[np.float64]:
     """Return the exact Hessian at the point `x`, shape (n, n); nan or inf where there is none."""
     rows = objective.hessian_array(*(np.array([float(c)]) for c in x))
     return np.array([[entry[0] for entry in row] for row in rows])
-
-
-def curvature_at(objective: FormulaObjective, x: Sequence[float]) -> Curvature | None:
-    """Return Hessian, eigenvalues and eigenvectors at a point; None if they are not finite."""
-    hessian = hessian_at(objective, x)
-    if not np.isfinite(hessian).all():
-        return None
-    eigenvalues, columns = np.linalg.eigh(hessian)
-    if not np.isfinite(eigenvalues).all():
-        return None
-    rows = tuple(tuple(map(float, row)) for row in hessian)
-    vectors = tuple(tuple(map(float, column)) for column in columns.T)
-    return Curvature(rows, tuple(map(float, eigenvalues)), vectors)
 
 
 def condition(eigenvalues: Sequence[float]) -> float:

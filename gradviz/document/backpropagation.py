@@ -89,12 +89,10 @@ class LayerPass:
         What the activation makes of that; None in the last layer, which has none.
     weights, by_weights, mean_by_weights : ndarray, shape (n, m)
         The last is the mean over the batch of the step, as the run took it.
-    bias, by_bias, mean_by_bias : ndarray, shape (m,), or None
+    bias, by_bias : ndarray, shape (m,), or None
         None in a network without biases.
     next_weights : ndarray, shape (n, m), or None
         The weights after the update; None at the end of a run.
-    next_bias : ndarray, shape (m,), or None
-        The biases after the update.
     """
 
     given: Vector
@@ -108,9 +106,7 @@ class LayerPass:
     mean_by_weights: Vector
     bias: Vector | None
     by_bias: Vector | None
-    mean_by_bias: Vector | None
     next_weights: Vector | None
-    next_bias: Vector | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -222,7 +218,6 @@ def _layers(request: BackpropagationRequest, trace: Trace) -> tuple[LayerPass, .
     made = []
     for k in range(len(weights)):
         is_last = k == len(weights) - 1
-        next_weights, next_bias = after[k] if after is not None else (None, None)
         made.append(
             LayerPass(
                 given=trace.values[2 * k][0],
@@ -236,9 +231,7 @@ def _layers(request: BackpropagationRequest, trace: Trace) -> tuple[LayerPass, .
                 by_weights=slopes[k][0],
                 by_bias=slopes[k][1],
                 mean_by_weights=means[k][0],
-                mean_by_bias=means[k][1],
-                next_weights=next_weights,
-                next_bias=next_bias,
+                next_weights=None if after is None else after[k][0],
             )
         )
     return tuple(made)

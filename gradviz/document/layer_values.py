@@ -93,20 +93,14 @@ class WeightLayer:
     ----------
     weights, gradient : Numbers, shape (n, m)
         W and the derivative of the loss by it, as the run took it.
-    change : ndarray, shape (n, m), or None
-        What the last step added to W; None at the start.
     bias, bias_gradient : Numbers, shape (1, m), or None
         b and the derivative by it; None in a network without biases.
-    bias_change : ndarray, shape (1, m), or None
-        What the last step added to b.
     """
 
     weights: Numbers
     gradient: Numbers
-    change: Matrix | None
     bias: Numbers | None
     bias_gradient: Numbers | None
-    bias_change: Matrix | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,23 +231,17 @@ def _numbers(values: Matrix, span: Span) -> Numbers:
 
 
 def _weight_layers(request: LayersRequest, scales: LayerScales) -> tuple[WeightLayer, ...]:
-    moment, before = request.moment, request.before
+    moment = request.moment
     network = moment.network
-    change = None if before is None else moment.weights - before.weights
     weights = list(map(_numbers, _tables(network, moment.weights), scales.weights))
     gradients = list(map(_numbers, _tables(network, moment.gradient), scales.gradients))
-    changes: list[Matrix | None] = (
-        [None] * len(weights) if change is None else list(_tables(network, change))
-    )
     per = 1 + network.has_bias
     return tuple(
         WeightLayer(
             weights[i],
             gradients[i],
-            changes[i],
             weights[i + 1] if network.has_bias else None,
             gradients[i + 1] if network.has_bias else None,
-            changes[i + 1] if network.has_bias else None,
         )
         for i in range(0, len(weights), per)
     )

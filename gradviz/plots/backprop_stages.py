@@ -139,11 +139,6 @@ class Reached:
         """Whether the derivative by the weights of a layer is known."""
         return self._is_past(StageKind.AFFINE_BACK, layer, layer - 1)
 
-    @property
-    def updated(self) -> bool:
-        """Whether all gradients are known."""
-        return self.index >= len(stages(self.layers)) - 1
-
 
 def activation_name(activation: Activation) -> str:
     """Return how an activation is written over its units."""

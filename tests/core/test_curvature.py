@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from gradviz.core.curvature import (
     condition,
-    curvature_at,
     hessian_at,
     predicted_rate,
     stable_rate,
@@ -33,12 +32,10 @@ def objective(text: str, dimension: int | None = None) -> FormulaObjective:
 
 def test_rosenbrock_has_the_published_curvature() -> None:
     # H(1, 1) = [[802, -400], [-400, 200]]
-    found = curvature_at(objective(ROSENBROCK), (1.0, 1.0))
-    assert found is not None
-    assert found.hessian == ((802.0, -400.0), (-400.0, 200.0))
-    assert found.eigenvalues[1] == pytest.approx(501 + math.sqrt(250601), rel=1e-12)  # 1001.6
-    assert found.eigenvalues[0] == pytest.approx(501 - math.sqrt(250601), rel=1e-9)
-    assert condition(found.eigenvalues) == pytest.approx(2508.0, abs=0.5)
+    hessian = hessian_at(objective(ROSENBROCK), (1.0, 1.0))
+    assert hessian.tolist() == [[802.0, -400.0], [-400.0, 200.0]]
+    eigenvalues = 501 - math.sqrt(250601), 501 + math.sqrt(250601)  # 0.4, 1001.6
+    assert condition(eigenvalues) == pytest.approx(2508.0, abs=0.5)
 
 
 @pytest.mark.parametrize(
@@ -59,21 +56,12 @@ def test_hessian_is_that_of_sympy(text: str, point: tuple[float, ...]) -> None:
     )
 
 
-def test_eigenvectors_diagonalise_the_hessian() -> None:
-    found = curvature_at(objective("2*x0**2 + x0*x1 + 3*x1**2 - x2**2"), (0.0, 0.0, 0.0))
-    assert found is not None
-    hessian, vectors = np.array(found.hessian), np.array(found.eigenvectors)
-    np.testing.assert_allclose(
-        vectors @ hessian @ vectors.T, np.diag(found.eigenvalues), atol=1e-12
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "point"),
     [("log(x0)", (-1.0,)), ("abs(x0)**1.5", (0.0,)), ("1/x0", (0.0,))],
 )
 def test_no_curvature_where_it_is_not_finite(text: str, point: tuple[float, ...]) -> None:
-    assert curvature_at(objective(text), point) is None
+    assert not np.isfinite(hessian_at(objective(text), point)).all()
 
 
 def test_condition_without_signs() -> None:

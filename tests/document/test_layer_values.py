@@ -59,12 +59,11 @@ def test_a_step_of_gradient_descent_changes_weights_by_rate_times_gradient() -> 
     training = trained("xor", lr=0.5)
     before, after = values_of(training, 1), values_of(training, 2)
     for was, now in zip(before.layers, after.layers, strict=True):
-        assert now.change is not None
-        assert np.allclose(now.change, -0.5 * was.gradient.values, atol=1e-15)
-        assert now.bias_change is not None
-        assert was.bias_gradient is not None
-        assert np.allclose(now.bias_change, -0.5 * was.bias_gradient.values, atol=1e-15)
-    assert values_of(training, 0).layers[0].change is None
+        change = now.weights.values - was.weights.values
+        assert np.allclose(change, -0.5 * was.gradient.values, atol=1e-15)
+    assert after.request.before is not None
+    assert np.array_equal(after.request.before.weights, before.request.moment.weights)
+    assert values_of(training, 0).request.before is None
 
 
 def test_activations_are_what_the_layers_make_of_the_batch_of_the_step() -> None:

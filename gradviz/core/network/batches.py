@@ -54,10 +54,6 @@ class Batches:
         """Return how many epochs are complete before step `step`."""
         return step // self.steps_per_epoch
 
-    def ends_epoch(self, step: int) -> bool:
-        """Whether an epoch is complete once `step` updates are made."""
-        return step > 0 and step % self.steps_per_epoch == 0
-
     def indices(self, step: int) -> NDArray[np.intp] | slice:
         """Return which samples step `step` sees."""
         if self.size == self.count:

@@ -160,7 +160,6 @@ def test_an_epoch_sees_every_sample_once(count: int, share: float, seed: int) ->
         seen = np.concatenate([every[batches.indices(step)] for step in steps])
         assert sorted(seen.tolist()) == every.tolist()
         assert {batches.epoch(step) for step in steps} == {epoch}
-        assert batches.ends_epoch(first + batches.steps_per_epoch)
 
 
 def test_the_order_is_another_in_each_epoch_and_the_same_for_a_seed() -> None:
