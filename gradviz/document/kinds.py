@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from gradviz.core.differences import Method
 from gradviz.core.network.problems import problem_named
 from gradviz.document.experiment import Experiment, Run
+from gradviz.document.network_edits import with_own_data
 from gradviz.document.network_task import task_of
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from gradviz.document.network_task import OwnTable
 
 OF_FUNCTIONS: Final = ("formula", "parameters", "ranges", "start", "steps", "view", "plane")
 """Fields of an experiment that say nothing to a network."""
@@ -45,6 +48,20 @@ def turned(experiment: Experiment, other: Experiment | None) -> Experiment:
         runs=(Run(optimizer=problem_named(FIRST).optimizer),),
         network=task_of(FIRST),
     )
+
+
+def with_table(experiment: Experiment, other: Experiment | None, table: OwnTable) -> Experiment:
+    """Return an experiment with a network that learns from a table of one's own.
+
+    A function is left for the network that there is beside it, as `turned` says.
+
+    Raises
+    ------
+    DataError
+        When the table cannot be read.
+    """
+    trained = turned(experiment, other) if experiment.network is None else experiment
+    return with_own_data(trained, table)
 
 
 def _kept(experiment: Experiment) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gradviz.core.network.losses import Loss
 from gradviz.core.network.problems import problem_named
 from gradviz.document.network_task import OWN, NetworkTask, own_data, task_of
+from gradviz.document.sizes import most_epochs
 
 if TYPE_CHECKING:
     from gradviz.core.optimizers import Optimizer
@@ -47,7 +48,8 @@ def with_own_data(experiment: Experiment, table: OwnTable) -> Experiment:
     """Return `experiment` with samples from a table of one's own.
 
     Inputs and outputs of the network follow the data; hidden layers stay. Where the data before
-    were not one's own too, inputs are standardised and some samples kept back to test with.
+    were not one's own too, inputs are standardised and some samples kept back to test with. Of
+    many samples there are as many epochs as an experiment can hold.
 
     Raises
     ------
@@ -71,6 +73,9 @@ def with_own_data(experiment: Experiment, table: OwnTable) -> Experiment:
     train, _ = fitted.samples(experiment.seed)
     if fitted.batch is not None and fitted.batch > train.count:
         fitted = replace(fitted, batch=None)
+    a_pass = fitted.batches(train, experiment.seed).steps_per_epoch
+    most = most_epochs(a_pass, len(experiment.runs), fitted.network.size)
+    fitted = replace(fitted, epochs=min(fitted.epochs, max(most, 1)))
     runs = tuple(replace(run, lr_changes=()) for run in experiment.runs)
     return replace(experiment, runs=runs, network=fitted)
 

@@ -6,6 +6,11 @@ from gradviz.document.experiment import MAX_NUMBERS
 from gradviz.document.experiment_errors import ExperimentCode, ExperimentError, Sentence
 
 
+def most_epochs(steps_per_epoch: int, runs: int, weights: int) -> int:
+    """Return how many epochs an experiment can hold."""
+    return (MAX_NUMBERS // (runs * (2 * weights + 1)) - 1) // steps_per_epoch
+
+
 def check_training_size(steps: int, runs: int, weights: int) -> None:
     """Refuse more numbers than memory should hold.
 

@@ -17,7 +17,7 @@ from gradviz.ui.controls import Chip, TextButton
 from gradviz.ui.error_line import ErrorLine
 from gradviz.ui.problem_list import ProblemList
 from gradviz.ui.sample_fields import SampleFields
-from gradviz.ui.table_files import SUFFIXES, TableFileError, read_table_file
+from gradviz.ui.table_files import SUFFIXES, TableReader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -40,6 +40,8 @@ class DataCard(Card):
     """The key of a ready problem."""
     tableOpened = Signal(object)  # noqa: N815
     """An `OwnTable` that can be read."""
+    tableRefused = Signal(str)  # noqa: N815
+    """Why a file holds no table."""
     taskEdited = Signal(dict)  # noqa: N815
     """Fields of the `NetworkTask` with new values."""
     changed = Signal(object)
@@ -51,6 +53,9 @@ class DataCard(Card):
         self._task: NetworkTask | None = None
         self._table: OwnTable | None = None
         self._folder = ""
+        self._reader = TableReader(self)
+        self._reader.read.connect(self._take_table)
+        self._reader.refused.connect(self._refuse_table)
         self._standardise = self._make_standardise()
         self._open = self._make_open()
         self._problems = ProblemList()
@@ -158,15 +163,22 @@ class DataCard(Card):
             self.open_file(Path(chosen))
 
     def open_file(self, path: Path) -> None:
-        """Tell of the table in a file; what is wrong with it is said here, and nothing changes."""
+        """Read a file, and tell of its table or of what is wrong with it."""
         self._folder = str(path.parent)
-        try:
-            table = read_table_file(path)
-        except TableFileError as error:
-            self.set_error(str(error))
-            return
+        self._reader.open(path)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._reader.is_reading
+
+    def _take_table(self, table: OwnTable) -> None:
         self.set_error("")
         self.tableOpened.emit(table)
+
+    def _refuse_table(self, sentence: str) -> None:
+        self.set_error(sentence)
+        self.tableRefused.emit(sentence)
 
     def _edit_standardise(self, checked: bool) -> None:
         self.taskEdited.emit({"is_standardised": checked})

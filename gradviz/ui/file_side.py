@@ -108,7 +108,6 @@ class FileSide(QObject):
     def open_any(self, path: Path) -> None:
         """Open an experiment, or a table of samples as the data of a network."""
         if path.suffix.lower() in TABLES:
-            self._window.session.show_network(True)
             self._window.network_side.data.open_file(path)
         else:
             self._documents.open(path)

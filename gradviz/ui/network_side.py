@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from gradviz.core.network.fitting import FitCode, FitError
 from gradviz.core.network.table import DataError
 from gradviz.document.experiment import ExperimentError
-from gradviz.document.network_edits import with_own_data, with_problem, with_task
+from gradviz.document.kinds import with_table
+from gradviz.document.network_edits import with_problem, with_task
 from gradviz.document.rate_edits import with_rate_change, without_rate_change
 from gradviz.plots.series import Quantity
 from gradviz.ui.curve_card import CurveCard
@@ -62,6 +63,7 @@ class NetworkSide(QObject):
         session = self._session
         self.data.problemChosen.connect(self._choose_problem)
         self.data.tableOpened.connect(self._open_table)
+        self.data.tableRefused.connect(self._refuse_table)
         self.data.changed.connect(self._edit)
         for card in (self.data, self.network, self.training):
             card.taskEdited.connect(self.edit_task)
@@ -135,7 +137,13 @@ class NetworkSide(QObject):
         self._session.change(with_problem, key)
 
     def _open_table(self, table: OwnTable) -> None:
-        self._session.change(with_own_data, table)
+        self._session.flush()
+        self._session.change(with_table, self._session.other, table)
+
+    def _refuse_table(self, sentence: str) -> None:
+        """Say beside a function, where the card is not seen, why a file was not taken."""
+        if self._session.experiment.network is None:
+            self._window.banner.tell(sentence)
 
     def _edit(self, changes: dict[str, Any]) -> None:
         self._session.edit(immediate=True, **changes)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from gradviz.core.differences import Method
 from gradviz.document.experiment import Experiment
-from gradviz.document.kinds import turned
-from gradviz.document.network_task import task_of
+from gradviz.document.kinds import turned, with_table
+from gradviz.document.network_task import OWN, OwnTable, task_of
 
 
 def test_each_kind_stays_as_it_was_left() -> None:
@@ -25,3 +25,15 @@ def test_each_kind_stays_as_it_was_left() -> None:
 def test_a_network_that_was_opened_has_a_function_to_turn_to() -> None:
     opened = Experiment(network=task_of("moons"))
     assert turned(opened, None) == Experiment()
+
+
+def test_a_table_turns_a_function_to_the_network_that_was_left() -> None:
+    table = OwnTable("a.csv", "a,b,kind\n1,2,x\n3,4,y\n5,6,x\n")
+    function = Experiment(formula="x**4", start=(2.0,))
+    left = Experiment(network=replace(task_of("moons"), sizes=(2, 5, 4, 2)))
+    for other, hidden in ((left, (5, 4)), (None, (16, 16))):
+        task = with_table(function, other, table).network
+        assert task is not None
+        assert (task.problem, task.table, task.sizes[1:-1]) == (OWN, table, hidden)
+    own = with_table(function, left, table)
+    assert with_table(own, None, table) == own

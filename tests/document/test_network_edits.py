@@ -105,6 +105,18 @@ def test_a_batch_that_fits_own_data_stays() -> None:
     assert after.network.batch == 32
 
 
+def test_of_many_samples_there_are_as_many_epochs_as_can_be_held() -> None:
+    rows = "".join(f"{i},{'xy'[i % 2]}\n" for i in range(50_000))
+    before = with_problem(Experiment(network=task_of("spiral")), "spiral")
+    before = with_task(before, epochs=5_000)
+    after = with_own_data(before, OwnTable("many.csv", f"a,kind\n{rows}"))
+    check_training(after)
+    assert after.network is not None
+    more = with_task(after, epochs=after.network.epochs + 1)
+    with pytest.raises(ExperimentError, match="an experiment can hold"):
+        check_training(more)
+
+
 def test_a_table_that_cannot_be_read_is_refused_with_its_line() -> None:
     with pytest.raises(DataError, match="Line 3, column a"):
         with_own_data(_experiment("spiral"), OwnTable("bad.csv", "a,kind\n1,x\nq,y\n"))

@@ -41,6 +41,14 @@ class Shown:
         card.changed.connect(self.change)
         self.show(experiment)
 
+    def open(self, path: Path) -> None:
+        self.card.open_file(path)
+        self.wait()
+
+    def wait(self) -> None:
+        while self.card.is_reading:
+            QTest.qWait(1)
+
     def show(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.card.set_experiment(experiment)
@@ -295,7 +303,7 @@ def _write(folder: Path, content: str | bytes, name: str = "flowers.csv") -> Pat
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_file_becomes_the_problem(shown: Shown, tmp_path: Path, mark: str) -> None:
-    shown.card.open_file(_write(tmp_path, mark + FLOWERS))
+    shown.open(_write(tmp_path, mark + FLOWERS))
     table = OwnTable("flowers.csv", FLOWERS)
     assert shown.asked == [("table", table)]
     assert shown.chosen() == [OWN]
@@ -308,13 +316,13 @@ def test_a_file_becomes_the_problem(shown: Shown, tmp_path: Path, mark: str) -> 
 def test_own_data_has_a_stamp_of_its_own_samples(shown: Shown, tmp_path: Path) -> None:
     seen = [_stamps(shown)[-1]]
     for table in (FLOWERS, "a,kind\n1,x\n2,y\n3,z\n", "a,b,kind\n1e308,0,x\n-1e308,0,y\n"):
-        shown.card.open_file(_write(tmp_path, table))
+        shown.open(_write(tmp_path, table))
         seen.append(_stamps(shown)[-1])
     assert len(set(seen)) == 4
 
 
 def test_own_data_can_be_left_and_come_back_to(shown: Shown, tmp_path: Path) -> None:
-    shown.card.open_file(_write(tmp_path, FLOWERS))
+    shown.open(_write(tmp_path, FLOWERS))
     shown.click("moons")
     assert shown.chosen() == ["moons"]
     shown.click(OWN)
@@ -342,9 +350,9 @@ def test_own_data_can_be_left_and_come_back_to(shown: Shown, tmp_path: Path) -> 
 def test_a_bad_file_is_told_with_its_place_and_loses_nothing(
     shown: Shown, tmp_path: Path, content: str | bytes, words: str
 ) -> None:
-    shown.card.open_file(_write(tmp_path, FLOWERS))
+    shown.open(_write(tmp_path, FLOWERS))
     before = shown.experiment
-    shown.card.open_file(_write(tmp_path, content, "bad.csv"))
+    shown.open(_write(tmp_path, content, "bad.csv"))
     sentence = shown.text("dataMessage")
     assert words in sentence
     assert "bad.csv" in sentence
@@ -352,16 +360,16 @@ def test_a_bad_file_is_told_with_its_place_and_loses_nothing(
     assert shown.experiment is before
     assert len(shown.asked) == 1
     assert shown.text("dataFacts").startswith("flowers.csv")
-    shown.card.open_file(tmp_path / "flowers.csv")
+    shown.open(tmp_path / "flowers.csv")
     assert shown.text("dataMessage") == ""
 
 
 def test_files_that_are_none(shown: Shown, tmp_path: Path) -> None:
-    shown.card.open_file(tmp_path / "missing.csv")
+    shown.open(tmp_path / "missing.csv")
     assert shown.text("dataMessage") == "There is no file “missing.csv”."
     (tmp_path / "folder.csv").mkdir()
-    shown.card.open_file(tmp_path / "folder.csv")
-    assert shown.text("dataMessage") == "There is no file “folder.csv”."
+    shown.open(tmp_path / "folder.csv")
+    assert shown.text("dataMessage") == "“folder.csv” is a folder, not a file."
     assert shown.asked == []
 
 
@@ -374,13 +382,13 @@ def test_a_file_that_may_not_be_read_is_told(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(type(path), "open", refuse)
-    shown.card.open_file(path)
-    assert shown.text("dataMessage") == "“flowers.csv” cannot be read: Permission denied."
+    shown.open(path)
+    assert shown.text("dataMessage") == "“flowers.csv” cannot be read: reading it is not permitted."
 
 
 def test_a_long_name_of_a_file_is_cut(shown: Shown, tmp_path: Path) -> None:
     name = "x" * 200 + ".csv"
-    shown.card.open_file(_write(tmp_path, FLOWERS, name))
+    shown.open(_write(tmp_path, FLOWERS, name))
     assert shown.experiment.network is not None
     assert shown.experiment.network.table is not None
     assert len(shown.experiment.network.table.name) == 100
@@ -400,6 +408,7 @@ def test_the_button_asks_for_a_file(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
     qtbot.mouseClick(shown.part(QToolButton, "openTableButton"), Qt.MouseButton.LeftButton)
+    shown.wait()
     assert [kind for kind, _ in shown.asked] == ["table"]
     shown.click(OWN)  # another one: given up
     assert len(shown.asked) == 1
@@ -423,6 +432,7 @@ def test_a_file_can_be_dropped(shown: Shown, tmp_path: Path) -> None:
     path = _write(tmp_path, FLOWERS, "FLOWERS.CSV")
     assert shown.card.acceptDrops()
     assert _drop(shown.card, QUrl.fromLocalFile(str(path)))
+    shown.wait()
     assert shown.asked == [("table", OwnTable("FLOWERS.CSV", FLOWERS))]
     picture = _write(tmp_path, "no", "flower.png")
     for urls in (
@@ -433,6 +443,14 @@ def test_a_file_can_be_dropped(shown: Shown, tmp_path: Path) -> None:
     ):
         assert not _drop(shown.card, *urls)
     assert len(shown.asked) == 1
+
+
+def test_of_two_files_the_last_is_taken(shown: Shown, tmp_path: Path) -> None:
+    shown.card.open_file(_write(tmp_path, FLOWERS))
+    assert shown.card.is_reading
+    assert shown.asked == [], "a large file does not hold up the window"
+    shown.open(_write(tmp_path, FLOWERS, "second.csv"))
+    assert [table.name for _, table in shown.asked] == ["second.csv"]
 
 
 # --- the rest

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QTextBrowser
 
 from gradviz.app import create_window
 from gradviz.core.differences import Method
@@ -239,6 +239,26 @@ def test_what_is_dropped_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: P
     assert task.table is not None
     assert task.table.name == "samples.csv"
     _settle(qtbot, window)
+    window.documents.undo()
+    assert window.session.experiment == VALLEY, "turning to the network was no edit of its own"
+    assert not window.documents.history.can_undo
+    window.documents.redo()
+    assert window.session.experiment.network == task
+    _settle(qtbot, window)
+
+
+def test_a_bad_table_dropped_on_a_function_leaves_it_and_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = window.session.experiment
+    table = tmp_path / "wide.csv"
+    table.write_text(",".join(["1"] * 20_000) + "\n", encoding="utf-8")
+    _drop(window, table)
+    qtbot.waitUntil(window.banner.isVisible)
+    (label,) = [w for w in window.banner.findChildren(QLabel) if "wide.csv" in w.text()]
+    assert label.text().endswith("There are 20000 columns; there can be 1000.")
+    assert window.session.experiment == before
+    assert not window.documents.history.can_undo
 
 
 def _drop(window: MainWindow, path: Path) -> None:

@@ -121,8 +121,7 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text), strict=True, skipinitialspace=True, delimiter=delimiter)
     try:
         for cells in reader:
-            stripped = list(map(str.strip, cells))
-            if any(stripped):
+            if cells and any(stripped := list(map(str.strip, cells))):
                 yield reader.line_num, stripped
     except csv.Error as error:
         raise DataError(DataCode.BROKEN, line=reader.line_num, text=str(error)) from None
