@@ -79,14 +79,14 @@ def states_of_descent(trajectory: Trajectory, rule: Rule) -> list[tuple[State, .
             for g, s in zip(used, states, strict=True)
         ]
         after = [c + change for c, (change, _) in zip(points[k], pairs, strict=True)]
-        assert bits(after) == bits(points[k + 1]), k
+        assert list(map(float.hex, after)) == list(map(float.hex, points[k + 1])), k
         states = tuple(state for _, state in pairs)
         found.append(states)
     return found
 
 
 def bits(numbers: object) -> list[str]:
-    return [float(v).hex() for v in np.ravel(np.array(numbers, dtype=float)).tolist()]
+    return list(map(float.hex, np.ravel(np.array(numbers, dtype=float)).tolist()))
 
 
 def assert_replays(trajectory: Trajectory, rule: Rule) -> None:

@@ -208,7 +208,7 @@ def test_bounds_are_those_asked_for_grown_to_the_shape_of_the_picture(moons: Tra
 
 
 def test_many_samples_are_thinned_evenly() -> None:
-    digits = trained("digits", Adam(lr=0.01), epochs=1)
+    digits = trained("digits", Adam(lr=0.01), epochs=1, sizes=(64, 2, 10))
     assert digits.train.count > MOST_SAMPLES
     found = seen(digits, is_fine=False)
     assert found.samples.count == MOST_SAMPLES

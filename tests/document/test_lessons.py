@@ -32,7 +32,7 @@ EVERY = [
 ]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def outcome_of(experiment: Experiment) -> Outcome:
     return evaluate(experiment) if experiment.network is None else train(experiment)
 

@@ -140,7 +140,7 @@ def test_runs_that_came_to_nothing_are_drawn_all_the_same(rule: str, epochs: int
 
 def test_a_training_under_way_is_drawn() -> None:
     partial: list[Training] = []
-    task = replace(task_of("digits"), epochs=30)
+    task = replace(task_of("spiral"), epochs=400)
     experiment = Experiment(method=Method.EXACT, network=task)
     train(experiment, cancelled=lambda: bool(partial), on_progress=partial.append)
     assert not partial[0].complete

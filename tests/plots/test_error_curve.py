@@ -356,12 +356,11 @@ def test_anything_can_be_painted(
     compact: bool,
     h: float,
 ) -> None:
+    asked = {"formula": formula, "point": point, "h": h, "single_precision": True}
+    view = shown(WAVES, compact=compact, **asked)
     for method in Method:
-        view = shown(
-            WAVES, compact=compact, formula=formula, point=point, h=h, method=method,
-            single_precision=True,
-        )  # fmt: skip
+        view.set_curve(curve_of(WAVES, method=method, **asked))
         view.picture.hovered = 3
         pixels(view)
-        view.resize(170, 95)
-        pixels(view)
+    view.resize(170, 95)
+    pixels(view)

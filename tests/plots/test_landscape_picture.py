@@ -111,7 +111,7 @@ def test_of_random_directions_the_seed_is_told(moons: Training) -> None:
 
 
 def test_fewer_samples_than_all_are_owned_up_to(qtbot: QtBot) -> None:  # noqa: ARG001
-    digits = trained("digits", Run(optimizer=Adam(lr=0.01)), epochs=1)
+    digits = trained("digits", Run(optimizer=Adam(lr=0.01)), epochs=1, sizes=(64, 2, 10))
     count = digits.train.count
     assert said(seen(digits), 0)["Loss of"] == f"500 of {count} training samples"
 

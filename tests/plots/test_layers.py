@@ -52,7 +52,7 @@ MINUS = "\N{MINUS SIGN}"
 
 @pytest.fixture(scope="module")
 def values() -> Callable[..., LayerValues]:
-    known = {}
+    known, studies = {}, {}
 
     def found(
         key: str,
@@ -67,7 +67,10 @@ def values() -> Callable[..., LayerValues]:
             run = Run(optimizer=optimizer)
             with np.errstate(all="ignore"):
                 known[name] = train(Experiment(network=task, method=Method.EXACT, runs=(run,)))
-        study = evaluate_layer_values(layers_request(known[name], 0, step, LayersLook()))
+        if (name, step) not in studies:
+            request = layers_request(known[name], 0, step, LayersLook())
+            studies[name, step] = evaluate_layer_values(request)
+        study = studies[name, step]
         assert study is not None
         return study
 
