@@ -28,8 +28,36 @@ _AHEAD: Final = 4
 """Frames that are painted before they are encoded."""
 
 
+class _Work:
+    """Slices that can be given up at any moment, even in the middle of one."""
+
+    def __init__(self, slices: Slices) -> None:
+        self._slices = slices
+        self.is_busy = False
+        self.is_over = False
+
+    def go_on(self) -> float | None:
+        """Do one slice; return what it yields."""
+        self.is_busy = True
+        try:
+            return next(self._slices)
+        finally:
+            self.is_busy = False
+            if self.is_over:
+                self._slices.close()
+
+    def end(self) -> None:
+        """Do no more, and close the slices: now, or as soon as the one that runs has ended."""
+        self.is_over = True
+        if not self.is_busy:
+            self._slices.close()
+
+
 class Job(QObject):
     """Runs slices one after another from the event loop.
+
+    Once it is cancelled, or deleted with what it belongs to, there are no more signals: a slice
+    that lets events have their turn can be overtaken by either.
 
     Parameters
     ----------
@@ -44,9 +72,10 @@ class Job(QObject):
 
     def __init__(self, slices: Slices, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._slices: Slices | None = slices
+        self._work = _Work(slices)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
+        self.destroyed.connect(self._work.end)
 
     def start(self) -> None:
         """Begin with the next turn of the event loop."""
@@ -55,31 +84,39 @@ class Job(QObject):
     def cancel(self) -> None:
         """End it where it is, without a signal; a thread that works for it is waited for."""
         self._timer.stop()
-        slices, self._slices = self._slices, None
-        if slices is not None:
-            slices.close()
+        self._work.end()
 
     def _go_on(self) -> None:
+        if self._work.is_busy:  # one of its slices lets events have their turn
+            return
         clock = QElapsedTimer()
         clock.start()
-        while self._slices is not None and clock.elapsed() < SLICE:
-            try:
-                done = next(self._slices)
-            except StopIteration:
-                self._end(None)
-                return
-            except Exception as fault:  # noqa: BLE001 - handed to whoever started it
-                self._end(fault)
-                return
-            if done is None:
-                self._timer.setInterval(WAIT)
-                return
-            self._timer.setInterval(0)
+        while self._advance() and clock.elapsed() < SLICE:
+            pass
+
+    def _advance(self) -> bool:
+        """Do one slice; return whether the next one may follow at once."""
+        work = self._work
+        try:
+            done = work.go_on()
+        except StopIteration:
+            self._end(None)
+            return False
+        except Exception as fault:  # noqa: BLE001 - handed to whoever started it
+            self._end(fault)
+            return False
+        if work.is_over:
+            return False
+        self._timer.setInterval(WAIT if done is None else 0)
+        if done is not None:
             self.progressed.emit(done)
+        return done is not None and not work.is_over
 
     def _end(self, fault: Exception | None) -> None:
+        if self._work.is_over:
+            return
         self._timer.stop()
-        self._slices = None
+        self._work.end()
         self.ended.emit(fault)
 
 
