@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
 
-WIDTH: Final = 168
+WIDTH: Final = 200
+"""Pixels, for the longest of the names."""
 LEAST_WIDTH: Final = 96
 _ARROW: Final = 16
 _NAMES: Final = {entry.formula: entry for entry in CATALOGUE}

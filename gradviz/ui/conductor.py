@@ -242,7 +242,7 @@ class Conductor(QObject):
 
     def _dim(self, *, dimmed: bool) -> None:
         window = self._window
-        for view in (window.picture.view, window.loss.view, window.norm.view):
+        for view in (window.picture.view, window.loss.view, window.norm.view, window.step):
             view.set_dimmed(dimmed)
         self.pictures.show_dimmed(dimmed=dimmed)
 

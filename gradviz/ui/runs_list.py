@@ -34,6 +34,7 @@ from gradviz.ui.runs_model import ROW_ROLE, Row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from gradviz.ui.runs_model import RunsModel
 
@@ -224,6 +225,11 @@ class RunsList(QListView):
         self._quiet = True
         self.setCurrentIndex(self.model().index(row, 0))
         self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Keep the selected row in sight: an optimizer with more fields leaves less room here."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Tell of a row that the user selects."""

@@ -147,13 +147,13 @@ class StartCard(Card):
         return self._field(f"startField{index}", spoken, tip, field)
 
     def _place(self) -> None:
-        """Lay the fields out: the steps end the row of the coordinates if there is room."""
+        """Lay the fields out: the steps, and what follows, fill the last row of the coordinates."""
         holders = [
             labelled(variable_label(name), field)
             for name, field in zip(self._variables, self._coordinates, strict=True)
         ]
         others = list(self._holders)
-        if len(holders) % COLUMNS:
+        while len(holders) % COLUMNS:
             holders.append(others.pop(0))
         rows = _fill(self._upper, holders, COLUMNS)
         _fill(self._lower, others, COLUMNS if len(others) == COLUMNS else 2)

@@ -125,6 +125,10 @@ class StepCard(Card):
         """Show lines that were typeset."""
         self._sheet.take(typesetting)
 
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Veil the step, for it is not of what is typed."""
+        self._sheet.set_dimmed(dimmed)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._sheet.set_theme(theme)

@@ -162,6 +162,17 @@ class TestStartCard:
             left = [field(card, name).mapTo(card, QPoint()).x() for name in (upper, lower)]
             assert left[0] == left[1]
 
+    @pytest.mark.parametrize("count", [1, 2, 3, 4])
+    def test_no_row_of_fields_ends_early(self, shown: Callable[..., Any], count: int) -> None:
+        card = shown(StartCard, formula="sum(x**2)", start=(1.0,) * count)
+        ends: dict[int, int] = {}
+        for each in card.findChildren(NumberField):
+            place = each.mapTo(card, QPoint())
+            if each.objectName() != "variableCountField":
+                ends[place.y()] = max(ends.get(place.y(), 0), place.x() + each.width())
+        assert len(ends) >= 2
+        assert max(ends.values()) - min(ends.values()) <= 1
+
     @pytest.mark.parametrize("count", [1, 2, 3, 10, 50])
     def test_one_field_a_variable(self, shown: Callable[..., Any], count: int) -> None:
         start = tuple(float(i) for i in range(count))

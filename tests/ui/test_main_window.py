@@ -147,6 +147,9 @@ def test_wrong_text_keeps_the_last_picture(qtbot: QtBot, window: MainWindow) -> 
     assert "sin" in message.text()
     assert window.session.results is before
     assert window.picture.view.picture.dimmed
+    faint = window.step.grab().toImage()
+    window.step.set_dimmed(False)
+    assert window.step.grab().toImage() != faint, "the step is not of what is typed, either"
     write_formula(qtbot, window, "sin(x0) + x1**2")
     assert not message.isVisible()
     assert not window.picture.view.picture.dimmed

@@ -50,6 +50,16 @@ def show(card: RunsCard, runs: Sequence[Run]) -> None:
     card.set_experiment(experiment, parse(experiment.formula, 2))
 
 
+def test_the_selected_run_stays_in_sight_when_room_is_lost(card: RunsCard, qtbot: QtBot) -> None:
+    show(card, [Run(optimizer=SGD(), style=i) for i in range(6)])
+    card.select(5)
+    qtbot.waitUntil(lambda: rows(card).height() >= 6 * metrics.TABLE_ROW)
+    card.resize(312, 320)
+    qtbot.waitUntil(lambda: rows(card).height() < 5 * metrics.TABLE_ROW)
+    seen = rows(card).viewport().rect()
+    assert seen.contains(rows(card).visualRect(rows(card).currentIndex()))
+
+
 def rows(card: RunsCard) -> RunsList:
     found = card.findChild(QListView, "runList")
     assert isinstance(found, RunsList)
