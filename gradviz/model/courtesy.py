@@ -68,6 +68,10 @@ class Courtesy(QObject):
         self._waited += time.monotonic() - asked_at
         self.begin()
 
+    def hurry(self) -> None:
+        """Let a worker that waits for the GUI go on: what it computes has been cancelled."""
+        self._answered.set()
+
     def may_hand_over(self) -> bool:
         """Tell whether the GUI has had rest enough for another partial result; if so, it comes."""
         now = time.monotonic()

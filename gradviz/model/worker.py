@@ -104,15 +104,19 @@ class Worker(QObject):
     def cancel(self, kind: str) -> None:
         """Let the newest request of this kind end early; what it has by then is delivered."""
         if kind in self._outstanding:
-            self._newest[kind].cancelled.set()
+            self._break_off(self._newest[kind])
 
     def abandon(self, kind: str) -> None:
         """Let the newest request of this kind come to nothing: nobody waits for it any more."""
         if kind in self._outstanding:
-            self._newest[kind].cancelled.set()
+            self._break_off(self._newest[kind])
             self._newest[kind] = Task(kind, self._newest[kind].generation + 1, None)
             self._outstanding.discard(kind)
             self._inbox.discard(kind)
+
+    def _break_off(self, task: Task) -> None:
+        task.cancelled.set()
+        self._courtesy.hurry()
 
     @Slot()
     def stop(self) -> None:

@@ -123,3 +123,23 @@ def test_the_gui_answers() -> None:
     asking.join()
     assert courtesy._answered.is_set()
     courtesy.end()
+
+
+def test_what_is_cancelled_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 60.0)
+    courtesy, done = Courtesy(), threading.Event()
+
+    def work() -> None:
+        courtesy.let_gui_work()  # of a GUI that never comes round to answering
+        done.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    for _ in range(1000):  # it may not have begun to wait yet
+        if done.wait(0.01):
+            break
+        courtesy.hurry()
+    was_let_go = done.is_set()
+    courtesy.end()
+    thread.join()
+    assert was_let_go
