@@ -64,7 +64,9 @@ def fill(path: Path, translations: Mapping[Pair, str]) -> None:
             translation = message.find("translation")
             if pair in translations and translation is not None:
                 _set(translation, translations[pair])
-    path.write_text(_HEAD + ET.tostring(tree.getroot(), "unicode") + "\n", encoding="utf-8")
+    made = path.with_name(f".{path.name}")
+    made.write_text(_HEAD + ET.tostring(tree.getroot(), "unicode") + "\n", encoding="utf-8")
+    made.replace(path)
 
 
 def _set(translation: ET.Element, text: str) -> None:
@@ -88,8 +90,14 @@ def merge(path: Path, pairs: Iterable[Pair], language: str) -> None:
 
 
 def compile_to(path: Path, compiled: Path) -> None:
-    """Write the finished translations of a file in the form that the program loads."""
-    _run("lrelease", path, "-qm", compiled, "-nounfinished", "-silent")
+    """Write the finished translations of a file in the form that the program loads.
+
+    It takes its place whole: a program that starts meanwhile reads the old one or the new one.
+    """
+    with tempfile.TemporaryDirectory(dir=compiled.parent, prefix=".") as folder:
+        made = Path(folder) / compiled.name
+        _run("lrelease", path, "-qm", made, "-nounfinished", "-silent")
+        made.replace(compiled)
 
 
 def _run(tool: str, *arguments: str | Path) -> None:

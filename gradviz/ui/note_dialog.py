@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,13 @@ from gradviz.document.document import MAX_NOTE
 
 if TYPE_CHECKING:
     from gradviz.ui.documents import Documents
+
+SHORT: Final = 5_000
+"""Characters of a note that is laid out with every letter that is typed."""
+REST: Final = 250
+"""Milliseconds of rest after which a longer one is."""
+MOST_SHOWN: Final = 100_000
+"""Characters that are laid out: ten times as many would take seconds."""
 
 
 class _Reading(QTextBrowser):
@@ -59,10 +66,16 @@ class NoteDialog(QDialog):
         self._read.setAccessibleName(self.tr("The note as it reads"))
         self._read.setOpenExternalLinks(False)
         self._read.setOpenLinks(False)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._lay_out_note)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "muted")
         self._text.textChanged.connect(self._take)
         documents.changed.connect(self._follow)
         self._lay_out()
-        self._read.setMarkdown(documents.note)
+        self._lay_out_note()
         self.resize(720, 420)
 
     def _lay_out(self) -> None:
@@ -71,12 +84,10 @@ class NoteDialog(QDialog):
         both.addWidget(self._text)
         both.addWidget(self._read)
         both.setSizes([360, 360])
-        hint = QLabel(self.tr("It is saved with the experiment."))
-        hint.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         row = QHBoxLayout()
-        row.addWidget(hint, 1)
+        row.addWidget(self._hint, 1)
         row.addWidget(buttons)
         column = QVBoxLayout(self)
         column.addWidget(both, 1)
@@ -88,7 +99,10 @@ class NoteDialog(QDialog):
             self._text.undo()
             return
         self._shown = text
-        self._read.setMarkdown(text)
+        if len(text) <= SHORT:
+            self._lay_out_note()
+        else:
+            self._rest.start()
         self._documents.set_note(text)
 
     def _follow(self) -> None:
@@ -101,4 +115,21 @@ class NoteDialog(QDialog):
             self._shown = note
             with QSignalBlocker(self._text):
                 self._text.setPlainText(note)
-            self._read.setMarkdown(note)
+            self._lay_out_note()
+
+    def _lay_out_note(self) -> None:
+        """Show how the note reads, or its beginning if it is very long."""
+        self._rest.stop()
+        is_whole = len(self._shown) <= MOST_SHOWN
+        self._read.setMarkdown(self._shown if is_whole else _beginning(self._shown))
+        self._hint.setText(
+            self.tr("It is saved with the experiment.")
+            if is_whole
+            else self.tr("It is saved whole; here its beginning is seen.")
+        )
+
+
+def _beginning(text: str) -> str:
+    """Return the first paragraphs of a text."""
+    end = text.rfind("\n\n", 0, MOST_SHOWN)
+    return text[: end if end > 0 else MOST_SHOWN]

@@ -4857,6 +4857,10 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>NoteDialog</name>
     <message>
+        <source>It is saved whole; here its beginning is seen.</source>
+        <translation>전체가 저장됩니다. 여기에는 앞부분만 보입니다.</translation>
+    </message>
+    <message>
         <source>It is saved with the experiment.</source>
         <translation>실험과 함께 저장됩니다.</translation>
     </message>
@@ -5318,6 +5322,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>적합</translation>
     </message>
     <message>
+        <source>Mark the samples that are taken for another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misclassified</source>
         <translation>오분류</translation>
     </message>
@@ -5328,10 +5336,6 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>Regions</source>
         <translation>영역</translation>
-    </message>
-    <message>
-        <source>Ring the samples that are taken for another class</source>
-        <translation>다른 클래스로 잘못 분류한 표본에 동그라미 치기</translation>
     </message>
     <message>
         <source>Samples and decision regions</source>

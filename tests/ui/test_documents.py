@@ -24,7 +24,7 @@ from gradviz.document.network_task import task_of
 from gradviz.document.recovery import Recovery, Slot
 from gradviz.ui.editor.formula_editor import FormulaEditor
 from gradviz.ui.file_questions import Answer, FileQuestions
-from gradviz.ui.note_dialog import NoteDialog
+from gradviz.ui.note_dialog import MOST_SHOWN, NoteDialog
 from gradviz.ui.recovering import offer_recovery
 
 if TYPE_CHECKING:
@@ -343,6 +343,24 @@ def _leave_behind(recovery: Recovery, experiment: Experiment, path: Path | None 
     lock = place.file.with_suffix(".lock")
     found = json.loads(lock.read_text(encoding="utf-8"))
     lock.write_text(json.dumps({**found, "started": "never"}), encoding="utf-8")
+
+
+def test_a_long_note_is_laid_out_when_typing_rests_and_no_more_than_its_beginning(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    text = "word " * 100 + "\n\n"
+    window.documents.set_note(text * (2 * MOST_SHOWN // len(text)))
+    _action(window, "noteAction").trigger()
+    (dialog,) = window.findChildren(NoteDialog)
+    view = dialog.findChild(QTextBrowser, "noteView")
+    assert 0.9 * MOST_SHOWN < len(view.toPlainText()) <= MOST_SHOWN
+    assert any("its beginning" in label.text() for label in dialog.findChildren(QLabel))
+    before = view.toPlainText()
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit, "noteEdit"), "New ")
+    assert window.documents.note.startswith("New word")
+    assert view.toPlainText() == before, "it waits until typing rests"
+    qtbot.waitUntil(lambda: view.toPlainText().startswith("New word"))
+    dialog.close()
 
 
 def test_the_note_is_written_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
