@@ -71,7 +71,7 @@ class RegionsPanel(QWidget):
             "test": (self.tr("Test"), self.tr("Draw the samples that are kept back")),
             "rings": (
                 self.tr("Misclassified"),
-                self.tr("Ring the samples that are taken for another class"),
+                self.tr("Mark the samples that are taken for another class"),
             ),
         }
         chips = {}

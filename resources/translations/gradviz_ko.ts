@@ -5323,7 +5323,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>Mark the samples that are taken for another class</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 클래스로 예측된 표본 표시</translation>
     </message>
     <message>
         <source>Misclassified</source>
