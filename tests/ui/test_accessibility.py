@@ -183,6 +183,7 @@ def test_the_focus_is_seen_on_everything_the_tab_key_reaches(
     window.resize(1440, 900)
     window.picture.show_view(View.EPOCHS if is_network else View.TABLE)
     qtbot.wait(50)
+    settle(qtbot, window)  # the button to cancel comes and goes
     unseen = []
     for widget in tabbed(window):
         window.setFocus()
@@ -257,8 +258,13 @@ def legend_of(window: MainWindow) -> str:
     return text(row, QAccessible.Text.Description)
 
 
+def fall_silent(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.announcer._rest.isActive(), timeout=5000)
+
+
 @pytest.mark.usefixtures("heard")
 def test_the_end_of_a_run_is_announced_once(qtbot: QtBot, window: MainWindow) -> None:
+    fall_silent(qtbot, window)
     with qtbot.waitSignal(window.announcer.announced, timeout=5000) as said:
         window.session.edit(steps=30, immediate=True)
     words = said.args[0]
@@ -282,7 +288,7 @@ def test_divergence_is_announced(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.mark.usefixtures("heard")
 def test_a_drag_is_told_of_once(qtbot: QtBot, window: MainWindow) -> None:
     said: list[str] = []
-    qtbot.wait(800)
+    fall_silent(qtbot, window)
     window.announcer.announced.connect(said.append)
     for step in range(40):
         window.playback.set_step(step)
