@@ -43,7 +43,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         After ``--help`` and ``--version``.
     """
     parser = _parser()
-    check_command(arguments[0])
+    for word in arguments[:1]:
+        check_command(word)
     found, unknown = parser.parse_known_args(list(_joined(arguments)))
     if unknown:
         refuse(unknown[0], found.command)
