@@ -10,7 +10,7 @@ from gradviz.plots.answers_matrix import HEADING
 from gradviz.plots.answers_picture import AnswersPicture
 from gradviz.plots.answers_state import EVERYTHING
 from gradviz.plots.answers_words import accuracy_text, group_count, sample_title, verdict_text
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import ENTERS, NOTCH, PAGES, is_one_of, is_shifted
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from gradviz.document.answers import Answers
     from gradviz.plots.answers_words import Group
-    from gradviz.plots.themes import Theme
 
 _MOVES: Final = {
     Qt.Key.Key_Left: (0, -1),
@@ -32,7 +31,7 @@ _MOVES: Final = {
 }
 
 
-class AnswersView(Canvas):
+class AnswersView(DimmableCanvas):
     """Samples with what a network takes them for, and how often classes are confused.
 
     Attributes
@@ -48,7 +47,7 @@ class AnswersView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = AnswersPicture(LIGHT)
+        self.picture: AnswersPicture = AnswersPicture(LIGHT)
         self._mouse: QPointF | None = None
         self._turned = 0
         self.setMinimumSize(220, 200)
@@ -56,11 +55,6 @@ class AnswersView(Canvas):
         self._describe()
 
     # --- what is shown
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
 
     def set_study(self, study: Answers | None) -> None:
         """Draw these answers; None while there are none."""
@@ -70,11 +64,6 @@ class AnswersView(Canvas):
             self.groupChanged.emit()
         self._hover()
         self._changed()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
-        self.update()
 
     def set_wrong_only(self, wrong_only: bool) -> None:
         """Show only samples that are wrong, or all."""

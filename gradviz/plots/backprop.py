@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 
 from gradviz.plots.backprop_hover import paint_hover
 from gradviz.plots.backprop_picture import BackpropPicture
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import PAGES, is_one_of
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.backpropagation import Backpropagation
-    from gradviz.plots.themes import Theme
 
 _TURNS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class BackpropView(Canvas):
+class BackpropView(DimmableCanvas):
     """The network with the numbers of one sample, at one stage.
 
     Attributes
@@ -40,7 +39,7 @@ class BackpropView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = BackpropPicture(LIGHT)
+        self.picture: BackpropPicture = BackpropPicture(LIGHT)
         self._mouse: tuple[QPointF, tuple[int, int]] | None = None
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Backpropagation of one sample"))
@@ -53,11 +52,6 @@ class BackpropView(Canvas):
 
     # --- what is shown
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
-
     def set_study(self, study: Backpropagation | None) -> None:
         """Draw this sample; None while there is none."""
         self.picture.study = study
@@ -66,11 +60,6 @@ class BackpropView(Canvas):
     def set_stage(self, index: int) -> None:
         """Show a stage."""
         self.picture.index = min(max(index, 0), self.picture.last)
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def choose(self, column: int, unit: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.plots.frames import paint_focus
+from gradviz.plots.picture import Picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPainter
@@ -26,7 +27,14 @@ class Canvas(QWidget):
     """A widget that paints all of itself, follows the mouse, and is reached by the Tab key.
 
     A click does not take the focus: the arrow keys stay with the transport.
+
+    Attributes
+    ----------
+    picture : Picture
+        What is painted.
     """
+
+    picture: Picture
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,11 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self.picture.theme = theme
+        self.update()
 
     def extent(self) -> QSizeF:
         """Return the size of the picture in pixels."""
@@ -66,3 +79,26 @@ class Canvas(QWidget):
         """Take the ring away."""
         self._ringed = False
         super().focusOutEvent(event)
+
+
+class Dimmable(Picture, Protocol):
+    """A picture that may belong to what was shown before.
+
+    Attributes
+    ----------
+    dimmed : bool
+        Whether it does.
+    """
+
+    dimmed: bool
+
+
+class DimmableCanvas(Canvas):
+    """A canvas whose picture is dimmed while what is typed is wrong."""
+
+    picture: Dimmable
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Show that the picture belongs to an earlier text."""
+        self.picture.dimmed = dimmed
+        self.update()

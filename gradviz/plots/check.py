@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.check_picture import CheckPicture
 from gradviz.plots.check_words import criterion, reason, verdict, worst_sentence
 from gradviz.plots.colours import colour
@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.check_values import CheckStudy
-    from gradviz.plots.themes import Theme
 
 _RANKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class CheckView(Canvas):
+class CheckView(DimmableCanvas):
     """How far backpropagation and differences are apart, for every weight and against h.
 
     Attributes
@@ -40,7 +39,7 @@ class CheckView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = CheckPicture(LIGHT)
+        self.picture: CheckPicture = CheckPicture(LIGHT)
         self._handle = StepSizeHandle(self.picture, self._move_to)
         self.setMinimumSize(220, 160)
         self.setAccessibleName(self.tr("Gradient check"))
@@ -48,22 +47,12 @@ class CheckView(Canvas):
 
     # --- what is shown
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
-
     def set_study(self, study: CheckStudy | None) -> None:
         """Draw this check; None while there is none."""
         self.picture.study = study
         if study is not None and not self._handle.is_held:
             self.picture.h = study.request.h
         self._describe()
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def _describe(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QToolTip
 from gradviz.model.timers import single_shot
 from gradviz.plots.awaited import Awaited
 from gradviz.plots.backdrop import Backdrop
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.contour_layout import plot_aspect
 from gradviz.plots.contour_picture import ContourPicture
 from gradviz.plots.frames import painting
@@ -43,13 +43,12 @@ if TYPE_CHECKING:
     from gradviz.document.landmarks import Landmarks
     from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.axes import Projection
-    from gradviz.plots.themes import Theme
 
 FRAME: Final = 16
 """Milliseconds for which a moved start waits for its runs, to be painted with them at once."""
 
 
-class ContourView(Canvas):
+class ContourView(DimmableCanvas):
     """The function as a map, or as a graph if it has one variable, and all descents over it.
 
     Attributes
@@ -79,7 +78,7 @@ class ContourView(Canvas):
         self, parent: QWidget | None = None, picture: ContourPicture | None = None
     ) -> None:
         super().__init__(parent)
-        self.picture = picture if picture is not None else ContourPicture(LIGHT)
+        self.picture: ContourPicture = picture if picture is not None else ContourPicture(LIGHT)
         self.probe: Probe | None = None
         self.is_start_fixed = False
         self._backdrop = Backdrop(self.picture)
@@ -99,11 +98,6 @@ class ContourView(Canvas):
             "Drag the start, or move it with the arrow keys while the map has the focus (Tab); "
             "with Shift finely."
         )
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
 
     def set_scene(self, scene: Sampling | None) -> None:
         """Show a scene, and what it was sampled on, unless the user has moved on already."""
@@ -160,11 +154,6 @@ class ContourView(Canvas):
     def set_selected(self, index: int) -> None:
         """Draw the run of this index above the others."""
         self.picture.selected = index
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def set_uphill(self, uphill: bool) -> None:

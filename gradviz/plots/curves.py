@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_ground import CurveGround
 from gradviz.plots.curve_picture import CurvePicture
@@ -30,7 +30,7 @@ __all__ = ["CurveView", "LegendRow", "Quantity"]
 _NEAR: Final = 5.0
 
 
-class CurveView(Canvas):
+class CurveView(DimmableCanvas):
     """A quantity of all runs against the step, or what else was chosen.
 
     Parameters
@@ -48,7 +48,7 @@ class CurveView(Canvas):
 
     def __init__(self, quantity: Quantity = Quantity.VALUE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = CurvePicture(Quantity(quantity), LIGHT)
+        self.picture: CurvePicture = CurvePicture(Quantity(quantity), LIGHT)
         self._ground = CurveGround()
         self._press: Press | None = None
         self._peers: list[CurveView] = []
@@ -104,11 +104,6 @@ class CurveView(Canvas):
         self.picture.margin = other.picture.margin
         self._peers.append(other)
         other._peers.append(self)
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
-        self.update()
 
     def _show(self) -> None:
         self.changed.emit()

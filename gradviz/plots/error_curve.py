@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.error_curve_picture import ErrorCurvePicture
 from gradviz.plots.error_handle import StepSizeHandle
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LINK_MARGIN: Final = 16
 
 
-class ErrorCurveView(Canvas):
+class ErrorCurveView(DimmableCanvas):
     """The error of numerical gradients against h.
 
     Parameters
@@ -42,7 +42,7 @@ class ErrorCurveView(Canvas):
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
-        self.picture = ErrorCurvePicture(LIGHT, compact=compact)
+        self.picture: ErrorCurvePicture = ErrorCurvePicture(LIGHT, compact=compact)
         self._handle = StepSizeHandle(self.picture, self._move_to)
         self.setMinimumSize(160, 90)
         self.setAccessibleName(self.tr("Error of the gradient against h"))
@@ -57,9 +57,8 @@ class ErrorCurveView(Canvas):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
-        self.picture.theme = theme
         self.picture.forget_layout()
-        self.update()
+        super().set_theme(theme)
 
     def set_curve(self, curve: ErrorCurve | None) -> None:
         """Draw this curve; None while there is none."""
@@ -67,11 +66,6 @@ class ErrorCurveView(Canvas):
         if curve is not None and not self._handle.is_held:
             self.picture.h = curve.request.h
         self._place_link()
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def _place_link(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip
 
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import ENTERS, is_one_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from gradviz.document.layer_values import LayerValues
     from gradviz.document.layers_look import LayersLook
     from gradviz.plots.matrix_moves import Spot
-    from gradviz.plots.themes import Theme
 
 _MOVES: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -34,7 +33,7 @@ _MOVES: Final = {
 }
 
 
-class LayersView(Canvas):
+class LayersView(DimmableCanvas):
     """Weights, gradients or activations of every layer at a step.
 
     Attributes
@@ -48,18 +47,13 @@ class LayersView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = LayersPicture(LIGHT)
+        self.picture: LayersPicture = LayersPicture(LIGHT)
         self.editing_tip = ""
         self.setMinimumSize(220, 160)
         self.setAccessibleName(self.tr("Layers of the network"))
         self._describe()
 
     # --- what is shown
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
 
     def set_study(self, study: LayerValues | None) -> None:
         """Draw these numbers; None while there are none."""
@@ -71,11 +65,6 @@ class LayersView(Canvas):
         """Draw other numbers, or draw them in another way."""
         self.picture.look = look
         self._describe()
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier task."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def weight_box(self, weight: int) -> QRectF:

@@ -58,7 +58,7 @@ class NetworkSketch(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = NetworkSketchPicture(LIGHT)
+        self.picture: NetworkSketchPicture = NetworkSketchPicture(LIGHT)
         self._ground: QPixmap | None = None
         self._is_behind = False
         self._pace = single_shot(self, PACE, self._catch_up)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.contour_layout import plot_aspect
 from gradviz.plots.frames import painting
@@ -33,13 +33,12 @@ if TYPE_CHECKING:
     from gradviz.document.regions import RegionsStudy
     from gradviz.plots.axes import Projection
     from gradviz.plots.regions_state import RegionsLayers
-    from gradviz.plots.themes import Theme
 
 _MOVE: Final = 0.1
 """The part of the view that an arrow key moves it by."""
 
 
-class RegionsView(Canvas):
+class RegionsView(DimmableCanvas):
     """The samples of a network with what it makes of the plane they lie in.
 
     Attributes
@@ -55,7 +54,7 @@ class RegionsView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = RegionsPicture(LIGHT)
+        self.picture: RegionsPicture = RegionsPicture(LIGHT)
         self._backdrop: tuple[tuple[object, ...], QPixmap] | None = None
         self._press: Press | None = None
         self._mouse: QPointF | None = None
@@ -66,11 +65,6 @@ class RegionsView(Canvas):
         )
 
     # --- what is shown
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in these colours from now on."""
-        self.picture.theme = theme
-        self.update()
 
     def set_study(self, study: RegionsStudy | None) -> None:
         """Draw this; what the user has moved to stays in sight."""
@@ -85,11 +79,6 @@ class RegionsView(Canvas):
     def set_layers(self, layers: RegionsLayers) -> None:
         """Choose what is drawn."""
         self.picture.layers = layers
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def show_whole(self) -> None:

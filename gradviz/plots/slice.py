@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
 from gradviz.model.timers import single_shot
-from gradviz.plots.canvas import Canvas
+from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import RESETS, ZOOMS, is_one_of, is_shifted, notches, zoom_of
@@ -33,7 +33,7 @@ _STILL: Final = 4.0
 _ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class SliceView(Canvas):
+class SliceView(DimmableCanvas):
     """The function along a line through where the selected run is.
 
     Attributes
@@ -51,7 +51,7 @@ class SliceView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = SlicePicture(LIGHT)
+        self.picture: SlicePicture = SlicePicture(LIGHT)
         self._mouse: QPointF | None = None
         self._pressed: QPointF | None = None
         self._panning_from: QPointF | None = None
@@ -74,9 +74,8 @@ class SliceView(Canvas):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
-        self.picture.theme = theme
         self.picture.forget_layout()
-        self.update()
+        super().set_theme(theme)
 
     def set_slice(self, study: SliceStudy | None) -> None:
         """Draw this slice; None while there is none."""
@@ -101,11 +100,6 @@ class SliceView(Canvas):
     def set_selected(self, index: int) -> None:
         """Draw the steps of the run of this index."""
         self.picture.select(index)
-        self.update()
-
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Show that the picture belongs to an earlier text."""
-        self.picture.dimmed = dimmed
         self.update()
 
     def set_layers(self, *, tangent: bool, secant: bool) -> None:

@@ -59,7 +59,7 @@ class SurfaceView(Canvas):
     ) -> None:
         super().__init__(parent)
         self._available = True
-        self.picture = picture if picture is not None else SurfacePicture(LIGHT)
+        self.picture: SurfacePicture = picture if picture is not None else SurfacePicture(LIGHT)
         self._dragged_from: QPointF | None = None
         self._pans = False
         self._fine = False
