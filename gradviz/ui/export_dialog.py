@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,32 +16,21 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QVBoxLayout,
 )
-from shiboken6 import isValid
 
-from gradviz.core.coded_error import CodedError
-from gradviz.export.datasets import NoTableError, TableFormat, table_parts
-from gradviz.export.encoders import PictureError, image_of
-from gradviz.export.figure import figure_of
-from gradviz.export.files import WriteError, write_bytes
-from gradviz.export.film import Film, inks_of
-from gradviz.export.movies import MOST_FRAMES, MovieError, check_size, suffix_of
-from gradviz.export.pictures import save_pictures
-from gradviz.export.script import script_of, write_script
+from gradviz.export.encoders import PictureError
+from gradviz.export.movies import MOST_FRAMES
 from gradviz.plots.themes import DARK, LIGHT
-from gradviz.ui.error_words import coded_sentence, write_sentence
 from gradviz.ui.export_choices import Colours, Kind, remember, remembered
+from gradviz.ui.export_faults import fault_sentence
 from gradviz.ui.export_form import ExportForm
-from gradviz.ui.export_job import Job, Slices, in_thread, movie_slices, stoppable
+from gradviz.ui.export_job import Job
+from gradviz.ui.export_maker import ExportMaker
 from gradviz.ui.export_preview import ExportPreview
 from gradviz.ui.exports import exports_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from gradviz.export.datasets import TableSource
-    from gradviz.export.figure import Figure
-    from gradviz.export.sheet import Sheet
-    from gradviz.plots.themes import Theme
     from gradviz.ui.exports import Exports
     from gradviz.ui.main_window import MainWindow
 
@@ -50,7 +38,6 @@ QUICK: Final = 300
 """Milliseconds that pass without a word; of what takes longer it is told how far it is."""
 _SOON: Final = 150
 """Milliseconds after a change before the preview follows it."""
-_PREVIEW_PARTS: Final = 8
 _WHOLE: Final = 1000
 
 
@@ -72,7 +59,6 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
         self._exports = exports
-        self._experiment = self._exports.outcome.experiment
         self._job: Job | None = None
         self._path = Path()
         self.form = ExportForm(self._exports, remembered())
@@ -181,41 +167,25 @@ class ExportDialog(QDialog):
         self._message.setText(sentence)
         self._message.show()
 
-    @property
-    def _theme(self) -> Theme:
+    def _maker(self) -> ExportMaker:
+        """Return what makes what is chosen now."""
         themes = {Colours.LIGHT: LIGHT, Colours.DARK: DARK}
-        return themes.get(self.form.choices.colours, self._window.theme)
+        theme = themes.get(self.form.choices.colours, self._window.theme)
+        return ExportMaker(self._exports, self.form, theme)
 
     # --- the preview
 
     def _preview(self) -> None:
         if self._missing():
             return
-        self._shower = Job(self._preview_slices(), self)
+        self._shower = Job(self._maker().preview(self.preview), self)
         self._shower.ended.connect(self._end_preview)
         self._shower.start()
-
-    def _preview_slices(self) -> Slices:
-        kind = self.form.kind
-        if kind is Kind.SCRIPT:
-            self.preview.show_text(script_of(self._experiment).text)
-            return
-        if kind is Kind.TABLE:
-            parts = table_parts(self._source(), self.form.table, TableFormat.CSV)
-            some = b"".join(part[:4000] for part in islice(parts, _PREVIEW_PARTS))
-            self.preview.show_text(some.decode("utf-8", "replace"))
-            return
-        yield from self._picture_slices()
-        sheet = self.form.sheet
-        if sheet.is_possible:
-            room, (width, height) = self.preview.room, sheet.extent
-            small = replace(sheet, scale=min(room.width() / width, room.height() / height))
-            self.preview.show_image(image_of(self._figure(small), small))
 
     def _end_preview(self, fault: Exception | None) -> None:
         self._shower = None
         if isinstance(fault, Exception):
-            self._tell(self._worded(fault))
+            self._tell(fault_sentence(fault))
 
     def _stop_preview(self) -> None:
         if self._shower is not None:
@@ -251,56 +221,10 @@ class ExportDialog(QDialog):
         self._path = path if path.suffix else path.with_suffix(f".{self.form.choices.suffix}")
         self._message.hide()
         self._lock(is_busy=True)
-        makers = {
-            Kind.PICTURE: self._write_picture,
-            Kind.MOVIE: self._write_movie,
-            Kind.TABLE: self._write_table,
-            Kind.SCRIPT: self._write_script,
-        }
-        self._job = Job(makers[self.form.kind](self._path), self)
+        self._job = Job(self._maker().file(self._path), self)
         self._job.progressed.connect(self._show_progress)
         self._job.ended.connect(self._end)
         self._job.start()
-
-    def _picture_slices(self) -> Slices:
-        """Make the pictures that are ticked, one in each slice."""
-        keys, size = self.form.keys, self.form.sheet.extent
-        for number in range(len(keys)):
-            self._exports.pictures(keys[: number + 1], size)
-            yield number / len(keys)
-        self._exports.pictures(keys, size)
-
-    def _figure(self, sheet: Sheet) -> Figure:
-        made = self._exports.figure(self.form.keys, self.form.sheet.extent)
-        return figure_of([*made.values()], sheet, self._theme)
-
-    def _write_picture(self, path: Path) -> Slices:
-        yield from self._picture_slices()
-        sheet = self.form.sheet
-        made = self._exports.figure(self.form.keys, sheet.extent)
-        save_pictures([*made.values()], path, sheet, self._theme)
-
-    def _write_movie(self, path: Path) -> Slices:
-        sheet, cut, into = self.form.sheet, self.form.cut, list[bytes]()
-        check_size(*sheet.pixels, len(cut.steps))
-        yield from self._picture_slices()
-        made = self._exports.figure(self.form.keys, sheet.extent)
-        film = Film(self._exports.takes(made, sheet.extent), sheet, self._theme)
-        suffix = suffix_of(path) or f".{self.form.choices.movie}"
-        yield from movie_slices(film, cut, suffix, inks_of(self._theme), into)
-        write_bytes(path, into)
-
-    def _write_table(self, path: Path) -> Slices:
-        named = path.suffix.lower().removeprefix(".")
-        form = TableFormat(named) if named in set(TableFormat) else self.form.choices.table
-        parts = table_parts(self._source(), self.form.table, form)
-        yield from in_thread(lambda stopped: write_bytes(path, stoppable(parts, stopped)))
-
-    def _write_script(self, path: Path) -> Slices:
-        yield from in_thread(lambda _stopped: write_script(path, self._experiment))
-
-    def _source(self) -> TableSource:
-        return self._exports.source(self.form.steps)
 
     # --- how it goes
 
@@ -321,36 +245,13 @@ class ExportDialog(QDialog):
 
     def _end(self, fault: Exception | None) -> None:
         self._job = None
-        if not isValid(self._save):  # it was closed while a picture of OpenGL was drawn
-            return
         self._lock(is_busy=False)
         if isinstance(fault, Exception):
-            self._tell(self._worded(fault))
+            self._tell(fault_sentence(fault))
             return
         remember(replace(self.form.choices, folder=str(self._path.parent)))
         self._window.banner.tell(self.tr("Exported to {0}").format(self._path), good=True)
         self.accept()
-
-    def _worded(self, fault: Exception) -> str:
-        """Return what went wrong as a sentence; what nobody expects is raised again."""
-        if isinstance(fault, WriteError):
-            return write_sentence(fault)
-        if isinstance(fault, MovieError):
-            words = self.tr(
-                "{0} frames of {1} by {2} pixels are too many; take fewer steps, or a smaller size."
-            )
-            return words.format(fault.count, fault.width, fault.height)
-        if isinstance(fault, NoTableError):
-            return self.tr("There is nothing to export yet.")
-        if isinstance(fault, CodedError):
-            return coded_sentence(fault)
-        if isinstance(fault, MemoryError):
-            return self.tr("There is not enough memory.")
-        if isinstance(fault, ModuleNotFoundError):
-            return self.tr("{0} is not installed.").format(fault.name)
-        if isinstance(fault, PictureError):
-            return str(fault)
-        raise fault
 
     def reject(self) -> None:
         """Break off what is being written, or else close."""
