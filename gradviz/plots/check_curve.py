@@ -11,7 +11,7 @@ import numpy as np
 from gradviz.plots.axes import BOTTOM, Projection, left_width, paint_grid, paint_labels
 from gradviz.plots.check_words import line_name, sweep_title
 from gradviz.plots.colours import blended, colour
-from gradviz.plots.error_header import ROW, Entry, paint_entry, placed_entries
+from gradviz.plots.error_header import ROW, Entry, paint_entry, placed_entries, wrapped
 from gradviz.plots.error_lines import (
     CHOSEN_WIDTH,
     DOTTED,
@@ -56,7 +56,7 @@ class SweepLayout:
     Attributes
     ----------
     title : tuple of (float, float, str)
-        Left, middle and words of the line above.
+        Left, middle and words of each line above.
     entries : tuple of Entry
         The legend.
     projection : Projection
@@ -67,7 +67,7 @@ class SweepLayout:
         The curves, that of the scheme in use last.
     """
 
-    title: tuple[float, float, str]
+    title: tuple[tuple[float, float, str], ...]
     entries: tuple[Entry, ...]
     projection: Projection
     x: Ticks
@@ -83,10 +83,14 @@ def sweep_layout(
     theme: Theme,
 ) -> SweepLayout:
     """Place everything within an area; `held` are the exponents of h to show, None for all."""
-    words = face().elided(sweep_title(study), area.width())
-    title = (area.left(), area.top() + ROW / 2, words)
+    lines_above = wrapped(sweep_title(study), area.width())
+    title = tuple(
+        (area.left(), area.top() + (row + 0.5) * ROW, words)
+        for row, words in enumerate(lines_above)
+    )
     named = [(line, line_name(line, swept.method)) for line in swept.lines]
-    entries = placed_entries(named, (area.left(), area.top() + ROW), area.width())
+    under = area.top() + len(title) * ROW
+    entries = placed_entries(named, (area.left(), under), area.width())
     top = entries[-1].level + ROW / 2 + _ABOVE
     bottom = max(area.bottom() - BOTTOM, top + _LEAST)
     drawn = sorted(swept.lines, key=lambda line: line.method is swept.method)
@@ -120,8 +124,8 @@ def _look(line: SchemeErrors, swept: Sweep, theme: Theme) -> Look:
 
 def paint_sweep(painter: QPainter, swept: Sweep, laid: SweepLayout, h: float, theme: Theme) -> None:
     """Paint axes, curves, the best h and the one in use."""
-    left, level, words = laid.title
-    face().write(painter, (left, level), words, colour(theme.text_muted))
+    for left, level, words in laid.title:
+        face().write(painter, (left, level), words, colour(theme.text_muted))
     for entry in laid.entries:
         look = _look(entry.errors, swept, theme)
         paint_entry(painter, entry, look, theme, strong=entry.errors is swept.chosen)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -32,7 +32,7 @@ from gradviz.document.gradient_check import check_request, evaluate_check
 from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.plots.check import CheckView
-from gradviz.plots.check_curve import sweep_rows
+from gradviz.plots.check_curve import sweep_layout, sweep_rows
 from gradviz.plots.check_header import tone
 from gradviz.plots.check_picture import CheckPicture
 from gradviz.plots.check_words import (
@@ -45,6 +45,7 @@ from gradviz.plots.check_words import (
     sweep_title,
     worst_sentence,
 )
+from gradviz.plots.lettering import face
 from gradviz.plots.themes import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -439,6 +440,18 @@ class TestDragging:
         _mouse(view, QEvent.Type.MouseButtonPress, *_over_h(view, 1e-6), right)
         _move(view, *_over_h(view, 1e-6))
         assert told == []
+
+
+def test_the_words_over_the_curves_are_broken_not_cut(qapp: object, moons: CheckStudy) -> None:
+    assert qapp is not None
+    assert moons.sweep is not None
+    some = replace(moons, sweep=replace(moons.sweep, indices=moons.sweep.indices[:5]))
+    assert some.sweep is not None
+    for across in (900.0, 300.0):
+        laid = sweep_layout(some, some.sweep, QRectF(0.0, 0.0, across, 300.0), None, LIGHT)
+        assert " ".join(words for _, _, words in laid.title) == sweep_title(some)
+        assert all(face().width(words) <= across for _, _, words in laid.title)
+        assert laid.title[-1][1] + 15.0 < laid.entries[0].level + 0.1
 
 
 def test_who_does_not_see_it_is_told(moons: CheckStudy, shown: Callable[..., CheckView]) -> None:
