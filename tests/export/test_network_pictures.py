@@ -45,8 +45,9 @@ SIZES = [(900, 500), (600, 600)]
 FLAT = [what for what in NetworkDrawn if what is not NetworkDrawn.SURFACE]
 
 
-def _trained(problem: str = "moons", rule: str = "adam:lr=0.05", epochs: int = 3) -> Training:
-    task = replace(task_of(problem), epochs=epochs)
+def _trained(rule: str = "adam:lr=0.05", epochs: int = 3, problem: str = "moons") -> Training:
+    sizes = {"sizes": (2, 4, 2)} if problem == "moons" else {}
+    task = replace(task_of(problem), epochs=epochs, **sizes)
     runs = (Run(optimizer=parse_optimizer(rule)),)
     return train(Experiment(method=Method.EXACT, runs=runs, network=task))
 
@@ -117,7 +118,7 @@ def test_looks_are_followed(subject: NetworkSubject) -> None:
 
 
 def test_numbers_to_meet_have_no_pictures_of_classes() -> None:
-    training = _trained("linear", "sgd:lr=0.1")
+    training = _trained("sgd:lr=0.1", problem="linear")
     subject = NetworkSubject(training=training, step=3)
     headings = [picture.heading() for picture in network_pictures(subject, (1200, 600))]
     assert "Gradient norm" in headings
@@ -130,7 +131,7 @@ def test_numbers_to_meet_have_no_pictures_of_classes() -> None:
     ("rule", "epochs"), [("sgd:lr=1e300", 2), ("sgd:lr=0.1", 0), ("sgd:lr=1e-300", 1)]
 )
 def test_runs_that_came_to_nothing_are_drawn_all_the_same(rule: str, epochs: int) -> None:
-    training = _trained("moons", rule, epochs)
+    training = _trained(rule, epochs)
     subject = NetworkSubject(training=training, step=10**9)
     pictures = network_pictures(subject, (1200, 600))
     assert len(pictures) >= 5
