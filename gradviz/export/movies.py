@@ -25,6 +25,8 @@ REST: Final = 1500
 _SHORTEST: Final = 20
 """Milliseconds of a frame, below which programs show it for longer."""
 _COLOURS: Final = 255
+_LEVELS: Final = 32
+"""Levels of red, green and blue in a WebP: none is off by more than 4 of 255."""
 MOST_INKS: Final = 128
 
 
@@ -136,8 +138,7 @@ def movie_bytes(
         When Pillow is missing.
     """
     made = _images(_counted(frames, on_frame))
-    if suffix == GIF:
-        made = _with_few_colours(made, inks)
+    made = _with_few_colours(made, inks) if suffix == GIF else _with_few_levels(made)
     first, each, out = next(made), max(_SHORTEST, round(1000 / rate)), io.BytesIO()
     # the last frame comes some times more: how many there are is not known before
     rest = _held(made, first, max(1, round(REST / each)))
@@ -149,9 +150,14 @@ def movie_bytes(
 
 _OPTIONS: Final[dict[str, dict[str, Any]]] = {
     GIF: {"optimize": False, "disposal": 1},
-    WEBP: {"lossless": True, "quality": 20, "method": 1},
+    WEBP: {"lossless": True, "quality": 20, "method": 1, "kmin": 0, "kmax": 0},
 }
-"""How much trouble is taken: files of WebP are half as large as those of GIF."""
+"""How much trouble is taken.
+
+A training of 55 frames, 1000 by 620 pixels: GIF 3.0 MB; WebP as here 0.75 MB in the same time, with
+all levels 2.1 MB and seven times as slow, with key frames more again; lossy at 90 it has 1.1 MB and
+blurred lines.
+"""
 
 
 def _images(frames: Iterator[Frame]) -> Iterator[Image]:
@@ -185,6 +191,14 @@ def _with_few_colours(images: Iterator[Image], inks: Sequence[Colour]) -> Iterat
         if palette is None:
             palette = _palette(image, inks)
         yield image.quantize(palette=palette, dither=Dither.NONE)
+
+
+def _with_few_levels(images: Iterator[Image]) -> Iterator[Image]:
+    """Yield images whose smooth colours go in small steps, which a lossless file is small by."""
+    step = 255.0 / (_LEVELS - 1)
+    levels = [round(round(value / step) * step) for value in range(256)] * 3
+    for image in images:
+        yield image.point(levels)
 
 
 def _palette(image: Image, inks: Sequence[Colour]) -> Image:
