@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import os
 import shutil
@@ -24,7 +23,6 @@ os.environ.setdefault("PYTEST_QT_API", "pyside6")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program runs; NumPy comes later
 # settings and logs of the tests are nobody's: neither read from the user's nor left there
 _HOME = tempfile.mkdtemp(prefix="gradviz-tests-")
-atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _HOME
 
 # how long an example takes says how busy the machine is
@@ -35,6 +33,11 @@ settings.load_profile("untimed")
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Share the suite out; a file or a test is done before another process has started."""
     return 0 if any(".py" in word for word in config.args) else None
+
+
+def pytest_unconfigure() -> None:
+    """Take the home away; processes that were started for a share of the suite know no atexit."""
+    shutil.rmtree(_HOME, ignore_errors=True)
 
 
 def pytest_collection() -> None:
