@@ -11,6 +11,7 @@ belongs into the worker thread, and asks at every letter whether it is still wan
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -110,9 +111,12 @@ def outline(latex: str, cancelled: Callable[[], bool] | None = None) -> Outline 
     CancelledError
         When cancelled.
     """
-    font = _font()
-    font.cancelled = cancelled or _never
-    return _outline(latex)
+    _font()
+    before, _asking.cancelled = _asking.cancelled, cancelled or _never
+    try:
+        return _outline(latex)
+    finally:  # of a line in the middle of which another job had this one set
+        _asking.cancelled = before
 
 
 class CancelledError(Exception):
@@ -125,6 +129,15 @@ class _MissingError(Exception):
 
 def _never() -> bool:
     return False
+
+
+class _Asking(threading.local):
+    """Whom a letter asks whether it is still wanted: only the thread that sets it."""
+
+    cancelled: Callable[[], bool] = staticmethod(_never)
+
+
+_asking: Final = _Asking()
 
 
 @lru_cache(maxsize=512)
@@ -153,10 +166,8 @@ def _font() -> Any:  # noqa: ANN401 - its class exists once ziamath is loaded
     from ziamath.mathfont import MathFont  # noqa: PLC0415
 
     class AskingFont(MathFont):
-        cancelled: Callable[[], bool] = staticmethod(_never)
-
         def findglyph(self, char: str, variant: Any) -> Any:  # noqa: ANN401 - ziamath's
-            if self.cancelled():
+            if _asking.cancelled():
                 raise CancelledError
             glyph = super().findglyph(char, variant)
             if glyph.index == 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -33,6 +35,26 @@ def test_letters_have_outlines_on_both_sides_of_the_base_line() -> None:
     assert 0.1 < bottom < 0.4
     assert (p.ascent, p.descent) == pytest.approx((-top, bottom), abs=0.02)
     assert 0.0 <= p.width - shape.points[:, 0].max() < 0.1  # a little room after it
+
+
+def test_only_the_thread_that_asks_is_asked_whether_it_goes_on() -> None:
+    asked: list[bool] = []
+
+    def meanwhile() -> bool:
+        if not asked:
+            asked.append(True)
+            other = threading.Thread(target=outline, args=("u w",))
+            other.start()
+            other.join()
+            assert outline("v s") is not None, "as a more urgent job of the same thread may"
+        else:
+            asked.append(threading.current_thread() is here)
+        return False
+
+    here = threading.current_thread()
+    outline("a b c d", meanwhile)
+    assert len(asked) > 4
+    assert all(asked)
 
 
 def test_curves_come_in_threes() -> None:
