@@ -44,6 +44,7 @@ from gradviz.plots.opengl import WITHOUT
 from gradviz.plots.slice_picture import SlicePicture
 from gradviz.plots.surface_easel import Easel
 from gradviz.plots.themes import DARK, LIGHT
+from looking import amount
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,12 +77,6 @@ def drawn() -> Subject:
     return subject_of(Experiment(runs=runs))
 
 
-def count_of(image: QImage, colour: str) -> int:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    words = np.frombuffer(image.constBits(), dtype=np.uint32) & 0xFFFFFF
-    return int((words == (QColor(colour).rgb() & 0xFFFFFF)).sum())
-
-
 @pytest.mark.parametrize("what", [*FLAT, None])
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_png_has_the_size_and_the_lines(
@@ -94,8 +89,8 @@ def test_a_png_has_the_size_and_the_lines(
     image = reader.read()
     assert image.size() == QSize(640, 480)
     line = theme.runs[SCHEMES.index(Method.CENTRAL) if what is Drawn.ERROR_CURVE else 0]
-    assert count_of(image, line.colour) > 50
-    assert count_of(image, theme.surface) > 1000
+    assert amount(image, line.colour) > 50
+    assert amount(image, theme.surface) > 1000
 
 
 @pytest.mark.parametrize(
@@ -181,7 +176,7 @@ def test_what_a_view_shows_is_saved_without_the_readout(
         )
         image = QImage(str(tmp_path / "view.png"))
         assert image.size().toTuple() == (840, 720)
-        assert count_of(image, DARK.runs[0].colour) > 50
+        assert amount(image, DARK.runs[0].colour) > 50
         assert view.picture.cursor == 5
     assert curve.picture.hovered == 50
     pictures = [contour.picture, curve.picture]
@@ -327,7 +322,7 @@ def test_the_surface_is_an_image_among_lines_and_letters(tmp_path: Path, theme: 
     assert len(list(root.iter(f"{SVG}image"))) == 1
     image = QImage(str(tmp_path / "surface.png"))
     assert image.size().toTuple() == (1200, 1000)
-    assert count_of(image, theme.runs[0].colour) > 200
+    assert amount(image, theme.runs[0].colour) > 200
 
 
 @pytest.mark.gl

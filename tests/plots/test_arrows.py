@@ -18,6 +18,7 @@ from gradviz.plots.colour_maps import MAGNITUDES, magnitude_inks
 from gradviz.plots.contour_picture import ContourPicture
 from gradviz.plots.frames import painting
 from gradviz.plots.themes import DARK, LIGHT
+from looking import pixels
 
 if TYPE_CHECKING:
     from gradviz.plots.themes import Theme
@@ -89,12 +90,12 @@ def painted(theme: Theme, display: Display) -> np.ndarray:
     image.fill(QColor(theme.surface))
     with painting(image) as painter:
         picture.paint(painter, QSizeF(400.0, 400.0))
-    return np.frombuffer(image.constBits(), dtype=np.uint32).copy() & 0xFFFFFF
+    return pixels(image)
 
 
-def near(pixels: np.ndarray, colour: str) -> int:
+def near(picture: np.ndarray, colour: str) -> int:
     """Return how many pixels have nearly a colour."""
-    parts = [(pixels >> shift) & 0xFF for shift in (16, 8, 0)]
+    parts = [(picture >> shift) & 0xFF for shift in (16, 8, 0)]
     wanted = QColor(colour).getRgb()[:3]
     alike = [abs(a.astype(int) - b) < 40 for a, b in zip(parts, wanted, strict=True)]
     return int(np.logical_and.reduce(alike).sum())

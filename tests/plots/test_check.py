@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gradviz.core.differences import Method
@@ -47,6 +47,7 @@ from gradviz.plots.check_words import (
 )
 from gradviz.plots.lettering import face
 from gradviz.plots.themes import DARK, LIGHT, Theme
+from looking import amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,12 +110,6 @@ def shown(qtbot: QtBot) -> Callable[..., CheckView]:
         return view
 
     return made
-
-
-def _amount(view: CheckView, colour: str) -> int:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32) & 0xFFFFFF
-    return int((data == (QColor(colour).rgb() & 0xFFFFFF)).sum())
 
 
 def _mouse(
@@ -285,10 +280,10 @@ class TestPicture:
     ) -> None:
         view = shown(moons)
         view.set_theme(theme)
-        assert _amount(view, theme.ok_soft) > 200
-        assert _amount(view, theme.bad_soft) == 0
+        assert amount(view, theme.ok_soft) > 200
+        assert amount(view, theme.bad_soft) == 0
         view.set_study(_with(moons, agreement=Agreement.DISAGREES))
-        assert _amount(view, theme.bad_soft) > 200
+        assert amount(view, theme.bad_soft) > 200
 
     @pytest.mark.parametrize("size", [(220, 160), (300, 700), (640, 200), (1400, 500), (60, 40)])
     def test_any_size(
@@ -323,7 +318,7 @@ class TestPicture:
             view.grab()
         view.picture.hovered_step = 5
         view.grab()
-        assert (_amount(view, LIGHT.bad) > 100) is not np.isfinite(differences).all()
+        assert (amount(view, LIGHT.bad) > 100) is not np.isfinite(differences).all()
 
     @pytest.mark.parametrize("h", [1e-300, 1e-50, 1e300])
     @pytest.mark.parametrize("method", [Method.CENTRAL, Method.COMPLEX_STEP])

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from gradviz.core.field import Bounds
 from gradviz.plots.contour import ContourView
 from gradviz.plots.themes import DARK, LIGHT
+from hands import drag, send_mouse, turn_wheel
+from looking import amount, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +40,6 @@ def picture(view: ContourView) -> QImage:
     return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def pixels(image: QImage) -> np.ndarray:
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
-
-
 def differing(image: QImage, before: np.ndarray) -> int:
     """Return how many pixels differ: a few may.
 
@@ -51,55 +48,16 @@ def differing(image: QImage, before: np.ndarray) -> int:
     return int((pixels(image) != before).sum())
 
 
-def count_of(image: QImage, colour: str) -> int:
-    return int((pixels(image) == (QColor(colour).rgb() & 0xFFFFFF)).sum())
-
-
 def place(view: ContourView, x: float, y: float) -> QPoint:
     at = view.picture.projection(view.size().toSizeF()).place(x, y)
     return QPointF(*at).toPoint()
 
 
-def mouse(view: ContourView, kind: QEvent.Type, at: QPoint, held: bool = True) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    moved = kind == QEvent.Type.MouseMove
-    event = QMouseEvent(
-        kind,
-        QPointF(at),
-        view.mapToGlobal(QPointF(at)),
-        none if moved else left,
-        left if held and kind != QEvent.Type.MouseButtonRelease else none,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view, event)
-
-
-def drag(view: ContourView, start: QPoint, *stops: QPoint) -> None:
-    mouse(view, QEvent.Type.MouseButtonPress, start)
-    for stop in stops:
-        mouse(view, QEvent.Type.MouseMove, stop)
-    mouse(view, QEvent.Type.MouseButtonRelease, stops[-1])
-
-
-def wheel(view: ContourView, at: QPoint, notches: int) -> None:
-    event = QWheelEvent(
-        QPointF(at),
-        view.mapToGlobal(QPointF(at)),
-        QPoint(0, 0),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
-
-
 def test_the_runs_are_seen_in_their_colours(view: ContourView) -> None:
     image = picture(view)
     for run in LIGHT.runs[:2]:
-        assert count_of(image, run.colour) > 30
-    assert count_of(image, LIGHT.runs[2].colour) == 0
+        assert amount(image, run.colour) > 30
+    assert amount(image, LIGHT.runs[2].colour) == 0
 
 
 def test_the_map_is_square_where_its_window_nearly_is(view: ContourView) -> None:
@@ -162,25 +120,25 @@ def test_dragging_elsewhere_moves_the_view(view: ContourView, bowl: tuple) -> No
     # the old scene is shown moved, and does not take the view back with it
     view.set_scene(bowl.scene)
     assert view.picture.bounds == told[-1]
-    assert count_of(picture(view), LIGHT.runs[0].colour) > 30
+    assert amount(picture(view), LIGHT.runs[0].colour) > 30
 
 
 def test_the_wheel_zooms_about_the_pointer(view: ContourView) -> None:
     told: list[Bounds] = []
     view.boundsChanged.connect(told.append)
     at = place(view, -3, 4)
-    wheel(view, at, 2)
+    turn_wheel(view, 2, at)
     bounds = told[-1]
     assert bounds.x_max - bounds.x_min == pytest.approx(10 / 1.25**2)
     assert (place(view, -3, 4) - at).manhattanLength() <= 1
-    wheel(view, at, -2)
+    turn_wheel(view, -2, at)
     assert told[-1].x_min == pytest.approx(-5.0)
 
 
 def test_a_new_scene_for_the_asked_bounds_is_taken(view: ContourView, descend: Callable) -> None:
     told: list[Bounds] = []
     view.boundsChanged.connect(told.append)
-    wheel(view, place(view, 0, 0), 1)
+    turn_wheel(view, 1, place(view, 0, 0))
     zoomed = descend(view=told[-1])
     view.set_scene(zoomed.scene)
     other = descend(start=(30.0, 40.0), view=None)
@@ -203,7 +161,7 @@ def test_a_scene_that_never_comes_is_not_waited_for(
     view: ContourView, bowl: tuple, qtbot: QtBot
 ) -> None:
     view._awaited.patience.setInterval(20)
-    wheel(view, place(view, 1, 1), 1)
+    turn_wheel(view, 1, place(view, 1, 1))
     view.set_scene(bowl.scene)  # the user has chosen the whole again, by a menu perhaps
     qtbot.waitUntil(lambda: view.picture.bounds == bowl.scene.request.bounds, timeout=2000)
 
@@ -232,13 +190,13 @@ def test_the_shape_of_the_plot_is_told(view: ContourView) -> None:
 
 def test_zooming_ends_where_float64_does(view: ContourView) -> None:
     for _ in range(400):
-        wheel(view, place(view, -3, 4), 3)
+        turn_wheel(view, 3, place(view, -3, 4))
     bounds = view.picture.bounds
     assert bounds is not None
     assert bounds.x_min < bounds.x_max
     picture(view)
     for _ in range(2000):
-        wheel(view, QPoint(200, 200), -3)
+        turn_wheel(view, -3, QPoint(200, 200))
     picture(view)
 
 
@@ -273,7 +231,7 @@ def test_the_keys_it_uses_are_not_left_to_shortcuts(view: ContourView) -> None:
 
 def test_a_double_click_or_a_key_asks_for_the_whole(view: ContourView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.resetRequested, timeout=1000):
-        mouse(view, QEvent.Type.MouseButtonDblClick, place(view, 1, 1))
+        send_mouse(view, QEvent.Type.MouseButtonDblClick, place(view, 1, 1))
     with qtbot.waitSignal(view.resetRequested, timeout=1000):
         QApplication.sendEvent(
             view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier)
@@ -291,7 +249,7 @@ def test_the_pointer_is_answered(view: ContourView) -> None:
     view.probe = probe
     view.hovered.connect(told.append)
     before = pixels(picture(view))
-    mouse(view, QEvent.Type.MouseMove, place(view, 2, 1), held=False)
+    send_mouse(view, QEvent.Type.MouseMove, place(view, 2, 1), held=False)
     assert (pixels(picture(view)) != before).sum() > 500
     assert asked[-1] == pytest.approx((2.0, 1.0), abs=0.03)
     assert told[-1] == pytest.approx((2.0, 1.0), abs=0.03)
@@ -325,7 +283,7 @@ def test_a_million_steps_are_painted_as_few(view: ContourView, strange: Callable
     points = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
     view.set_results(strange(points))
     view.set_cursor(1_000_000)
-    assert count_of(picture(view), LIGHT.runs[0].colour) > 1000
+    assert amount(picture(view), LIGHT.runs[0].colour) > 1000
     trails = view.picture.trail_paths(view.picture.projection(view.size().toSizeF()))
     assert trails[0].past.elementCount() < 10_000
 
@@ -349,14 +307,14 @@ def test_one_variable_is_drawn_as_a_graph(view: ContourView, descend: Callable) 
     view.set_results(parabola.results)
     view.set_start((7.0,))
     assert view.picture.is_curve
-    assert count_of(picture(view), LIGHT.runs[0].colour) > 30
+    assert amount(picture(view), LIGHT.runs[0].colour) > 30
     told: list[tuple[float, ...]] = []
     view.startDragged.connect(lambda start, _finished: told.append(start))
     value = 0.01 * 49 + 0.7
     drag(view, place(view, 7.0, value), place(view, 2.0, 0.0))
     assert told[-1] == pytest.approx((2.0,), abs=0.05)
     view.probe = lambda x: (x[0], (1.0,))
-    mouse(view, QEvent.Type.MouseMove, place(view, 1.0, 0.0), held=False)
+    send_mouse(view, QEvent.Type.MouseMove, place(view, 1.0, 0.0), held=False)
     picture(view)
 
 
@@ -381,8 +339,8 @@ def test_without_a_scene_it_says_what_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.resize(300, 220)
     drag(view, QPoint(50, 50), QPoint(90, 60))
-    wheel(view, QPoint(50, 50), 1)
-    assert count_of(picture(view), LIGHT.surface) > 300 * 220 // 2
+    turn_wheel(view, 1, QPoint(50, 50))
+    assert amount(picture(view), LIGHT.surface) > 300 * 220 // 2
     assert len(np.unique(pixels(picture(view)))) > 3
 
 
@@ -398,8 +356,8 @@ def test_hidden_runs_are_not_drawn(view: ContourView, bowl: tuple) -> None:
     hidden = replace(first, run=replace(first.run, visible=False))
     view.set_results(replace(bowl.results, runs=(hidden, second)))
     image = picture(view)
-    assert count_of(image, LIGHT.runs[0].colour) == 0
-    assert count_of(image, LIGHT.runs[1].colour) > 30
+    assert amount(image, LIGHT.runs[0].colour) == 0
+    assert amount(image, LIGHT.runs[1].colour) > 30
 
 
 def test_a_scene_of_other_variables_than_the_start_asks_nothing(
@@ -410,7 +368,7 @@ def test_a_scene_of_other_variables_than_the_start_asks_nothing(
 
     view.probe = probe
     view.set_start((7.0,))  # what is typed has one variable now; its scene is still to come
-    mouse(view, QEvent.Type.MouseMove, place(view, 1, 1), held=False)
+    send_mouse(view, QEvent.Type.MouseMove, place(view, 1, 1), held=False)
     picture(view)
     drag(view, place(view, -3, 4), place(view, -2, 3))
     QApplication.sendEvent(

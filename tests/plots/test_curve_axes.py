@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gradviz.core.differences import Method
 from gradviz.core.schedules import Cosine, StepDecay
@@ -18,6 +17,8 @@ from gradviz.document.display import LossAxis
 from gradviz.document.evaluate import evaluate
 from gradviz.plots.curves import CurveView, Quantity
 from gradviz.plots.themes import LIGHT
+from hands import send_mouse
+from looking import is_in, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +39,8 @@ def view(qtbot: QtBot, bowl: tuple) -> CurveView:
     return view
 
 
-def pixels(view: CurveView) -> np.ndarray:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
-
-
 def columns_of(view: CurveView, colour: str) -> np.ndarray:
-    return np.flatnonzero((pixels(view) == (QColor(colour).rgb() & 0xFFFFFF)).any(axis=0))
+    return np.flatnonzero(is_in(view, colour).any(axis=0))
 
 
 def at(view: CurveView, run: int, step: int) -> QPoint:
@@ -140,11 +135,7 @@ def test_the_pointer_is_answered_on_every_axis(view: CurveView, axis: LossAxis) 
     view.set_axis(axis)
     before = pixels(view)
     place = QPointF(200.0, 100.0)
-    none = Qt.MouseButton.NoButton
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, place, view.mapToGlobal(place), none, none, Qt.KeyboardModifier(0)
-    )
-    QApplication.sendEvent(view, event)
+    send_mouse(view, QEvent.Type.MouseMove, place, held=False)
     assert (pixels(view) != before).sum() > 500
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from gradviz.plots.curves import CurveView, LegendRow, Quantity
 from gradviz.plots.lettering import Face
 from gradviz.plots.themes import DARK, LIGHT
+from hands import send_mouse
+from looking import is_in, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,28 +33,12 @@ def view(qtbot: QtBot, bowl: tuple) -> CurveView:
     return view
 
 
-def pixels(view: QWidget) -> np.ndarray:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
-
-
 def columns_of(view: CurveView, colour: str) -> np.ndarray:
-    return np.flatnonzero((pixels(view) == (QColor(colour).rgb() & 0xFFFFFF)).any(axis=0))
+    return np.flatnonzero(is_in(view, colour).any(axis=0))
 
 
 def mouse(view: CurveView, kind: QEvent.Type, x: float, held: bool = True) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    at = QPointF(x, 100.0)
-    event = QMouseEvent(
-        kind,
-        at,
-        view.mapToGlobal(at),
-        none if kind == QEvent.Type.MouseMove else left,
-        left if held else none,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view, event)
+    send_mouse(view, kind, QPointF(x, 100.0), held=held)
 
 
 def column(view: CurveView, step: int) -> float:

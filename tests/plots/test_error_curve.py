@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from gradviz.core.differences import Method
@@ -20,6 +20,8 @@ from gradviz.plots.error_handle import snapped
 from gradviz.plots.error_marks import hover_rows
 from gradviz.plots.error_words import axis_name, example, note
 from gradviz.plots.themes import DARK, LIGHT
+from hands import send_mouse
+from looking import amount, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,28 +55,8 @@ def shown(qtbot: QtBot) -> Callable[..., ErrorCurveView]:
     return made
 
 
-def pixels(view: ErrorCurveView) -> np.ndarray:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
-
-
-def amount(view: ErrorCurveView, colour: str) -> int:
-    return int((pixels(view) == (QColor(colour).rgb() & 0xFFFFFF)).sum())
-
-
 def mouse(view: ErrorCurveView, kind: QEvent.Type, x: float, y: float, held: bool = True) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    at = QPointF(x, y)
-    event = QMouseEvent(
-        kind,
-        at,
-        view.mapToGlobal(at),
-        none if kind == QEvent.Type.MouseMove else left,
-        left if held else none,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view, event)
+    send_mouse(view, kind, QPointF(x, y), held=held)
 
 
 def place(view: ErrorCurveView, h: float) -> tuple[float, float]:

@@ -6,11 +6,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPointF
 
 from gradviz.core.bounds import Bounds
 from gradviz.core.ghost import Ghost
@@ -34,6 +31,8 @@ from gradviz.plots.landmarks import landmark_marks, mark_at
 from gradviz.plots.lettering import face
 from gradviz.plots.polylines import Box
 from gradviz.plots.themes import DARK, LIGHT, Theme
+from hands import send_mouse
+from looking import amount, pixels
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -223,16 +222,6 @@ class TestReadout:
         assert len(rows) <= 8
 
 
-def colours(image: QImage) -> np.ndarray:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.copy() & 0xFFFFFF
-
-
-def count_of(view: ContourView, colour: str) -> int:
-    return int((colours(view.grab().toImage()) == (QColor(colour).rgb() & 0xFFFFFF)).sum())
-
-
 def shown(qtbot: QtBot, text: str, theme: Theme = LIGHT) -> ContourView:
     view = ContourView()
     qtbot.addWidget(view)
@@ -246,27 +235,27 @@ def shown(qtbot: QtBot, text: str, theme: Theme = LIGHT) -> ContourView:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_star_is_painted_and_taken_away(qtbot: QtBot, theme: Theme) -> None:
     view = shown(qtbot, WELLS, theme)
-    assert count_of(view, theme.star) == 0
+    assert amount(view, theme.star) == 0
     view.set_landmarks(landmarks(WELLS))
-    assert count_of(view, theme.star) > 60
+    assert amount(view, theme.star) > 60
     view.set_landmarks(None)
-    assert count_of(view, theme.star) == 0
+    assert amount(view, theme.star) == 0
 
 
 def test_marks_of_another_function_are_not_shown(qtbot: QtBot) -> None:
     view = shown(qtbot, WELLS)
     view.set_landmarks(landmarks(HIMMELBLAU))
-    assert count_of(view, LIGHT.star) == 0
+    assert amount(view, LIGHT.star) == 0
     view.set_landmarks(landmarks("sum(x**2)", (1.0, 1.0, 1.0)))
-    assert count_of(view, LIGHT.star) == 0
+    assert amount(view, LIGHT.star) == 0
 
 
 def test_a_ghost_is_shown_until_the_function_changes(qtbot: QtBot) -> None:
     view = shown(qtbot, WELLS)
     view.set_landmarks(landmarks(WELLS))
-    before = colours(view.grab().toImage())
+    before = pixels(view.grab().toImage())
     view.set_ghosts((Ghost((3.0, 3.0), (0.96, 0.0)),))
-    assert (colours(view.grab().toImage()) != before).sum() > 100
+    assert (pixels(view.grab().toImage()) != before).sum() > 100
     scene = view.picture.scene
     assert scene is not None
     marks = view.picture.marked.marks(scene, PROJECTION)
@@ -301,15 +290,7 @@ def test_the_pointer_is_told_of_a_point_without_asking_for_f(qtbot: QtBot) -> No
     projection = view.picture.projection(view.size().toSizeF())
     for place, times in (((0.96015, 0.0), 0), ((3.0, -3.0), 1)):
         at = QPointF(*projection.place(*place))
-        event = QMouseEvent(
-            QEvent.Type.MouseMove,
-            at,
-            view.mapToGlobal(at),
-            Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(view, event)
+        send_mouse(view, QEvent.Type.MouseMove, at, held=False)
         asked.clear()
         view.grab()
         assert len(asked) == times

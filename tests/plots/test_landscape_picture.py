@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -29,8 +28,10 @@ from gradviz.plots.landscape_strip import LINE, PADDING, Fact, strip_height
 from gradviz.plots.numerals import MINUS
 from gradviz.plots.press import PickedStep
 from gradviz.plots.themes import DARK, LIGHT
+from looking import pixels
 
 if TYPE_CHECKING:
+    import numpy as np
     from pytestqt.qtbot import QtBot
 
     from gradviz.document.results import Training
@@ -73,8 +74,7 @@ def painted(picture: LandscapeMap | LandscapeSurface, size: QSizeF = SIZE) -> np
     painter = QPainter(image)
     picture.paint(painter, size, 1.0)
     painter.end()
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
+    return pixels(image)
 
 
 def a_map(landscape: Landscape, theme: Theme = LIGHT) -> LandscapeMap:

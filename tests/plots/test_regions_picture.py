@@ -35,6 +35,7 @@ from gradviz.plots.regions_picture import RegionsPicture
 from gradviz.plots.regions_state import RegionsLayers
 from gradviz.plots.regions_words import percent
 from gradviz.plots.themes import DARK, LIGHT, Theme
+from looking import amount
 
 if TYPE_CHECKING:
     from gradviz.document.results import Training
@@ -136,7 +137,7 @@ def test_classes_are_seen_before_a_training_when_most_are_mistaken(key: str, the
     assert told != drawn(study, theme, layers=plain)
     inks = [theme.class_style(label).colour for label in range(len(study.classes))]
     seen, all_there = (
-        sum(count_of(image, ink) for ink in inks)
+        sum(amount(image, ink) for ink in inks)
         for image in (told, drawn(study, theme, layers=plain))
     )
     assert seen > 0.7 * all_there
@@ -169,12 +170,6 @@ def test_a_few_mistaken_have_rings_though_others_have_dark_rims() -> None:
     ]
     assert dark[0] >= 10
     assert dark[1] == 0
-
-
-def count_of(image: QImage, token: str) -> int:
-    """Return how many pixels are of a colour."""
-    words = np.frombuffer(image.constBits(), dtype=np.uint32) & 0xFFFFFF
-    return int((words == (QColor(token).rgb() & 0xFFFFFF)).sum())
 
 
 def test_a_wheel_that_has_moved_shows_the_old_regions_in_their_place() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from gradviz.core.bounds import Bounds
@@ -25,6 +25,8 @@ from gradviz.plots.slice_frame import axis_ticks
 from gradviz.plots.slice_hover import hover_rows
 from gradviz.plots.slice_words import axis_names, problem_sentence, slopes
 from gradviz.plots.themes import DARK, LIGHT
+from hands import drag, send_mouse, turn_wheel
+from looking import amount
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -104,54 +106,14 @@ def shown(qtbot: QtBot):  # noqa: ANN201
     return made
 
 
-def mouse(view: SliceView, kind: QEvent.Type, at: QPointF, *, held: bool = True) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    event = QMouseEvent(
-        kind,
-        at,
-        view.mapToGlobal(at),
-        none if kind == QEvent.Type.MouseMove else left,
-        left if held else none,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view, event)
-
-
 def click(view: SliceView, at: QPointF) -> None:
-    mouse(view, QEvent.Type.MouseButtonPress, at)
-    mouse(view, QEvent.Type.MouseButtonRelease, at)
-
-
-def drag(view: SliceView, start: QPointF, *stops: QPointF) -> None:
-    mouse(view, QEvent.Type.MouseButtonPress, start)
-    for stop in stops:
-        mouse(view, QEvent.Type.MouseMove, stop)
-    mouse(view, QEvent.Type.MouseButtonRelease, stops[-1])
-
-
-def wheel(view: SliceView, at: QPointF, notches: int) -> None:
-    event = QWheelEvent(
-        at,
-        view.mapToGlobal(at),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
+    send_mouse(view, QEvent.Type.MouseButtonPress, at)
+    send_mouse(view, QEvent.Type.MouseButtonRelease, at)
 
 
 def press(view: SliceView, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     held = modifier or Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, key, held))
-
-
-def amount(view: SliceView, colour: str) -> int:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32) & 0xFFFFFF
-    return int((data == (QColor(colour).rgb() & 0xFFFFFF)).sum())
 
 
 def told(study: SliceStudy) -> dict[str, str]:
@@ -294,28 +256,28 @@ class TestZoom:
     def test_the_wheel_keeps_the_place_under_the_pointer(self, shown) -> None:  # noqa: ANN001
         made = shown()
         at = made.place(0.7)
-        wheel(made.view, at, 3)
+        turn_wheel(made.view, 3, at)
         low, high = made.ends
         assert high - low == pytest.approx(4.0 / 1.25**3)
         assert made.place(0.7).x() == pytest.approx(at.x(), abs=0.01)
-        wheel(made.view, at, -3)
+        turn_wheel(made.view, -3, at)
         assert made.ends == pytest.approx((-2.0, 2.0))
 
     def test_deep_in_it_ends_at_steps_between_floats(self, shown) -> None:  # noqa: ANN001
         made = shown()
         for _ in range(300):
-            wheel(made.view, made.place(made.study.request.point[0]), 1)
+            turn_wheel(made.view, 1, made.place(made.study.request.point[0]))
         low, high = made.view.shown_window.low, made.view.shown_window.high
         assert 40.0 <= (high - low) / np.spacing(1.5) < 50.0
         assert made.view.shown_window.follows
         for _ in range(80):
-            wheel(made.view, QPointF(300.0, 200.0), -25)
+            turn_wheel(made.view, -25, QPointF(300.0, 200.0))
         assert 1e140 < made.ends[1] < 1e151
 
     def test_away_from_the_point_the_window_stays(self, shown) -> None:  # noqa: ANN001
         made = shown()
         for _ in range(60):
-            wheel(made.view, made.place(1.0), 1)
+            turn_wheel(made.view, 1, made.place(1.0))
         assert not made.view.shown_window.follows
         low, high = made.ends
         made.at(9)
@@ -353,7 +315,7 @@ class TestZoom:
     def test_against_the_gradient_nothing_follows(self, shown) -> None:  # noqa: ANN001
         made = shown(BOWL, direction=DOWNHILL)
         for _ in range(40):
-            wheel(made.view, made.place(0.01), 1)
+            turn_wheel(made.view, 1, made.place(0.01))
         assert not made.view.shown_window.follows
         assert made.ends[0] < 0.01 < made.ends[1]
 
@@ -408,7 +370,7 @@ class TestMouse:
         rows = [(r.name, r.value) for r in hover_rows(made.study, cut, frame, 2.0, 2.0 / 3.0)]
         assert rows == [("x", "2.000"), ("f", "0.6667"), (f"f{PRIME}", "3.000")]
         before = amount(made.view, LIGHT.text)
-        mouse(made.view, QEvent.Type.MouseMove, made.place(0.3), held=False)
+        send_mouse(made.view, QEvent.Type.MouseMove, made.place(0.3), held=False)
         during = amount(made.view, LIGHT.text)
         QApplication.sendEvent(made.view, QEvent(QEvent.Type.Leave))
         assert amount(made.view, LIGHT.text) == before < during
@@ -457,7 +419,7 @@ class TestPainting:
         for step in (0, 1, 20):
             made.at(step)
             made.view.grab()
-            mouse(made.view, QEvent.Type.MouseMove, QPointF(300.0, 200.0), held=False)
+            send_mouse(made.view, QEvent.Type.MouseMove, QPointF(300.0, 200.0), held=False)
             made.view.zoom_to_h()
             made.view.grab()
             made.view.show_whole()
@@ -480,7 +442,7 @@ class TestPainting:
         assert amount(made.view, LIGHT.text) < inked
         made.view.set_slice(None)
         made.view.set_results(None)
-        wheel(made.view, QPointF(100.0, 100.0), 1)
+        turn_wheel(made.view, 1, QPointF(100.0, 100.0))
         press(made.view, Qt.Key.Key_Plus)
         click(made.view, QPointF(100.0, 100.0))
         made.view.grab()

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
 
 from gradviz.plots.opengl import WITHOUT
 from gradviz.plots.surface import SurfaceView
@@ -20,6 +18,7 @@ from gradviz.plots.surface_ground import ground, open_azimuth
 from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.surface_scene import Heights
 from gradviz.plots.themes import DARK
+from hands import turn_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,17 +125,7 @@ def test_dragging_orbits_and_with_shift_or_the_middle_button_moves(
 def test_the_wheel_zooms(view: SurfaceView) -> None:
     view.show()
     at = QPointF(view.rect().center())
-    turn = QWheelEvent(
-        at,
-        at,
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, turn)
+    turn_wheel(view, 1, at)
     assert view.picture.camera.zoom == pytest.approx(1.25)
 
 

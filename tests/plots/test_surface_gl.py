@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QImage, QOpenGLContext
+from PySide6.QtGui import QColor, QOpenGLContext
 
 from gradviz.core.field import Bounds
 from gradviz.document.display import ColourMap
@@ -16,6 +16,7 @@ from gradviz.plots.surface import SurfaceView
 from gradviz.plots.surface_camera import Camera
 from gradviz.plots.surface_options import SurfaceOptions
 from gradviz.plots.themes import DARK, LIGHT
+from looking import pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,11 +48,9 @@ def show(qtbot: QtBot) -> Callable[..., SurfaceView]:
     return shown
 
 
-def pixels(view: SurfaceView) -> np.ndarray:
+def painted(view: SurfaceView) -> np.ndarray:
     """Return the picture, smooth, as a table of ``0xRRGGBB``."""
-    image = view.image(1.0).convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return data.reshape(image.height(), image.width()).copy() & 0xFFFFFF
+    return pixels(view.image(1.0))
 
 
 def near(picture: np.ndarray, colour: str, within: int = 12) -> np.ndarray:
@@ -70,7 +69,7 @@ def test_a_surface_is_drawn_and_its_ground_is_the_themes(
     view = show(bowl)
     for theme in (LIGHT, DARK):
         view.set_theme(theme)
-        picture = pixels(view)
+        picture = painted(view)
         assert near(picture, theme.surface, 0)[0, 0]
         assert len(np.unique(picture)) > 1500  # shades
     assert view.accessibleDescription().startswith("Arrow keys")
@@ -82,9 +81,9 @@ def test_trails_lie_on_the_surface_and_follow_the_cursor(
     view = show(bowl)
     view.set_cursor(0)
     ink = LIGHT.run(bowl.results.runs[0].run.style).colour
-    before = near(pixels(view), ink).sum()
+    before = near(painted(view), ink).sum()
     view.set_cursor(100)
-    assert near(pixels(view), ink).sum() > before + 100
+    assert near(painted(view), ink).sum() > before + 100
 
 
 def test_playing_draws_what_drawing_anew_does(
@@ -93,9 +92,9 @@ def test_playing_draws_what_drawing_anew_does(
     view, other = show(bowl), show(bowl)
     for step in (1, 5, 20):  # over what is kept of the surface
         view.set_cursor(step)
-        pixels(view)
+        painted(view)
     other.set_cursor(20)
-    assert (pixels(view) != pixels(other)).sum() == 0
+    assert (painted(view) != painted(other)).sum() == 0
 
 
 def test_a_hill_hides_the_trail_behind_it(
@@ -108,9 +107,9 @@ def test_a_hill_hides_the_trail_behind_it(
     view.set_cursor(100)
     ink = LIGHT.run(drawn.results.runs[0].run.style).colour
     view.set_camera(Camera(-90.0, 20.0))
-    hidden = near(pixels(view), ink).sum()
+    hidden = near(painted(view), ink).sum()
     view.set_camera(Camera(90.0, 20.0))
-    assert near(pixels(view), ink).sum() > hidden + 150
+    assert near(painted(view), ink).sum() > hidden + 150
 
 
 def test_values_outside_the_domain_leave_holes(
@@ -119,7 +118,7 @@ def test_values_outside_the_domain_leave_holes(
     ring = descend(formula="sqrt(x0**2 + x1**2 - 1)", start=(1.5, 1.5), view=Bounds(-2, 2, -2, 2))
     view = show(ring, floor=False)
     view.look_from_above()
-    picture = pixels(view)
+    picture = painted(view)
     height, width = picture.shape
     middle = picture[height // 2 - 8 : height // 2 + 8, width // 2 - 8 : width // 2 + 8]
     assert near(middle, LIGHT.sunken, 16).mean() > 0.8  # floor, and a rule or two
@@ -129,12 +128,12 @@ def test_values_outside_the_domain_leave_holes(
 
 def test_mesh_and_floor_can_be_left_out(show: Callable[..., SurfaceView], bowl: tuple) -> None:
     view = show(bowl)
-    plain = pixels(view)
+    plain = painted(view)
     for options in (SurfaceOptions(mesh=False), SurfaceOptions(floor=False)):
         view.set_options(options)
-        assert (pixels(view) != plain).mean() > 0.02
+        assert (painted(view) != plain).mean() > 0.02
     view.set_options(SurfaceOptions())
-    assert (pixels(view) != plain).sum() < 40  # Qt sets letters anew a shade differently
+    assert (painted(view) != plain).sum() < 40  # Qt sets letters anew a shade differently
 
 
 @pytest.mark.parametrize(
@@ -153,7 +152,7 @@ def test_strange_functions_are_drawn(
 ) -> None:
     drawn = descend(formula=formula, start=start)
     for log in (False, True):
-        assert pixels(show(drawn, log=log)).shape == SIZE[::-1]
+        assert painted(show(drawn, log=log)).shape == SIZE[::-1]
 
 
 def test_runs_of_other_points_are_drawn(
@@ -168,7 +167,7 @@ def test_runs_of_other_points_are_drawn(
     ):
         view.set_results(strange(np.array(points)))
         view.set_cursor(len(points) - 1)
-        pixels(view)
+        painted(view)
 
 
 def test_more_variables_are_drawn_along_the_plane(
@@ -177,7 +176,7 @@ def test_more_variables_are_drawn_along_the_plane(
     drawn = descend(formula="x0**2 + x1**2 + x2**2", start=(3.0, -2.0, 1.0), plane=(2, 0))
     view = show(drawn)
     assert view.picture.names[:2] == ("x₂", "x₀")
-    pixels(view)
+    painted(view)
 
 
 def test_an_image_is_as_fine_as_asked(show: Callable[..., SurfaceView], bowl: tuple) -> None:
@@ -201,7 +200,7 @@ def test_at_rest_the_edges_become_smooth(
 def test_views_come_and_go(show: Callable[..., SurfaceView], bowl: tuple) -> None:
     for _ in range(3):
         view = show(bowl)
-        pixels(view)
+        painted(view)
         view.close()
         view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -211,7 +210,7 @@ def test_after_the_program_has_quit_nothing_is_drawn(
     show: Callable[..., SurfaceView], bowl: tuple
 ) -> None:
     view = show(bowl)
-    pixels(view)
+    painted(view)
     QCoreApplication.instance().aboutToQuit.emit()
     assert view.picture.renderer is None
     assert "needs OpenGL" in view.picture.problem()
@@ -224,7 +223,7 @@ def test_a_fault_of_opengl_ends_in_a_sentence(
     from OpenGL import GL, error  # noqa: PLC0415 - it may not be there at all
 
     view = show(bowl)
-    pixels(view)
+    painted(view)
 
     def refuse(*_: object) -> None:
         raise error.Error("out of memory")
@@ -241,9 +240,9 @@ def test_the_surface_has_the_colours_that_are_chosen(
 ) -> None:
     view = show(bowl, mesh=False)
     view.look_from_above()
-    plain = pixels(view)
+    plain = painted(view)
     view.set_colour_map(ColourMap.VIRIDIS)
-    picture = pixels(view)
+    picture = painted(view)
     corner = picture[38:44, 48:54]  # high: yellow, lit or not
     red, blue = (corner >> 16) & 0xFF, corner & 0xFF
     assert (red.astype(int) - blue > 60).mean() > 0.8

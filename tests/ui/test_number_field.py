@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gradviz.ui.number_field import NumberField
+from hands import turn_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -186,18 +187,7 @@ def test_integers_step_by_one_and_ten(qtbot: QtBot, make: Make) -> None:
 
 
 def turn(field: NumberField, notches: int) -> QWheelEvent:
-    event = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(field.mapToGlobal(QPoint(5, 5))),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(field, event)
-    return event
+    return turn_wheel(field, notches, QPointF(5, 5))
 
 
 def test_the_wheel_steps_only_in_focus(qtbot: QtBot, make: Make) -> None:

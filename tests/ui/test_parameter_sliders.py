@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gradviz.core.formula import parse
@@ -21,6 +20,7 @@ from gradviz.ui.parameter_player import PERIOD, ParameterPlayer
 from gradviz.ui.parameter_sliders import PACE, ParameterSliders
 from gradviz.ui.range_popup import RangePopup
 from gradviz.ui.slider_scale import SliderScale
+from hands import turn_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,13 +95,8 @@ def type_into(field: NumberField, text: str) -> None:
 
 
 def wheel(slider: ParameterSlider, notches: int, *, coarse: bool = False) -> None:
-    place = QPointF(slider.rect().center())
     keys = Qt.KeyboardModifier.ShiftModifier if coarse else Qt.KeyboardModifier.NoModifier
-    event = QWheelEvent(
-        place, slider.mapToGlobal(place), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(slider, event)
+    turn_wheel(slider, notches, slider.rect().center(), keys)
 
 
 def test_a_row_for_each_parameter_and_none_without(bench: Bench) -> None:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -21,6 +20,7 @@ from gradviz.model.studies import StudyKind
 from gradviz.plots.themes import DARK
 from gradviz.ui.controls import Choice
 from gradviz.ui.regions_panel import RegionsPanel
+from hands import turn_wheel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -94,18 +94,7 @@ def asked(qtbot: QtBot) -> Asked:
 
 
 def turn(asked: Asked, notches: int, at: QPoint) -> None:
-    view = asked.panel.view
-    event = QWheelEvent(
-        QPointF(at),
-        QPointF(view.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
+    turn_wheel(asked.panel.view, notches, at)
 
 
 def test_it_says_which_study_it_needs() -> None:
