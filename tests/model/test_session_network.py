@@ -100,7 +100,7 @@ def test_a_pause_keeps_what_there_is_and_goes_on_to_the_same_end(
     session: Session, qtbot: QtBot
 ) -> None:
     session.show_network(True)
-    session.edit(network=replace(task_of("spiral"), epochs=600), immediate=True)
+    session.edit(network=replace(task_of("spiral"), epochs=400), immediate=True)
     qtbot.waitUntil(
         lambda: isinstance(session.results, Training) and session.results.progress > 0.02,
         timeout=20_000,
@@ -123,7 +123,7 @@ def test_a_pause_keeps_what_there_is_and_goes_on_to_the_same_end(
 
 def test_another_rate_on_the_way_ends_the_pause(session: Session, qtbot: QtBot) -> None:
     session.show_network(True)
-    session.edit(network=replace(task_of("spiral"), epochs=600), immediate=True)
+    session.edit(network=replace(task_of("spiral"), epochs=400), immediate=True)
     qtbot.waitUntil(
         lambda: isinstance(session.results, Training) and session.results.progress > 0.02,
         timeout=20_000,
@@ -188,7 +188,7 @@ def test_turning_back_while_it_trains_shows_only_the_function(
 
 def test_a_pause_takes_what_was_typed_before(session: Session, qtbot: QtBot) -> None:
     session.show_network(True)
-    session.edit(network=replace(task_of("spiral"), epochs=900), immediate=True)
+    session.edit(network=replace(task_of("spiral"), epochs=400), immediate=True)
     session.edit(seed=7)  # waits for the typing to rest
     session.pause()
     assert session.is_paused
@@ -229,7 +229,7 @@ def test_a_pause_that_comes_too_late_is_none(session: Session, qtbot: QtBot) -> 
 
 def test_a_cancelled_training_can_be_gone_on_with(session: Session, qtbot: QtBot) -> None:
     session.show_network(True)
-    session.edit(network=replace(task_of("spiral"), epochs=600), immediate=True)
+    session.edit(network=replace(task_of("spiral"), epochs=400), immediate=True)
     qtbot.waitUntil(
         lambda: isinstance(session.results, Training) and session.results.progress > 0.02,
         timeout=20_000,
