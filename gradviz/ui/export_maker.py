@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gradviz.export.datasets import TableFormat, table_parts
@@ -16,8 +15,10 @@ from gradviz.export.pictures import save_pictures
 from gradviz.export.script import script_of, write_script
 from gradviz.ui.export_choices import Kind
 from gradviz.ui.export_job import Slices, in_thread, movie_slices, stoppable
+from gradviz.ui.export_preview import LINES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from gradviz.export.datasets import TableSource
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from gradviz.ui.export_preview import ExportPreview
     from gradviz.ui.exports import Exports, Key
 
-_PREVIEW_PARTS: Final = 8
-_PREVIEW_BYTES: Final = 4000
+_PREVIEW_BYTES: Final = 32_000
+"""Bytes of each part of a table that are looked at: the names of many weights are long."""
 
 
 class ExportMaker:
@@ -93,8 +94,7 @@ class ExportMaker:
             into.show_text(script_of(self._experiment).text)
         elif kind is Kind.TABLE:
             parts = table_parts(self._source(), self._form.table, TableFormat.CSV)
-            some = b"".join(part[:_PREVIEW_BYTES] for part in islice(parts, _PREVIEW_PARTS))
-            into.show_text(some.decode("utf-8", "replace"))
+            into.show_text(_beginning(parts))
         else:
             yield from self._small_picture(into)
 
@@ -122,3 +122,13 @@ class ExportMaker:
 
     def _source(self) -> TableSource:
         return self._exports.source(self._form.steps)
+
+
+def _beginning(parts: Iterator[bytes]) -> str:
+    """Return the first lines of a file, without making more of it."""
+    text = ""
+    for part in parts:
+        text += part[:_PREVIEW_BYTES].decode("utf-8", "replace")
+        if text.count("\n") > LINES:
+            break
+    return text

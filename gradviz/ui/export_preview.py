@@ -16,8 +16,10 @@ _CHECK: Final = 8
 _LIGHT, _DARK = QColor("#FFFFFF"), QColor("#D9DCE2")
 _MARGIN: Final = 10
 _AT_TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_LINES: Final = 40
+LINES: Final = 40
 """Lines that are shown at most."""
+_WIDTH: Final = 200
+"""Characters of a line that there might be room for."""
 
 
 class ExportPreview(QWidget):
@@ -56,7 +58,7 @@ class ExportPreview(QWidget):
     def show_text(self, text: str) -> None:
         """Show the first lines of a text."""
         self._pixmap = None
-        self._text = "\n".join(text.splitlines()[:_LINES])
+        self._text = "\n".join(line[:_WIDTH] for line in text.splitlines()[:LINES])
         self.setAccessibleDescription(self._text[:200])
         self.update()
 
@@ -88,10 +90,9 @@ class ExportPreview(QWidget):
         painter.fillRect(self.rect(), self.palette().base())
         painter.setPen(self.palette().text().color())
         box = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        whole = box.height() // painter.fontMetrics().lineSpacing()
         painter.setClipRect(box)
-        painter.drawText(
-            box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), self._text
-        )
+        painter.drawText(box, int(_AT_TOP), "\n".join(self._text.split("\n")[:whole]))
         painter.setClipping(False)
         painter.setPen(self.palette().mid().color())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

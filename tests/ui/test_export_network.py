@@ -183,6 +183,9 @@ def test_weights_at_chosen_steps(window: MainWindow, tmp_path: Path, qtbot: QtBo
     assert not steps.isVisible()
     _choose_table(dialog, TableKind.WEIGHTS)
     assert steps.isVisible()
+    qtbot.waitUntil(lambda: dialog.is_settled, timeout=20_000)
+    _headings, weights = dialog.preview.text.splitlines()
+    assert weights.startswith(f"{dialog.form.cut.last},")
     steps.setText("0, 7; x, 3")
     path = _written(dialog, tmp_path / "weights.npz", qtbot)
     with np.load(path) as stored:
