@@ -94,6 +94,7 @@ QPushButton:pressed, QToolButton:pressed { background: $hairline; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
 QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:disabled, QToolButton:disabled { color: $text_faint; }
+QPushButton:default:disabled { background: $hairline; border-color: $hairline; }
 QToolButton[role="icon"]:checked { background: $accent_soft; }
 QToolButton[role="primary"] { background: $accent; border-radius: 16px; border-color: $accent; }
 QToolButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
