@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
-    from gradviz.plots.backprop_layout import Column, Plan
     from gradviz.plots.backprop_lit import Lit
+    from gradviz.plots.backprop_plan import Column, Plan
     from gradviz.plots.themes import Theme
 
     Vector = NDArray[np.float64]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
-from gradviz.plots.backprop_layout import Quantity
 from gradviz.plots.backprop_maths import Tone, backward_ink, forward_ink
+from gradviz.plots.backprop_plan import Quantity
 from gradviz.plots.backprop_stages import StageKind, activation_name
 from gradviz.plots.backprop_symbols import symbol
 from gradviz.plots.colours import blended, colour
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from gradviz.plots.backprop_layout import Column, Plan
     from gradviz.plots.backprop_lit import Lit
     from gradviz.plots.backprop_maths import Atom
+    from gradviz.plots.backprop_plan import Column, Plan
     from gradviz.plots.themes import Theme
 
 __all__ = ["paint_band", "paint_header", "paint_key"]

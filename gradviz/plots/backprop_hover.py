@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from gradviz.plots.backprop_layout import Quantity
 from gradviz.plots.backprop_maths import backward_ink, forward_ink
+from gradviz.plots.backprop_plan import Quantity
 from gradviz.plots.frames import Row, paint_readout, readout_size
 from gradviz.plots.numerals import readout
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
-    from gradviz.plots.backprop_layout import Column
     from gradviz.plots.backprop_lit import Lit
+    from gradviz.plots.backprop_plan import Column
     from gradviz.plots.themes import Theme
 
 __all__ = ["hover_rows", "hover_title", "paint_hover"]

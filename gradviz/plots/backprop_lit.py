@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gradviz.plots.backprop_layout import Quantity
+from gradviz.plots.backprop_plan import Quantity
 from gradviz.plots.backprop_stages import Reached, Stage, StageKind, stages
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from gradviz.document.backpropagation import Backpropagation
-    from gradviz.plots.backprop_layout import Plan
     from gradviz.plots.backprop_lit import Lit
+    from gradviz.plots.backprop_plan import Plan
     from gradviz.plots.themes import Theme
 
 __all__ = ["Names", "input_names", "output_names", "paint_names"]

@@ -11,9 +11,10 @@ from gradviz.core.network.losses import Loss
 from gradviz.plots.backprop_edges import paint_edges
 from gradviz.plots.backprop_equations import rows_of, sample_words
 from gradviz.plots.backprop_header import paint_band, paint_header, paint_key
-from gradviz.plots.backprop_layout import Needs, Plan, plan
+from gradviz.plots.backprop_layout import plan
 from gradviz.plots.backprop_lit import Lit
 from gradviz.plots.backprop_names import input_names, output_names, paint_names
+from gradviz.plots.backprop_plan import Needs, Plan
 from gradviz.plots.backprop_sheet import paint_rows, wanted_height
 from gradviz.plots.backprop_stages import stage_title, stages
 from gradviz.plots.backprop_units import paint_image, paint_units

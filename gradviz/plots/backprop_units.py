@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPen
 
-from gradviz.plots.backprop_layout import Quantity
 from gradviz.plots.backprop_maths import backward_ink, forward_ink
+from gradviz.plots.backprop_plan import Quantity
 from gradviz.plots.colours import blended, colour
 from gradviz.plots.lettering import Align, face
 from gradviz.plots.numerals import compact, true_minus
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
-    from gradviz.plots.backprop_layout import Cell, Column, Plan
     from gradviz.plots.backprop_lit import Lit
+    from gradviz.plots.backprop_plan import Cell, Column, Plan
     from gradviz.plots.lettering import Face
     from gradviz.plots.themes import Theme
 

@@ -30,10 +30,11 @@ from gradviz.plots.backprop import BackpropView
 from gradviz.plots.backprop_edges import paint_edges
 from gradviz.plots.backprop_equations import rows_of
 from gradviz.plots.backprop_hover import hover_rows, hover_title
-from gradviz.plots.backprop_layout import Needs, plan
+from gradviz.plots.backprop_layout import plan
 from gradviz.plots.backprop_lit import Lit
 from gradviz.plots.backprop_maths import Matrix, Text
 from gradviz.plots.backprop_picture import BackpropPicture
+from gradviz.plots.backprop_plan import Needs
 from gradviz.plots.backprop_sheet import Maths, fitted, wanted_height
 from gradviz.plots.backprop_stages import (
     Reached,
