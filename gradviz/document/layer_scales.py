@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from gradviz.core.network.data import Data
     from gradviz.core.network.network import Network
-    from gradviz.document.layer_values import LayersRequest
     from gradviz.document.moment import Moment
 
     Matrix = NDArray[np.float64]
@@ -33,10 +32,14 @@ class LayerScales:
 
     Parameters
     ----------
-    request : LayersRequest
-        Which step, and which steps along the run.
+    moment : Moment
+        The network at this step.
     values : tuple of ndarray
         What `passed` gives for this step.
+    along : tuple of Moment
+        The run at some of its steps; empty for this step alone.
+    one_scale : bool
+        Whether all weights share one scale, and their gradients.
 
     Attributes
     ----------
@@ -46,24 +49,29 @@ class LayerScales:
         One for each of `values`.
     """
 
-    def __init__(self, request: LayersRequest, values: tuple[Matrix, ...]) -> None:
-        moment = request.moment
+    def __init__(
+        self,
+        moment: Moment,
+        values: tuple[Matrix, ...],
+        along: tuple[Moment, ...],
+        *,
+        one_scale: bool,
+    ) -> None:
         network = moment.network
         own = (
             _by_shape(network, moment.weights[None, :]),
             _by_shape(network, moment.gradient[None, :]),
             tuple(map(reach_of, values)),
         )
-        along = _reaches_along(request.along) if request.along else own
+        whole = _reaches_along(along) if along else own
         found = [
             [joined(pair) for pair in zip(now, ever, strict=True)]
-            for now, ever in zip(own, along, strict=True)
+            for now, ever in zip(own, whole, strict=True)
         ]
         per = 1 + network.has_bias
         groups = [_grouped(spans, per if i < 2 else 1) for i, spans in enumerate(found)]  # noqa: PLR2004 - weights and gradients have biases
         self.weights, self.gradients = (
-            _on_one(spans) if request.one_scale else list(map(rounded_out, spans))
-            for spans in groups[:2]
+            _on_one(spans) if one_scale else list(map(rounded_out, spans)) for spans in groups[:2]
         )
         self.activations = list(map(rounded_out, groups[2]))
 

@@ -201,7 +201,7 @@ def evaluate_layer_values(
     with np.errstate(all="ignore"):
         values = passed(network, moment.weights, batch)
         probabilities = None if network.loss is Loss.SQUARED else softmax(values[-1])
-        scales = LayerScales(request, values)
+        scales = LayerScales(moment, values, request.along, one_scale=request.one_scale)
         layers = _weight_layers(request, scales)
     return LayerValues(
         request=request,
