@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QAction, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 
 class ActionButton(QToolButton):
@@ -209,6 +211,14 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802  (Qt's spelling)
+        """End what there is no room for with dots: a style sheet just cuts it."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        text, end = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(text, end, room.width())
 
     def offer(self, items: Sequence[tuple[str, object]]) -> None:
         """Replace what can be chosen: pairs of words and value."""
