@@ -27,6 +27,7 @@ from gradviz.ui.export_job import Job
 from gradviz.ui.export_maker import ExportMaker
 from gradviz.ui.export_preview import ExportPreview
 from gradviz.ui.exports import exports_of
+from gradviz.ui.file_questions import FileQuestions
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -203,7 +204,14 @@ class ExportDialog(QDialog):
             self, self.tr("Export"), str(proposal), f"{suffix.upper()} (*.{suffix})"
         )
         if chosen:
-            self.export_to(Path(chosen))
+            path = self._named(Path(chosen))
+            # whether a name that was typed in full may be replaced was asked with it
+            if str(path) == chosen or not path.exists() or FileQuestions(self).may_replace(path):
+                self.export_to(path)
+
+    def _named(self, path: Path) -> Path:
+        """Return a path whose name tells what the file is."""
+        return path if path.suffix else path.with_suffix(f".{self.form.choices.suffix}")
 
     @property
     def proposal(self) -> str:
@@ -218,7 +226,7 @@ class ExportDialog(QDialog):
         """Write what is chosen to `path`; a fault is told here, and the old file stays whole."""
         self._stop_preview()
         self._soon.stop()
-        self._path = path if path.suffix else path.with_suffix(f".{self.form.choices.suffix}")
+        self._path = self._named(path)
         self._message.hide()
         self._lock(is_busy=True)
         self._job = Job(self._maker().file(self._path), self)

@@ -55,9 +55,9 @@ class FileQuestions(QObject):
         if path.suffix.lower() == SUFFIX:
             return path
         named = path.with_name(path.name + SUFFIX)
-        return named if not named.exists() or self._may_replace(named) else None
+        return named if not named.exists() or self.may_replace(named) else None
 
-    def _may_replace(self, path: Path) -> bool:
+    def may_replace(self, path: Path) -> bool:
         """Ask before a file is replaced that nobody has named in full."""
         return self.wants(
             self.tr("There is a file “{0}” already.").format(path.name),

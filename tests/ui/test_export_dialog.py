@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QListWidget,
     QProgressBar,
+    QPushButton,
 )
 
 from gradviz.app import create_window
@@ -47,6 +49,7 @@ from gradviz.ui.export_choices import (
 from gradviz.ui.export_dialog import ExportDialog
 from gradviz.ui.export_faults import fault_sentence
 from gradviz.ui.exported import view_of
+from gradviz.ui.file_questions import FileQuestions
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
@@ -395,6 +398,24 @@ def test_too_many_frames_are_told(window: MainWindow, tmp_path: Path, qtbot: QtB
     first.textEdited.emit("50")
     assert "has to come after the first" in message(dialog)
     dialog.reject()
+
+
+@pytest.mark.parametrize("may", [False, True])
+def test_a_file_that_nobody_named_in_full_is_asked_about(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, may: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a"), ""))
+    monkeypatch.setattr(FileQuestions, "wants", lambda _self, *words: asked.append(words[0]) or may)
+    old = tmp_path / "a.csv"
+    old.write_text("old", encoding="utf-8")
+    dialog = dialog_for(window, Kind.TABLE, TableFormat.CSV)
+    child(dialog, QPushButton, "exportSaveButton").click()
+    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=20_000)
+    assert asked == ["There is a file “a.csv” already."]
+    assert (old.read_text(encoding="utf-8") != "old") is may
+    if not may:
+        dialog.reject()
 
 
 # --- faults --------------------------------------------------------------------------------------
