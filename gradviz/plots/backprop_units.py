@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPen
+from PySide6.QtGui import QBrush, QImage, QPen
 
 from gradviz.plots.backprop_maths import backward_ink, forward_ink
 from gradviz.plots.backprop_plan import Quantity
@@ -131,20 +132,28 @@ def _lines(number: int, quantity: Quantity, lit: Lit, theme: Theme) -> list[_Lin
 
 def _paint_line(painter: QPainter, column: Column, cell: Cell, line: _Line, theme: Theme) -> None:
     """Paint numbers on grounds that are the stronger the larger they are."""
-    kind = _letters(column, cell, line)
-    ink = colour(blended(line.ink, theme.text, _DEPTH))
-    strengths = line.strengths().tolist()
-    for place, unit in enumerate(column.units):
-        box = line.part(_inside(column.box(place), cell))
-        share = strengths[unit] / _TINTS
-        alpha = round(_FAINTEST + (_STRONGEST - _FAINTEST) * share, 3)
-        painter.setBrush(colour(blended(line.ink, theme.surface, alpha)))
-        painter.setPen(Qt.PenStyle.NoPen)
+    places = range(len(column.units))
+    boxes = [line.part(_inside(column.box(place), cell)) for place in places]
+    grounds = _grounds(line.ink, theme)
+    painter.setPen(Qt.PenStyle.NoPen)
+    strengths = line.strengths()[list(column.units)].tolist()
+    for box, strength in zip(boxes, strengths, strict=True):
+        painter.setBrush(grounds[strength])
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _INNER, _INNER)
-        text = _fitted(float(line.values[unit]), cell.width - _PADDING, kind)
+    kind, ink = _letters(column, cell, line), colour(blended(line.ink, theme.text, _DEPTH))
+    room = cell.width - _PADDING
+    for box, value in zip(boxes, line.values[list(column.units)].tolist(), strict=True):
         middle = box.center()
         at = (middle.x(), middle.y())
-        kind.write(painter, at, text, ink, Align.AlignHCenter)
+        kind.write(painter, at, _fitted(value, room, kind), ink, Align.AlignHCenter)
+
+
+@lru_cache(maxsize=16)
+def _grounds(ink: str, theme: Theme) -> tuple[QBrush, ...]:
+    """Return the grounds of numbers in a colour, from the faintest to the strongest."""
+    step = (_STRONGEST - _FAINTEST) / _TINTS
+    alphas = (round(_FAINTEST + step * strength, 3) for strength in range(_TINTS + 1))
+    return tuple(QBrush(colour(blended(ink, theme.surface, alpha))) for alpha in alphas)
 
 
 def _letters(column: Column, cell: Cell, line: _Line) -> Face:
@@ -152,9 +161,10 @@ def _letters(column: Column, cell: Cell, line: _Line) -> Face:
     room = cell.width - _PADDING
     size = int(min(column.height / 2.0 - 5.0, column.cells[0].width / _WIDTH, _LARGEST))
     size = max(size, _SMALLEST)
-    texts = [compact(float(line.values[unit]) + 0.0, _FEWEST) for unit in column.units]
-    while size > _SMALLEST and max(map(face(size, bold=line.is_new).width, texts)) > room:
-        size -= 1
+    if size > _SMALLEST:
+        texts = [compact(float(line.values[unit]) + 0.0, _FEWEST) for unit in column.units]
+        while size > _SMALLEST and max(map(face(size, bold=line.is_new).width, texts)) > room:
+            size -= 1
     return face(size, bold=line.is_new)
 
 
