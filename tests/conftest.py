@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program runs; NumPy comes later
+# the window speaks the language of the system: here English, whoever tests
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 # settings and logs of the tests are nobody's: neither read from the user's nor left there
 _HOME = tempfile.mkdtemp(prefix="gradviz-tests-")
 os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _HOME
