@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from gradviz.core.coded_error import CodedError
 from gradviz.core.formula import FormulaError
-from gradviz.document.evaluate import evaluate
 from gradviz.document.experiment import ExperimentError
 from gradviz.document.results import Results, Training
-from gradviz.document.scene import Scene, evaluate_scene
+from gradviz.document.scene import Scene
+from gradviz.model.jobs import live_job, runs_job, scene_job
 from gradviz.model.pacer import Pacer
 from gradviz.model.requests import (
     Live,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from gradviz.document.scene import SceneRequest
     from gradviz.model.mailbox import Delivery, Failure
     from gradviz.model.requests import Backdrop
-    from gradviz.model.worker import Hooks
 
 SETTLE = 120
 """Milliseconds of rest after which the runs are judged anew within a changed view."""
@@ -73,7 +72,7 @@ class Computation(QObject):
         self._is_live = False  # whether the newest scene was asked for together with its runs
         quick, slow = jobs()
         self._worker = Worker(
-            {SCENE: _scene_job, **quick, LIVE: _live_job, RUNS: _runs_job, **slow}, self
+            {SCENE: scene_job, **quick, LIVE: live_job, RUNS: runs_job, **slow}, self
         )
         self.studies = Studies(self._worker, self)
         self.studies.failed.connect(self._report_study)
@@ -276,41 +275,6 @@ class Computation(QObject):
         self.busyChanged.emit(
             True, self.results.progress if runs_due and known and self.results else 0.0
         )
-
-
-def _scene_job(request: SceneRequest, hooks: Hooks) -> Scene | None:
-    return evaluate_scene(request, hooks.cancelled)
-
-
-def _runs_job(request: RunsRequest, hooks: Hooks) -> Outcome:
-    before = request.previous
-    if request.experiment.network is not None:
-        from gradviz.document.training import train  # noqa: PLC0415 - functions start faster
-
-        return train(
-            request.experiment,
-            cancelled=hooks.cancelled,
-            on_progress=hooks.on_progress,
-            previous=before if isinstance(before, Training) else None,
-        )
-    return evaluate(
-        request.experiment,
-        cancelled=hooks.cancelled,
-        on_progress=hooks.on_progress,
-        previous=before if isinstance(before, Results) else None,
-    )
-
-
-def _live_job(request: LiveRequest, hooks: Hooks) -> Live:
-    scene = evaluate_scene(request.scene, hooks.cancelled)
-    runs = request.runs
-    results = evaluate(
-        runs.experiment,
-        cancelled=hooks.cancelled,
-        on_progress=lambda partial: hooks.on_progress(Live(request, scene, partial)),
-        previous=runs.previous if isinstance(runs.previous, Results) else None,
-    )
-    return Live(request, scene, results)
 
 
 def _sentence(error: Exception) -> str:

@@ -19,7 +19,8 @@ from gradviz.core.optimizers import Adam, Momentum
 from gradviz.core.verdict import VerdictKind
 from gradviz.document.display import Display
 from gradviz.document.experiment import Experiment, ExperimentError, Run
-from gradviz.model import computation as module
+from gradviz.model import jobs
+from gradviz.model.computation import SETTLE
 from gradviz.model.session import Session
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ class Computed:
         self.experiments: list[Experiment] = []
         self.scenes: list[SceneRequest] = []
         self.threads: set[int] = set()
-        self._evaluate, self._evaluate_scene = module.evaluate, module.evaluate_scene
-        monkeypatch.setattr(module, "evaluate", self.evaluate)
-        monkeypatch.setattr(module, "evaluate_scene", self.evaluate_scene)
+        self._evaluate, self._evaluate_scene = jobs.evaluate, jobs.evaluate_scene
+        monkeypatch.setattr(jobs, "evaluate", self.evaluate)
+        monkeypatch.setattr(jobs, "evaluate_scene", self.evaluate_scene)
 
     def evaluate(self, experiment: Experiment, **hooks: object) -> Results:
         self.threads.add(threading.get_ident())
@@ -347,7 +348,7 @@ class TestWhatIsComputed:
         with qtbot.waitSignal(drawn.resultsChanged):
             drawn.edit(steps=LONG, method=Method.FIVE_POINT, immediate=True)
         drawn.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
-        qtbot.wait(2 * module.SETTLE)
+        qtbot.wait(2 * SETTLE)
         assert len(computed.experiments) == 1
         drawn.cancel()
         settle(qtbot, drawn)
@@ -480,7 +481,7 @@ class TestFaults:
             raise ZeroDivisionError("by nought")
 
         with monkeypatch.context() as patch:
-            patch.setattr(module, "evaluate", broken)
+            patch.setattr(jobs, "evaluate", broken)
             drawn.edit(steps=5, immediate=True)
             settle(qtbot, drawn)
         ((sentence, trace),) = log.failures
@@ -505,7 +506,7 @@ class TestFaults:
             raise MemoryError
 
         with monkeypatch.context() as patch:
-            patch.setattr(module, "evaluate_scene", greedy)
+            patch.setattr(jobs, "evaluate_scene", greedy)
             drawn.set_bounds(Bounds(-1.0, 1.0, -1.0, 1.0))
             settle(qtbot, drawn)
         ((sentence, _),) = log.failures

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.app import create_window
 from gradviz.document.display import FUNCTION_VIEWS
-from gradviz.model import computation
+from gradviz.model import jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -260,7 +260,7 @@ def test_a_fault_of_the_worker_is_told_and_survived(
 
     name = "evaluate"
     with monkeypatch.context() as patch:
-        patch.setattr(computation, name, fail)
+        patch.setattr(jobs, name, fail)
         window.session.edit(steps=7, immediate=True)
         qtbot.waitUntil(window.banner.isVisible, timeout=5000)
     copy = find(window, QAbstractButton, "copyDetailsButton")
