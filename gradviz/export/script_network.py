@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gradviz.core.differences import Method
-from gradviz.core.network.initialisers import SMALL, Initialiser
-from gradviz.core.network.layers import Activation
 from gradviz.core.network.losses import Loss
 from gradviz.core.network.problems import problem_named
 from gradviz.document.network_task import OWN
 from gradviz.document.training import check_training
+from gradviz.export.script_network_code import (
+    ACCURACY,
+    ACTIVATIONS,
+    BACKWARD,
+    BATCH,
+    BIAS_SLOPE,
+    DEVIATIONS,
+    DRAWN,
+    FORWARD,
+    LOSSES,
+    PLOT,
+    SLOPES,
+    SUMS,
+    TELL,
+    UNPACK,
+    UNPACK_WITHOUT,
+    WHOLE,
+)
 from gradviz.export.script_parts import descent, numerical, settings
 from gradviz.export.script_rules import definitions, has_clipping, table
 from gradviz.export.script_samples import data_of, is_in_file, sample_parts, samples_text
@@ -19,165 +35,6 @@ from gradviz.export.script_text import commented, heading, script, wrapped
 if TYPE_CHECKING:
     from gradviz.document.experiment import Experiment
     from gradviz.document.network_task import NetworkTask
-
-_ACTIVATIONS: Final = {
-    Activation.RELU: (
-        "np.maximum(x, 0.0)",
-        "np.where(x.real > 0.0, x, 0.0)",
-        "slope * (y > 0.0)",
-    ),
-    Activation.SIGMOID: (
-        "0.5 * np.tanh(0.5 * x) + 0.5",
-        "0.5 * np.tanh(0.5 * x) + 0.5",
-        "slope * (y * (1.0 - y))",
-    ),
-    Activation.TANH: ("np.tanh(x)", "np.tanh(x)", "slope * (1.0 - y * y)"),
-}
-"""What a layer makes of x, of complex x, and of the slope by its output y."""
-_UNPACK: Final = '''\
-def unpacked(weights):
-    """Return the matrix and the bias of each layer, as views of the one array of all weights."""
-    layers, begin = [], 0
-    for n, m in zip(SIZES, SIZES[1:]):
-        matrix = weights[begin : begin + n * m].reshape(n, m)
-        begin += n * m
-        bias = weights[begin : begin + m]
-        begin += m
-        layers.append((matrix, bias))
-    return layers
-'''
-_UNPACK_WITHOUT: Final = '''\
-def unpacked(weights):
-    """Return the matrix of each layer, as views of the one array of all weights."""
-    layers, begin = [], 0
-    for n, m in zip(SIZES, SIZES[1:]):
-        layers.append((weights[begin : begin + n * m].reshape(n, m),))
-        begin += n * m
-    return layers
-'''
-_FORWARD: Final = '''\
-def forward(weights, x):
-    """Return what each layer is given, and the scores."""
-    given = []
-    for {layer} in unpacked(weights):
-        if given:
-            x = {activation}
-        given.append(x)
-        x = x @ matrix{bias}
-    return given, x
-'''
-_BACKWARD: Final = '''\
-def gradient(weights, x, t):
-    """Return the slope of the loss by each weight, by backpropagation."""
-    result = np.empty(weights.size)
-    layers, slopes = unpacked(weights), unpacked(result)
-    given, scores = forward(weights, x)
-    slope = loss_slope(scores, t)
-    for i in reversed(range(len(layers))):
-        y = given[i]
-        slopes[i][0][:] = y.T @ slope
-{bias}        if i:
-            slope = slope @ layers[i][0].T
-            slope = {activation}
-    return result
-'''
-_BIAS_SLOPE: Final = "        slopes[i][1][:] = np.ones(len(slope)) @ slope\n"
-_SUMS: Final = """\
-def sums(rows):
-    return (rows @ np.ones(rows.shape[1]))[:, None]
-"""
-_LOSSES: Final = {
-    Loss.CROSS_ENTROPY: '''\
-def loss(s, t):
-    """Return the cross entropy of the softmax of scores s, on average."""
-    s = s - s.real.max(axis=1, keepdims=True)
-    logarithms = np.log(sums(np.exp(s)))
-    return (np.dot(sums(t).ravel(), logarithms.ravel()) - np.dot(t.ravel(), s.ravel())) / len(s)
-''',
-    Loss.BOOK_CROSS_ENTROPY: '''\
-def softmax(s):
-    y = np.exp(s - s.real.max(axis=1, keepdims=True))
-    return y / sums(y)
-
-
-def loss(s, t):
-    """Return the cross entropy of the softmax of scores s, on average, as the book has it."""
-    return -np.dot(t.ravel(), np.log(softmax(s) + 1e-7).ravel()) / len(t)
-''',
-    Loss.SQUARED: '''\
-def loss(s, t):
-    """Return the mean square of the differences."""
-    away = (s - t).ravel()
-    return np.dot(away, away) / away.size
-''',
-}
-_SLOPES: Final = {
-    Loss.CROSS_ENTROPY: """\
-def loss_slope(s, t):
-    y = np.exp(s - s.max(axis=1, keepdims=True))
-    y *= sums(t) / sums(y)
-    return (y - t) * (1.0 / len(s))
-""",
-    Loss.BOOK_CROSS_ENTROPY: """\
-def loss_slope(s, t):
-    y = softmax(s)
-    pull = t * y / (y + 1e-7)
-    return (y * sums(pull) - pull) / len(s)
-""",
-    Loss.SQUARED: """\
-def loss_slope(s, t):
-    return (s - t) * (2.0 / s.size)
-""",
-}
-_BATCH: Final = '''\
-@lru_cache(maxsize=2)
-def order(epoch):
-    return np.random.Generator(np.random.PCG64([SEED, epoch])).permutation(len(INPUTS))
-
-
-def batch(k):
-    """Return the samples of step k."""
-    epoch, place = divmod(k, STEPS_OF_AN_EPOCH)
-    chosen = order(epoch)[place * BATCH : (place + 1) * BATCH]
-    return INPUTS[chosen], TARGETS[chosen]
-'''
-_WHOLE: Final = """\
-def batch(_):
-    return INPUTS, TARGETS
-"""
-_DRAWN: Final = """\
-def first_weights():
-    random = np.random.Generator(np.random.PCG64(SEED))
-    parts = []
-    for n, m in zip(SIZES, SIZES[1:]):
-        parts.append(random.standard_normal((n, m)).ravel() * {deviation})
-{bias}    return np.concatenate(parts)
-"""
-_DEVIATIONS: Final = {
-    Initialiser.NORMAL: repr(SMALL),
-    Initialiser.XAVIER: "math.sqrt(1.0 / n)",
-    Initialiser.HE: "math.sqrt(2.0 / n)",
-}
-_TELL: Final = '''\
-def told(weights, inputs, targets):
-    """Return loss{what} over some samples, as text."""
-    scores = forward(weights, inputs)[1]
-{accuracy}    return f"loss {{loss(scores, targets):.6g}}{shown}"
-'''
-_ACCURACY: Final = """\
-    accuracy = np.mean(scores.argmax(axis=1) == targets.argmax(axis=1))
-"""
-_PLOT: Final = """\
-def plot(losses):
-    import matplotlib.pyplot as plt
-
-    for name, values in losses.items():
-        plt.plot(np.arange(len(values)) / STEPS_OF_AN_EPOCH, values, label=name)
-    plt.xlabel("epoch")
-    plt.ylabel("loss of the batch")
-    plt.legend()
-    plt.show()
-"""
 
 
 def network_script(experiment: Experiment, name: str) -> tuple[str, str]:
@@ -228,7 +85,7 @@ class _Script:
             self._data(),
             *self._network(),
             self._weights(),
-            _BATCH if self._is_batched else _WHOLE,
+            BATCH if self._is_batched else WHOLE,
             *definitions(runs),
             self._settings() + table(runs),
             descent(
@@ -238,7 +95,7 @@ class _Script:
                 keeps="batch_loss(x, k)",
             ),
             self._tell(),
-            _PLOT,
+            PLOT,
             self._main(),
         ]
         return script(self._head(), [part for part in parts if part])
@@ -278,19 +135,19 @@ class _Script:
 
     def _network(self) -> list[str]:
         task = self._task
-        real, over_complex, back = _ACTIVATIONS[task.activation]
-        forward = _FORWARD.format(
+        real, over_complex, back = ACTIVATIONS[task.activation]
+        forward = FORWARD.format(
             layer="matrix, bias" if task.has_bias else "(matrix,)",
             activation=over_complex if self._is_complex else real,
             bias=" + bias" if task.has_bias else "",
         )
-        parts = [_UNPACK if task.has_bias else _UNPACK_WITHOUT, forward]
+        parts = [UNPACK if task.has_bias else UNPACK_WITHOUT, forward]
         if task.loss is not Loss.SQUARED:
-            parts.append(_SUMS)
-        parts.append(_LOSSES[task.loss])
+            parts.append(SUMS)
+        parts.append(LOSSES[task.loss])
         if self._is_exact:
-            bias = _BIAS_SLOPE if task.has_bias else ""
-            parts += [_SLOPES[task.loss], _BACKWARD.format(bias=bias, activation=back)]
+            bias = BIAS_SLOPE if task.has_bias else ""
+            parts += [SLOPES[task.loss], BACKWARD.format(bias=bias, activation=back)]
         else:
             scheme = self._experiment.method.value
             words = f'"""Return the gradient by {scheme} differences."""'
@@ -309,7 +166,7 @@ class _Script:
         first = task.first_weights(self._experiment.seed)
         if (drawn == first).all():
             bias = "        parts.append(np.zeros(m))\n" if task.has_bias else ""
-            return _DRAWN.format(deviation=_DEVIATIONS[task.initialiser], bias=bias)
+            return DRAWN.format(deviation=DEVIATIONS[task.initialiser], bias=bias)
         numbers = wrapped(", ".join(map(repr, first.tolist())), " " * 12)
         return (
             f"def first_weights():\n    return np.array(\n        [\n{numbers}\n        ]\n    )\n"
@@ -328,9 +185,9 @@ class _Script:
 
     def _tell(self) -> str:
         has_classes = self._has_classes
-        return _TELL.format(
+        return TELL.format(
             what=" and accuracy" if has_classes else "",
-            accuracy=_ACCURACY if has_classes else "",
+            accuracy=ACCURACY if has_classes else "",
             shown=", accuracy {accuracy:.4g}" if has_classes else "",
         )
 
