@@ -1,6 +1,6 @@
 """Frames and runs without end leave neither memory nor threads behind.
 
-A few seconds by default; 10,000 frames and 1,000 runs with GRADVIZ_LONG_TESTS=1.
+A few seconds by default; 10,000 frames, 1,000 runs and 1,000 trainings with GRADVIZ_LONG_TESTS=1.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import threading
+import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from gradviz.ui.main_window import MainWindow
 
 LONG = bool(os.environ.get("GRADVIZ_LONG_TESTS"))
-FRAMES, RUNS = (10_000, 1_000) if LONG else (400, 100)
+FRAMES, RUNS, TRAININGS = (10_000, 1_000, 1_000) if LONG else (400, 100, 10)
 LEAST = 5_000_000
 """Bytes that may be more in use afterwards: heaps keep some of what was given back."""
 STATUS = Path("/proc/self/status")
@@ -109,6 +111,29 @@ def test_runs_leak_nothing(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: threads() <= alive[0], timeout=5000)
     assert threading.active_count() <= alive[1]
     assert window.playback.length in range(100, 107)
+
+
+def test_trainings_leak_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    session, seeds = window.session, iter(range(1, 10**9))
+    session.show_network(True)
+    assert session.experiment.network is not None
+    session.edit(network=replace(session.experiment.network, epochs=3), immediate=True)
+    paths: list[weakref.ref[object]] = []
+
+    def train(count: int) -> None:
+        for seed in (next(seeds) for _ in range(count)):
+            session.edit(seed=seed, immediate=True)
+            settle(qtbot, window)
+            assert session.results is not None
+            path = session.results.runs[0].trajectory.x
+            paths.append(weakref.ref(path if path.base is None else path.base))
+
+    train(TRAININGS // 2)
+    before = memory()
+    train(TRAININGS)
+    gc.collect()
+    assert sum(path() is not None for path in paths) <= 2, "what is shown, and what it began with"
+    assert not LONG or memory() - before < LEAST
 
 
 def test_windows_leave_no_thread(qtbot: QtBot) -> None:
