@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PACE: Final = 50
 """Milliseconds between two paintings while the weights change: hundreds of lines take a while."""
+SHARE: Final = 10
+"""One part in so many of the time goes into that."""
 COARSE: Final = 8
 """Units that Shift adds or takes away at once."""
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -61,6 +64,7 @@ class NetworkSketch(Canvas):
         self.picture: NetworkSketchPicture = NetworkSketchPicture(LIGHT)
         self._ground: QPixmap | None = None
         self._is_behind = False
+        self._took = 0.0  # seconds that the last painting took
         self._pace = single_shot(self, PACE, self._catch_up)
         self.setMinimumSize(200, 140)
         self.setAccessibleName(self.tr("Drawing of the network"))
@@ -111,7 +115,7 @@ class NetworkSketch(Canvas):
         if self._is_behind:
             self._is_behind = False
             self.update()
-            self._pace.start()
+            self._pace.start(max(PACE, round(SHARE * self._took * 1000.0)))
 
     def _forget(self) -> None:
         self._ground = None
@@ -131,11 +135,13 @@ class NetworkSketch(Canvas):
         ratio = self.devicePixelRatioF()
         wanted = (self.extent() * ratio).toSize()
         if self._ground is None or self._ground.size() != wanted:
+            since = time.perf_counter()
             self._ground = QPixmap(wanted)
             self._ground.setDevicePixelRatio(ratio)
             self._ground.fill(colour(self.picture.theme.surface))
             with painting(self._ground) as painter:
                 self.picture.paint_network(painter, self.extent())
+            self._took = time.perf_counter() - since
         return self._ground
 
     # --- the mouse
