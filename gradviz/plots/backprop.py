@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -12,6 +13,7 @@ from gradviz.plots.canvas import DimmableCanvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import PAGES, is_one_of
+from gradviz.plots.paced import Paced
 from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class BackpropView(DimmableCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: BackpropPicture = BackpropPicture(LIGHT)
+        self._paced = Paced(self)
         self._mouse: tuple[QPointF, tuple[int, int]] | None = None
         self.setMinimumSize(220, 200)
         self.setAccessibleName(self.tr("Backpropagation of one sample"))
@@ -53,9 +56,12 @@ class BackpropView(DimmableCanvas):
     # --- what is shown
 
     def set_study(self, study: Backpropagation | None) -> None:
-        """Draw this sample; None while there is none."""
+        """Draw this sample; None while there is none.
+
+        While steps follow each other quickly only some of them are painted, and the last.
+        """
         self.picture.study = study
-        self.update()
+        self._paced.update()
 
     def set_stage(self, index: int) -> None:
         """Show a stage."""
@@ -71,12 +77,13 @@ class BackpropView(DimmableCanvas):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture and the readout on the card's surface."""
-        theme = self.picture.theme
+        theme, since = self.picture.theme, time.perf_counter()
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(theme.surface))
             self.picture.paint(painter, self.extent())
             self._paint_hover(painter)
             self.paint_ring(painter, theme)
+        self._paced.took = time.perf_counter() - since
 
     def _paint_hover(self, painter: QPainter) -> None:
         plan, lit = self.picture.plan(self.extent()), self.picture.lit

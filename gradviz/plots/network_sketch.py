@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 
-from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import BY_KEYBOARD, Canvas
 from gradviz.plots.colours import colour
 from gradviz.plots.frames import painting
 from gradviz.plots.keys import is_one_of
+from gradviz.plots.paced import Paced
 from gradviz.plots.sketch_layout import column_at, spot_at
 from gradviz.plots.sketch_picture import NetworkSketchPicture
 from gradviz.plots.themes import LIGHT
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from gradviz.core.network.network import Network
     from gradviz.plots.themes import Theme
 
-PACE: Final = 50
-"""Milliseconds between two paintings while the weights change: hundreds of lines take a while."""
-SHARE: Final = 10
-"""One part in so many of the time goes into that."""
 COARSE: Final = 8
 """Units that Shift adds or takes away at once."""
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -63,9 +59,7 @@ class NetworkSketch(Canvas):
         super().__init__(parent)
         self.picture: NetworkSketchPicture = NetworkSketchPicture(LIGHT)
         self._ground: QPixmap | None = None
-        self._is_behind = False
-        self._took = 0.0  # seconds that the last painting took
-        self._pace = single_shot(self, PACE, self._catch_up)
+        self._paced = Paced(self)
         self.setMinimumSize(200, 140)
         self.setAccessibleName(self.tr("Drawing of the network"))
         self.setAccessibleDescription(
@@ -107,15 +101,8 @@ class NetworkSketch(Canvas):
         """
         self.picture.weights, self.picture.gradient = weights, gradient
         self.picture.step = step
-        self._ground, self._is_behind = None, True
-        if not self._pace.isActive():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_behind:
-            self._is_behind = False
-            self.update()
-            self._pace.start(max(PACE, round(SHARE * self._took * 1000.0)))
+        self._ground = None
+        self._paced.update()
 
     def _forget(self) -> None:
         self._ground = None
@@ -141,7 +128,7 @@ class NetworkSketch(Canvas):
             self._ground.fill(colour(self.picture.theme.surface))
             with painting(self._ground) as painter:
                 self.picture.paint_network(painter, self.extent())
-            self._took = time.perf_counter() - since
+            self._paced.took = time.perf_counter() - since
         return self._ground
 
     # --- the mouse

@@ -18,8 +18,9 @@ from gradviz.core.network.network import Network
 from gradviz.core.network.places import place_of
 from gradviz.document.network_task import task_of
 from gradviz.plots.frames import painting
-from gradviz.plots.network_sketch import COARSE, PACE, NetworkSketch
+from gradviz.plots.network_sketch import COARSE, NetworkSketch
 from gradviz.plots.numerals import readout
+from gradviz.plots.paced import PACE
 from gradviz.plots.sketch_edges import LEVELS, MOST_EDGES, edge_lines, edge_pen, grades, sign_colour
 from gradviz.plots.sketch_layout import MOST_NODES, Spot, lay_out, spot_at
 from gradviz.plots.sketch_picture import NetworkSketchPicture
