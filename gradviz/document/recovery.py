@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from gradviz.document.atomic import DISK, TEMPORARY, Disk, WriteError
+from gradviz.document.atomic import DISK, TEMPORARY, Disk, WriteError, reason
 from gradviz.document.file_errors import FileCode, FileError
 from gradviz.document.files import SUFFIX, read, write
 from gradviz.document.recovery_locks import absolute, own_lock, read_lock, write_lock
@@ -97,7 +97,7 @@ class Slot:
             self._lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_lock(self._lock, own_lock(path), self._disk)
         except OSError as error:
-            why = error.reason if isinstance(error, WriteError) else error.strerror
+            why = error.reason if isinstance(error, WriteError) else reason(error)
             name = self._lock.name
             raise FileError(FileCode.NOT_WRITTEN, name=name, why=why) from error
 
@@ -164,7 +164,7 @@ class Recovery:
             return None
         except OSError as error:
             slot.close()
-            why = error.strerror or str(error)
+            why = reason(error)
             raise FileError(FileCode.NOT_WRITTEN, name=leftover.file.name, why=why) from error
         _remove(leftover.file.with_suffix(LOCK))
         return slot

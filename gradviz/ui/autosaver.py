@@ -6,7 +6,7 @@ import logging
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gradviz.document.file_errors import FileError
 from gradviz.document.recovery import Recovery
@@ -37,6 +37,9 @@ class Autosaver(QObject):
         Returns what is to be kept.
     """
 
+    failed = Signal(object)
+    """The `FileError` or `OSError` for which nothing is kept, once."""
+
     def __init__(self, document: Callable[[], Document], parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
@@ -62,7 +65,7 @@ class Autosaver(QObject):
             self._longest.start()
 
     def save(self) -> None:
-        """Save now, and come back when it is done; what fails is said in the log, once."""
+        """Save now, and come back when it is done; what fails is said once."""
         self._finish()
         self._save_beside()
         self._finish()
@@ -97,8 +100,9 @@ class Autosaver(QObject):
 
     def _tell(self, error: Exception) -> None:
         if not self._told:
+            self._told = True
             logger.warning("What is not saved cannot be kept for a crash: %s", error)
-        self._told = True
+            self.failed.emit(error)
 
     def _finish(self) -> None:
         """Wait for what is being written."""

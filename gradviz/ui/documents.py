@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from gradviz.core.coded_error import CodedError
 from gradviz.document.document import Document
 from gradviz.document.edit_names import edit_between
 from gradviz.document.history import History
@@ -72,7 +73,18 @@ class Documents(QObject):
             from gradviz.ui.autosaver import Autosaver  # noqa: PLC0415 - an untouched window needs none
 
             self._autosaver = Autosaver(self.current, self)
+            self._autosaver.failed.connect(self._tell_unkept)
         return self._autosaver
+
+    @Slot(object)
+    def _tell_unkept(self, error: Exception) -> None:
+        """Say that nothing but saving keeps the document."""
+        from gradviz.document.atomic import reason  # noqa: PLC0415 - rarely needed
+        from gradviz.ui.error_words import value_words  # noqa: PLC0415
+
+        sentence = self.tr("A crash would lose what is not saved: it cannot be kept ({0}).")
+        why = error.values.get("why") if isinstance(error, CodedError) else None
+        self._window.banner.tell(sentence.format(value_words(why or reason(error))))
 
     @property
     def name(self) -> str:

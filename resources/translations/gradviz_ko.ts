@@ -1886,6 +1886,10 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Documents</name>
     <message>
+        <source>A crash would lose what is not saved: it cannot be kept ({0}).</source>
+        <translation>프로그램이 비정상 종료되면 저장하지 않은 내용을 잃게 됩니다. 복구용으로 보관할 수 없습니다({0}).</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>

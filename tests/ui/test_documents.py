@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import threading
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QTextBrowser
 from gradviz.app import create_window
 from gradviz.core.differences import Method
 from gradviz.core.optimizers import Adam
+from gradviz.document.atomic import Disk
 from gradviz.document.display import View
 from gradviz.document.document import Document
 from gradviz.document.experiment import Experiment, Run
@@ -222,6 +224,30 @@ def test_a_file_changed_outside_is_noticed(
     window.documents.look_outside()
     assert window.session.experiment == VALLEY
     _settle(qtbot, window)
+
+
+def test_that_nothing_is_kept_for_a_crash_is_told_once(
+    window: MainWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Disk, "create", full)
+    window.session.edit(steps=7, immediate=True)
+    window.documents.autosaver.save()
+    qtbot.waitUntil(window.banner.isVisible)
+    said = [label.text() for label in window.banner.findChildren(QLabel)]
+    assert any(
+        "would lose what is not saved" in text and "the disk is full" in text for text in said
+    )
+    window.banner.hide()
+    window.documents.autosaver.save()
+    qtbot.wait(20)
+    assert not window.banner.isVisible()
+    assert len([r for r in caplog.records if "cannot be kept" in r.getMessage()]) == 1
 
 
 def test_what_is_dropped_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
