@@ -32,9 +32,9 @@ class Popup(QFrame):
         self, anchor: QWidget, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
     ) -> None:
         """Open below `anchor`, its right or left edge under the anchor's, wholly on the screen."""
-        self.adjustSize()
-        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + metrics.LABEL_GAP))
         room = anchor.screen().availableGeometry()
+        self.resize(self.sizeHint().boundedTo(room.size()))  # adjustSize keeps to 2/3 of it
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + metrics.LABEL_GAP))
         right_most = room.right() - self.width()
         beside = anchor.width() - self.width() if side == Qt.AlignmentFlag.AlignRight else 0
         left = max(min(corner.x() + beside, right_most), room.left())

@@ -44,6 +44,8 @@ def _open(qtbot: QtBot, window: MainWindow) -> tuple[QLineEdit, CatalogueList]:
 def test_words_and_enter_open_a_function(qtbot: QtBot, window: MainWindow) -> None:
     words, stamps = _open(qtbot, window)
     assert stamps.model().rowCount() == len(CATALOGUE)
+    first, fourth = (stamps.visualRect(stamps.model().index(row, 0)) for row in (0, 3))
+    assert first.top() == fourth.top()  # four columns, on a small screen too
     qtbot.keyClicks(words, "rosenb")
     assert stamps.model().rowCount() == 1
     qtbot.keyClick(words, Qt.Key.Key_Return)
