@@ -140,7 +140,13 @@ def _is_covered(place: tuple[float, float], width: float, labels: Sequence[Level
 def note_room(box: Box, text: str) -> Box:
     """Return where a note is in a plot."""
     left, top = round(box.left + 2.6 * _INSET), round(box.top + _INSET)
-    return Box(left, top, left + round(face().width(text) + 2 * PADDING), top + 24.0)
+    wide = round(min(face().width(text), _note_width(box)) + 2 * PADDING)
+    return Box(left, top, left + wide, top + 24.0)
+
+
+def _note_width(box: Box) -> float:
+    """Return how wide the words of a note can be, so that its frame stays within the plot."""
+    return box.right - box.left - 3.6 * _INSET - 2 * PADDING
 
 
 def held_note(
@@ -159,4 +165,5 @@ def paint_note(painter: QPainter, box: Box, text: str, theme: Theme) -> None:
     frame = area(note_room(box, text))
     paint_frame(painter, frame, theme)
     at = (frame.left() + PADDING, frame.center().y())
-    face().write(painter, at, text, colour(theme.text_muted))
+    shown = face().elided(text, _note_width(box))
+    face().write(painter, at, shown, colour(theme.text_muted))

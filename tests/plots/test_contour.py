@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from gradviz.core.field import Bounds
 from gradviz.plots.contour import ContourView
+from gradviz.plots.overlays import note_room
+from gradviz.plots.polylines import Box
 from gradviz.plots.themes import DARK, LIGHT
 from hands import drag, send_mouse, turn_wheel
 from looking import amount, pixels
@@ -328,6 +330,7 @@ def test_more_variables_are_named_and_the_held_ones_told(
     picture(view)
     assert view.picture.names == ("x₀", "x₁", "x₂", "x₃")
     assert view.picture.note == "held: x₂ = 0.5, x₃ = −0.25"
+    assert note_room(Box(40.0, 8.0, 300.0, 200.0), 30 * view.picture.note).right < 300.0
     told: list[tuple[float, ...]] = []
     view.startDragged.connect(lambda start, _finished: told.append(start))
     drag(view, place(view, -1, 2), place(view, 1, 1))
