@@ -29,6 +29,8 @@ from gradviz.ui import icons, metrics
 from gradviz.ui.fonts import BODY, SMALL, text_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from gradviz.document.lessons import Lesson
     from gradviz.ui.lesson_progress import LessonProgress
 
@@ -164,10 +166,12 @@ def _write(
 
 
 class LessonList(QListView):
-    """Shows the lessons; a click or Enter opens one."""
+    """Shows the lessons; a click or Enter opens one, Escape goes back."""
 
     opened = Signal(object)
     """The `Lesson` to open."""
+    left = Signal()
+    """The reader goes back to where he came from."""
 
     def __init__(self, progress: LessonProgress, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +204,13 @@ class LessonList(QListView):
         """Paint in these colours from now on."""
         self._rows.theme = theme
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Go back with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, index: Index) -> None:
         if index.isValid():

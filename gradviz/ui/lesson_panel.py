@@ -59,10 +59,12 @@ class LessonPanel(Card):
         self._progress = LessonProgress(settings, self)
         self._lessons = lessons(ENGLISH)
         self._lesson: Lesson | None = None
+        self._read_last: Lesson | None = None
         self._build_actions()
         self._list = LessonList(self._progress)
         self._reader = LessonReader(self._progress)
         self._list.opened.connect(self._open)
+        self._list.left.connect(self._go_back)
         self._reader.asked.connect(self._ask)
         self._lay_out()
         self._list.set_lessons(self._lessons)
@@ -180,9 +182,17 @@ class LessonPanel(Card):
         self.lessonOpened.emit(lesson)
 
     def _read(self, lesson: Lesson) -> None:
-        self._lesson = lesson
+        self._lesson = self._read_last = lesson
+        had_keys, focus = self._has_keys(), self.focusWidget()
         self._reader.set_lesson(lesson)
+        if had_keys and self.focusWidget() is not focus:  # it was a button that is gone
+            self._reader.browser.setFocus()
         self._show_state()
+
+    def _go_back(self) -> None:
+        """Leave the list for the lesson that was read, and its experiment as it is."""
+        if self._read_last is not None:
+            self.read_lesson(self._read_last.key)
 
     def _ask(self, action: LessonAction) -> None:
         if action.is_look:
@@ -205,12 +215,14 @@ class LessonPanel(Card):
 
     def _turn_page(self, page: QWidget) -> None:
         """Show a page; the keys go on with it if they were with the other one."""
-        left = self._pages.currentWidget()
-        focus = self.focusWidget()
-        had_keys = focus is not None and self.isAncestorOf(focus) and focus.hasFocus()
+        left, had_keys = self._pages.currentWidget(), self._has_keys()
         self._pages.setCurrentWidget(page)
         if had_keys and page is not left:
             (self._list if page is self._list else self._reader.browser).setFocus()
+
+    def _has_keys(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and self.isAncestorOf(focus) and focus.hasFocus()
 
     def _place(self, lesson: Lesson) -> int:
         """Return where a lesson is in the list, in whatever language."""

@@ -140,6 +140,28 @@ def test_pages_turn_to_both_ends_and_back_to_the_list(panel: LessonPanel) -> Non
     assert panel.accessibleName() == "Lessons"
 
 
+def test_escape_leads_from_the_list_back_to_the_lesson(panel: LessonPanel) -> None:
+    heard = Heard(panel)
+    QTest.keyClick(listed(panel), Qt.Key.Key_Escape)
+    assert panel.lesson is None
+    panel.open_lesson("too-fast")
+    trigger(panel, "allLessonsAction")
+    QTest.keyClick(listed(panel), Qt.Key.Key_Escape)
+    assert panel.lesson is heard.opened[0]
+    assert len(heard.opened) == 1
+
+
+def test_the_keys_stay_in_the_panel_when_the_button_they_were_with_goes(
+    panel: LessonPanel, qtbot: QtBot
+) -> None:
+    panel.open_lesson("limit")
+    panel.activateWindow()
+    show_button(panel, "central").setFocus()
+    qtbot.waitUntil(show_button(panel, "central").hasFocus)
+    trigger(panel, "nextLessonAction")
+    assert browser(panel).hasFocus()
+
+
 def test_a_lesson_that_does_not_exist_is_refused(panel: LessonPanel) -> None:
     with pytest.raises(KeyError):
         panel.open_lesson("nothing")
