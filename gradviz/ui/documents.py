@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from gradviz.core.coded_error import CodedError
 from gradviz.document.document import Document
@@ -271,10 +271,19 @@ class Documents(QObject):
             sentence = self.tr("“{0}” cannot be opened.").format(path.name)
             self.questions.tell(f"{sentence}\n{coded_sentence(error)}")
             return False
+        self._tell_of_note(document, path)
         self._tell_if_shared(path)
         self._begin(document, path)
         self.autosaver.hold(path)
         return True
+
+    def _tell_of_note(self, document: Document, path: Path) -> None:
+        """Say that there is something to read: nothing else in the window shows it."""
+        if document.note.strip():
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = self._window.actions_.note.shortcut().toString(native)
+            sentence = self.tr("“{0}” comes with a note: {1} shows it.")
+            self._window.banner.tell(sentence.format(path.name, keys), good=True)
 
     def _tell_if_shared(self, path: Path) -> None:
         if self.autosaver.recovery.is_open(path, besides=self.autosaver.place):

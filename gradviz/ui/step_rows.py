@@ -28,8 +28,8 @@ _APART = 22.0
 """Pixels between two formulas in one line."""
 MOST = 10
 """Coordinates that are shown."""
-_SHORT = 6
-"""Figures of a derivative: it is read, not compared."""
+_SHORT = 7
+"""Figures of a derivative: enough to see what h = 0.001 makes of a slope of 3."""
 
 
 def step_rows(
@@ -101,7 +101,7 @@ def _gradient(step: WorkedStep, heads: Sequence[str]) -> Iterator[Row]:
     yield Table(tuple(heads), tuple(_table(step)))
     lost = [head for head, p in zip(heads, step.partials, strict=True) if p.lost]
     if lost:
-        text = _tr("At {0} h is too small: {1} + h = {1}, so the quotient says nothing.")
+        text = _tr("At {0}, h is too small: {1} + h = {1}, so the quotient says nothing.")
         yield Words(text.format(", ".join(lost), step.point), warns=True)
     yield from _rows(step.limits)
 
@@ -111,6 +111,8 @@ def _has_derivative(partial: Partial) -> bool:
 
 
 def _table(step: WorkedStep) -> Iterator[TableRow]:
+    if step.update is None:  # else the update says where it is
+        yield TableRow(Part(step.in_letters("x_{i}"), size=LABEL_SIZE), step.x)
     for number, label in enumerate(step.scheme.labels):
         values = tuple(partial.values[number] for partial in step.partials)
         yield TableRow(Part(label, size=LABEL_SIZE), values)

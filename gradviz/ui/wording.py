@@ -46,6 +46,8 @@ def _translated(context: str, text: str) -> str:
 
 def verdict_chip(verdict: Verdict) -> str:
     """Return a verdict in one to four words."""
+    if _has_not_begun(verdict):
+        return _tr("No step taken")
     words = {
         VerdictKind.CONVERGED: _tr("Converged"),
         VerdictKind.STILL_DESCENDING: _tr("Still descending"),
@@ -57,6 +59,10 @@ def verdict_chip(verdict: Verdict) -> str:
         VerdictKind.CANCELLED: _tr("Cancelled"),
     }
     return words[verdict.kind]
+
+
+def _has_not_begun(verdict: Verdict) -> bool:
+    return verdict.kind is VerdictKind.STILL_DESCENDING and not verdict.step
 
 
 def verdict_sentence(verdict: Verdict, stability: Stability | None = None) -> str:
@@ -84,6 +90,8 @@ def verdict_sentence(verdict: Verdict, stability: Stability | None = None) -> st
 
 
 def _plain_sentence(verdict: Verdict) -> str:
+    if _has_not_begun(verdict):
+        return _tr("The run has 0 steps: it stays at the start.")
     sentences = {
         VerdictKind.CONVERGED: _tr(
             "From step {0} on the gradient has all but vanished: the run has arrived."

@@ -1922,6 +1922,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>“{0}” 파일을 열 수 없습니다.</translation>
     </message>
     <message>
+        <source>“{0}” comes with a note: {1} shows it.</source>
+        <translation>“{0}”에 메모가 있습니다. {1}로 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>“{0}” is no longer where it was: save it to keep it.</source>
         <translation>“{0}” 파일이 있던 자리에 없습니다. 남겨 두려면 저장하세요.</translation>
     </message>
@@ -6338,7 +6342,7 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>이 스텝의 계산</translation>
     </message>
     <message>
-        <source>At {0} h is too small: {1} + h = {1}, so the quotient says nothing.</source>
+        <source>At {0}, h is too small: {1} + h = {1}, so the quotient says nothing.</source>
         <translation>{0}에서는 h가 너무 작습니다. {1} + h = {1}이므로 차분 몫은 아무 의미가 없습니다.</translation>
     </message>
     <message>
@@ -7096,6 +7100,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>화면을 벗어남</translation>
     </message>
     <message>
+        <source>No step taken</source>
+        <translation>스텝 없음</translation>
+    </message>
+    <message>
         <source>Not finite</source>
         <translation>유한하지 않음</translation>
     </message>
@@ -7114,6 +7122,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>Still descending</source>
         <translation>하강 중</translation>
+    </message>
+    <message>
+        <source>The run has 0 steps: it stays at the start.</source>
+        <translation>스텝 수가 0이어서 시작점에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -568,6 +568,9 @@ def test_reading_a_note_is_no_edit(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "note.gradviz"
     write(path, Document(note="one\r\ntwo\xa0three"))
     assert window.documents.open(path)
+    assert (
+        window.banner.accessibleName() == "“note.gradviz” comes with a note: Ctrl+Shift+N shows it."
+    )
     _action(window, "noteAction").trigger()
     (dialog,) = window.findChildren(NoteDialog)
     window.session.edit(h=1e-2)

@@ -81,6 +81,7 @@ def test_it_shows_the_numbers_of_the_step(card: Callable[..., StepCard]) -> None
     (table,) = (row for row in sheet_of(shown).rows if isinstance(row, Table))
     assert table.heads == ("i = 0", "i = 1")
     assert table.rows[-1].values == tuple(points.gradient[3].tolist())
+    assert table.rows[-1].digits == 7  # 3.000001 is what h = 0.001 makes of 3
     ends = [row.parts[-1].numbers[0] for row in sheet_of(shown).rows if isinstance(row, Flow)]
     assert ends[-2:] == points.x[4].tolist()
     shown.show_run(results, 0, 100)
@@ -104,6 +105,8 @@ def test_the_end_of_a_run_has_no_next_step(card: Callable[..., StepCard]) -> Non
     shown = card(results, 99)
     assert words(shown) == "The run ends here. Go back a step to see how it came here."
     assert "k = 5" in copied(shown, "copyStepTextAction")
+    (table,) = (row for row in sheet_of(shown).rows if isinstance(row, Table))
+    assert table.rows[0].values == tuple(results.runs[0].trajectory.x[5].tolist())
 
 
 def test_where_a_run_was_stopped_is_not_its_end(card: Callable[..., StepCard]) -> None:
@@ -117,7 +120,7 @@ def test_a_run_without_steps_has_nothing_to_go_back_to(card: Callable[..., StepC
 
 
 def test_h_that_is_lost_is_said_so(card: Callable[..., StepCard]) -> None:
-    assert "At i = 0, i = 1 h is too small" in words(card(descended(h=1e-50)))
+    assert "At i = 0, i = 1, h is too small" in words(card(descended(h=1e-50)))
     assert words(card(descended(h=1e-4))) == ""
 
 

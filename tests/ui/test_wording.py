@@ -9,7 +9,7 @@ import pytest
 from gradviz.core.differences import Method
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.optimizers import Convention
-from gradviz.core.verdict import VerdictKind
+from gradviz.core.verdict import Verdict, VerdictKind
 from gradviz.ui import wording
 
 
@@ -18,6 +18,12 @@ def test_verdicts(kind: VerdictKind) -> None:
     verdict = SimpleNamespace(kind=kind, step=17)
     assert 0 < len(wording.verdict_chip(verdict)) <= 24
     assert "17" in wording.verdict_sentence(verdict)
+
+
+def test_a_run_without_steps_descends_no_more() -> None:
+    verdict = Verdict(VerdictKind.STILL_DESCENDING, 0)
+    assert wording.verdict_chip(verdict) == "No step taken"
+    assert wording.verdict_sentence(verdict) == "The run has 0 steps: it stays at the start."
 
 
 @pytest.mark.parametrize("method", list(Method))
