@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
@@ -33,6 +34,8 @@ PATIENCE: Final = 300
 ALL, FEW = 8, 5
 """Partial derivatives that are all shown, and how many are if there are more."""
 _TYPED: Final = 120
+BREAKABLE: Final = range(60, 400)
+"""Letters of LaTeX of an equation that may be broken: fewer fit, more are too many pieces."""
 
 
 class FormulaDisplay(TypesetView):
@@ -130,14 +133,32 @@ def formula_latex(formula: Formula) -> str:
 def _rows(formula: Formula, more: str) -> tuple[Row, ...]:
     typed = " ".join(formula.text.split())
     typed = typed if len(typed) <= _TYPED else f"{typed[:_TYPED]} …"
-    rows: list[Row] = [Flow((Part(f"f = {formula.latex()}", plain=f"f = {typed}"),))]
+    rows: list[Row] = [_line("f", formula.latex(), f"f = {typed}")]
     count = formula.dimension if formula.dimension <= ALL else FEW
     for name, partial in zip(formula.variables[:count], formula.gradient[:count], strict=True):
         plain = f"∂f/∂{variable_label(name)} = …"
-        rows.append(Flow((Part(f"{_partial(name)} = {latex(partial)}", plain=plain),)))
+        rows.append(_line(_partial(name), latex(partial), plain))
     if count < formula.dimension:
         rows.append(Words(more.format(formula.dimension - count)))
     return tuple(rows)
+
+
+def _line(name: str, right: str, plain: str) -> Flow:
+    """Return an equation, to be broken before the signs of a long sum."""
+    first, *others = summands(right) if len(right) in BREAKABLE else [right]
+    goes_on = (Part(f"{{}}{other}", plain=" ") for other in others)
+    return Flow((Part(f"{name} = {first}", plain=plain), *goes_on))
+
+
+def summands(latex: str) -> list[str]:
+    """Cut LaTeX before each plus and minus that no bracket holds."""
+    pieces, depth = [""], 0
+    for sign in re.split(r"([(){}]| [+-] )", latex):
+        depth += (sign in {"(", "{"}) - (sign in {")", "}"})
+        if depth == 0 and sign in {" + ", " - "}:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
 
 
 def _partial(name: str) -> str:

@@ -256,6 +256,28 @@ def test_of_many_variables_a_few_are_shown_and_all_are_copied(display: FormulaDi
     assert QGuiApplication.clipboard().text().count(r"\frac{\partial f}") == 50
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("sum(x**2)", 10),
+        ("(1 - x0)**2 + 100*(x1 - x0**2)**2", 1),
+        ("prod(cos(x + 1))", 1),
+        ("sum(exp(x**2 + 12345)*exp(12345*x))", 1),
+    ],
+)
+def test_a_long_sum_goes_on_in_the_next_line(
+    display: FormulaDisplay, text: str, count: int
+) -> None:
+    formula = parse(text, 10)
+    display.set_formula(formula)
+    parts = display.rows[0].lines()
+    assert len(parts) == count
+    assert "".join(parts).replace("{} ", " ") == f"f = {formula.latex()}"
+    typeset_now(display)
+    display.grab()
+    assert (count == 1) or display.horizontalScrollBar().maximum() == 0
+
+
 def test_the_former_formula_stays_until_the_new_one_is_typeset(
     display: FormulaDisplay, qtbot: QtBot
 ) -> None:
