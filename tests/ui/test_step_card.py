@@ -262,7 +262,7 @@ def test_of_many_variables_a_few_are_shown_and_all_are_copied(display: FormulaDi
         ("sum(x**2)", 10),
         ("(1 - x0)**2 + 100*(x1 - x0**2)**2", 1),
         ("prod(cos(x + 1))", 1),
-        ("sum(exp(x**2 + 12345)*exp(12345*x))", 1),
+        ("sum(exp(x**2 + 123456)*exp(123456*x))", 1),
     ],
 )
 def test_a_long_sum_goes_on_in_the_next_line(
