@@ -166,12 +166,14 @@ class SegmentedControl(QFrame):
         self._group.button(self._values.index(value)).setChecked(True)
 
     def offer_focus(self) -> None:
-        """Let the Tab key come to the segment that is chosen alone, if that can be had."""
+        """Let the keys come to the segment that is chosen alone, if that can be had."""
         chosen = self._group.checkedButton()
         is_fixed = chosen is not None and chosen.isEnabled()
         for button in self._group.buttons():
             comes = not is_fixed or button is chosen
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if comes else Qt.FocusPolicy.NoFocus)
+            if chosen is not None and not comes and button.hasFocus():
+                chosen.setFocus()
 
     def set_tight(self, tight: bool, *, small: bool = False) -> None:
         """Take less room for the same words, and still less in small letters."""

@@ -67,6 +67,14 @@ def test_arrows_choose(qtbot: QtBot, control: SegmentedControl) -> None:
     assert chosen.args == ["three"]
 
 
+def test_the_keys_go_along_with_the_choice(qtbot: QtBot, control: SegmentedControl) -> None:
+    assert pressed(qtbot, Qt.Key.Key_Tab) == "one"
+    qtbot.mouseClick(control.findChildren(QToolButton)[2], Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is control.findChildren(QToolButton)[2]
+    control.set_value("two")
+    assert QApplication.focusWidget() is control.findChildren(QToolButton)[1]
+
+
 def test_a_chosen_segment_that_cannot_be_had_does_not_keep_the_keys(
     qtbot: QtBot, control: SegmentedControl
 ) -> None:
