@@ -29,7 +29,7 @@ _APART = 22.0
 MOST = 10
 """Coordinates that are shown."""
 _SHORT = 7
-"""Figures of a derivative: enough to see what h = 0.001 makes of a slope of 3."""
+"""Figures of a derivative, and of x: enough to see what h = 0.001 makes of a slope of 3."""
 
 
 def step_rows(
@@ -112,7 +112,7 @@ def _has_derivative(partial: Partial) -> bool:
 
 def _table(step: WorkedStep) -> Iterator[TableRow]:
     if step.update is None:  # else the update says where it is
-        yield TableRow(Part(step.in_letters("x_{i}"), size=LABEL_SIZE), step.x)
+        yield TableRow(Part(step.in_letters("x_{i}"), size=LABEL_SIZE), step.x, digits=_SHORT)
     for number, label in enumerate(step.scheme.labels):
         values = tuple(partial.values[number] for partial in step.partials)
         yield TableRow(Part(label, size=LABEL_SIZE), values)
