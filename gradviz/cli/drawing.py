@@ -18,11 +18,8 @@ from gradviz.document.training import train
 from gradviz.export.files import write_bytes
 from gradviz.export.film import Film, frame_of, function_takes, inks_of, network_takes
 from gradviz.export.movies import check_size, movie_bytes, suffix_of
-from gradviz.export.network_subject import (
-    NetworkDrawn,
-    NetworkSubject,
-    named_network_pictures,
-)
+from gradviz.export.network_pictures import named_network_pictures
+from gradviz.export.network_subject import NetworkDrawn, NetworkSubject
 from gradviz.export.pictures import save_pictures
 from gradviz.export.subject import Drawn, Subject, named_pictures
 from gradviz.plots.themes import DARK, LIGHT

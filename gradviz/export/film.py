@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QImage
 
 from gradviz.export.encoders import image_of
 from gradviz.export.figure import figure_of, panel_boxes
+from gradviz.export.making import Making, at_once, finished
 from gradviz.export.movies import Frame
-from gradviz.export.network_subject import STUDIED, NetworkDrawn, NetworkSubject, picture_in
+from gradviz.export.network_pictures import picture_in
+from gradviz.export.network_subject import STUDIED, NetworkDrawn, NetworkSubject
 from gradviz.export.subject import (
     Drawn,
     Subject,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from gradviz.plots.picture import Picture
     from gradviz.plots.themes import Theme
 
-    Take = Callable[[int], Picture]
+    Take = Callable[[int], Making[Picture]]
 
 _HEX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -59,7 +61,13 @@ class Film:
         PictureError
             When there cannot be such an image.
         """
-        pictures = [take(step) for take in self._takes]
+        return finished(self.making(step))
+
+    def making(self, step: int) -> Making[QImage]:
+        """Make the frame of a step."""
+        pictures = []
+        for take in self._takes:
+            pictures.append((yield from take(step)))  # noqa: PERF401 - it yields
         return image_of(figure_of(pictures, self.sheet, self._theme), self.sheet)
 
     def frames(self, cut: Cut) -> Iterator[QImage]:
@@ -116,7 +124,7 @@ def _function_take(subject: Subject, what: Drawn, picture: Picture) -> Take:
     if make is None:
         return _moved(picture)
     like = picture.still()
-    return lambda step: make(replace(subject, step=step), like)
+    return at_once(lambda step: make(replace(subject, step=step), like))
 
 
 _STUDIED: Final[dict[Drawn, Callable[[Subject, Any], Picture]]] = {
@@ -134,4 +142,4 @@ def _moved(picture: Picture) -> Take:
         found: Picture = shown
         return found
 
-    return take
+    return at_once(take)

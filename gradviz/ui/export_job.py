@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
     from gradviz.export.film import Film
+    from gradviz.export.making import Making
     from gradviz.export.movies import Colour, Cut
 
 Slices: TypeAlias = "Generator[float | None, None, None]"
@@ -26,6 +27,8 @@ WAIT: Final = 15
 """Milliseconds between two looks at a thread."""
 _AHEAD: Final = 4
 """Frames that are painted before they are encoded."""
+_SHORT: Final = 0.004
+"""Seconds that a thread is waited for before events have their turn."""
 
 
 class _Work:
@@ -155,6 +158,7 @@ def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T |
     worker = _Worker(work)
     worker.start()
     try:
+        worker.join(_SHORT)
         while worker.is_alive():
             yield None
     finally:
@@ -162,6 +166,18 @@ def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T |
     if worker.fault is not None:
         raise worker.fault
     return worker.result
+
+
+def beside(making: Making[T]) -> Generator[None, None, T]:
+    """Make something here, and what it asks for in a thread."""
+    answer: object = None
+    while True:
+        try:
+            ask = making.send(answer)
+        except StopIteration as end:
+            made: T = end.value
+            return made
+        answer = yield from in_thread(lambda stopped, ask=ask: ask(stopped.is_set))  # type: ignore[misc]
 
 
 def stoppable(parts: Iterator[bytes], stopped: threading.Event) -> Iterator[bytes]:
@@ -186,7 +202,7 @@ def movie_slices(
         for number, step in enumerate(steps):
             if worker.fault is not None:
                 break
-            frame = frame_of(film.at(step))
+            frame = frame_of((yield from beside(film.making(step))))
             while not _offered(waiting, frame, worker):
                 yield None
             yield (number + 1) / (len(steps) + 1)

@@ -110,12 +110,8 @@ class ExportMaker:
     # --- what both are made of
 
     def _drawing(self) -> Slices:
-        """Make the pictures that are ticked, one in each slice."""
-        keys, size = self._form.keys, self._form.sheet.extent
-        for number in range(len(keys)):
-            self._exports.pictures(keys[: number + 1], size)
-            yield number / len(keys)
-        self._exports.pictures(keys, size)
+        """Make the pictures that are ticked."""
+        return self._exports.making(self._form.keys, self._form.sheet.extent)
 
     def _drawn(self) -> dict[Key, Picture]:
         return self._exports.figure(self._form.keys, self._form.sheet.extent)

@@ -12,24 +12,30 @@ from gradviz.export.datasets import OF_FUNCTIONS, OF_NETWORKS, TableKind, TableS
 from gradviz.export.encoders import PictureError
 from gradviz.export.figure import panel_boxes
 from gradviz.export.film import function_takes, network_takes
-from gradviz.export.network_subject import NetworkDrawn, drawable, named_network_pictures
+from gradviz.export.network_pictures import making_pictures
+from gradviz.export.network_subject import NetworkDrawn, drawable
 from gradviz.export.sheet import SIZE
 from gradviz.export.subject import Drawn
 from gradviz.ui import exported, exported_network
+from gradviz.ui.export_job import beside
 from gradviz.ui.mnemonics import without_mnemonic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gradviz.document.display import View
     from gradviz.document.results import Outcome
     from gradviz.export.film import Take
+    from gradviz.export.making import Making
     from gradviz.export.network_subject import NetworkSubject
     from gradviz.export.subject import Subject
     from gradviz.plots.picture import Picture
+    from gradviz.ui.export_job import Slices
     from gradviz.ui.main_window import MainWindow
 
 Key: TypeAlias = Drawn | NetworkDrawn
+Place: TypeAlias = tuple[NetworkDrawn, int]
+"""A picture, and ten times its width to its height."""
 
 
 class Exports(ABC):
@@ -61,8 +67,12 @@ class Exports(ABC):
         self.last = max(run.trajectory.steps for run in outcome.runs)
 
     @abstractmethod
+    def making(self, keys: Sequence[Key], size: tuple[int, int]) -> Slices:
+        """Make pictures for one figure of `size`; those made before are not made again."""
+
+    @abstractmethod
     def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
-        """Return pictures for one figure of `size`; those made before are not made again."""
+        """Return pictures that were made for one figure of `size`."""
 
     def figure(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
         """Return the pictures of a figure; of several, those that hold more than a sentence."""
@@ -134,12 +144,17 @@ class FunctionExports(Exports):
         self.keys = tuple(what for what in Drawn if is_plane or what is not Drawn.SURFACE)
         self.shown = exported.DRAWN.get(window.picture.shown)
 
+    def making(self, keys: Sequence[Key], size: tuple[int, int]) -> Slices:
+        """Make pictures, one in each slice."""
+        del size
+        for number, key in enumerate(map(Drawn, keys)):
+            if key not in self._made:
+                self._made[key] = exported.picture_from(self.window, self._subject, key)
+            yield (number + 1) / len(keys)
+
     def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
         """Return pictures by what they are."""
         del size
-        for key in map(Drawn, keys):
-            if key not in self._made:
-                self._made[key] = exported.picture_from(self.window, self._subject, key)
         return {key: self._made[Drawn(key)] for key in keys}
 
     def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
@@ -170,32 +185,31 @@ class NetworkExports(Exports):
         super().__init__(window, training)
         self._subject: NetworkSubject = exported_network.network_subject_of(window, training)
         self._seen = exported_network.seen_of(window)
-        self._made: dict[tuple[NetworkDrawn, int], Picture] = {}
+        self._made: dict[Place, Picture] = {}
         self.keys = tuple(drawable(training))
         self.shown = exported_network.shown_in(window)
 
-    def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
-        """Return pictures that fill their places in a figure of `size`."""
-        boxes = panel_boxes(max(1, len(keys)), QSizeF(*size))
-        found: dict[Key, Picture] = {}
-        for key, box in zip(map(NetworkDrawn, keys), boxes, strict=False):
-            place = key, round(10.0 * box.width() / max(1.0, box.height()))
+    def making(self, keys: Sequence[Key], size: tuple[int, int]) -> Slices:
+        """Make pictures that fill their places in a figure of `size`, computed in a thread."""
+        for number, (key, place, box) in enumerate(_places(keys, size)):
             if place not in self._made:
-                self._made[place] = self._new(key, (round(box.width()), round(box.height())))
-            found[key] = self._made[place]
-        return found
+                self._made[place] = yield from beside(self._new(key, box))
+            yield (number + 1) / len(keys)
 
-    def _new(self, key: NetworkDrawn, size: tuple[int, int]) -> Picture:
-        """Return a picture that is looked at, or made now; a landscape is computed once."""
+    def pictures(self, keys: Sequence[Key], size: tuple[int, int]) -> dict[Key, Picture]:
+        """Return pictures by what they are."""
+        return {key: self._made[place] for key, place, _ in _places(keys, size)}
+
+    def _new(self, key: NetworkDrawn, size: tuple[int, int]) -> Making[Picture]:
+        """Make a picture, or take it as it is looked at; a landscape is computed once."""
         seen = dict(self._seen)
-        if key is NetworkDrawn.LANDSCAPE:
-            return named_network_pictures(self._subject, size, [key], seen)[key]
         flat = [p for (what, _), p in self._made.items() if what is NetworkDrawn.LANDSCAPE]
-        if flat:
+        if flat and key is NetworkDrawn.SURFACE:
             seen.setdefault(NetworkDrawn.LANDSCAPE, flat[0])
         is_raised = key is NetworkDrawn.SURFACE and NetworkDrawn.LANDSCAPE in seen
         whats = [NetworkDrawn.LANDSCAPE, key] if is_raised else [key]
-        return named_network_pictures(self._subject, size, whats, seen)[key]
+        made = yield from making_pictures(self._subject, size, whats, seen)
+        return made[key]
 
     def takes(self, made: dict[Key, Picture], size: tuple[int, int]) -> list[Take]:
         """Return what gives each of the pictures at any step."""
@@ -213,6 +227,16 @@ class NetworkExports(Exports):
     def close(self) -> None:
         """Give back what surfaces were drawn with."""
         self._subject.easel.discard()
+
+
+def _places(
+    keys: Sequence[Key], size: tuple[int, int]
+) -> Iterator[tuple[NetworkDrawn, Place, tuple[int, int]]]:
+    """Yield what stands where in a figure: pictures of one shape are the same picture."""
+    boxes = panel_boxes(max(1, len(keys)), QSizeF(*size))
+    for key, box in zip(map(NetworkDrawn, keys), boxes, strict=False):
+        place = key, round(10.0 * box.width() / max(1.0, box.height()))
+        yield key, place, (round(box.width()), round(box.height()))
 
 
 def exports_of(window: MainWindow) -> Exports:

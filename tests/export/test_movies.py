@@ -23,6 +23,7 @@ from gradviz.export.film import (
     inks_of,
     network_takes,
 )
+from gradviz.export.making import at_once
 from gradviz.export.movies import (
     GIF,
     MOST_FRAMES,
@@ -37,7 +38,8 @@ from gradviz.export.movies import (
     movie_bytes,
     suffix_of,
 )
-from gradviz.export.network_subject import NetworkDrawn, NetworkSubject, network_picture
+from gradviz.export.network_pictures import named_network_pictures
+from gradviz.export.network_subject import NetworkDrawn, NetworkSubject
 from gradviz.export.sheet import Sheet
 from gradviz.export.subject import Drawn, Subject, named_pictures, picture_of
 from gradviz.plots.themes import DARK, LIGHT
@@ -174,7 +176,7 @@ def test_each_frame_is_the_picture_of_its_step(subject: Subject, what: Drawn) ->
     assert at[7].shape == (200, 301, 3)
     if what is not Drawn.ERROR_CURVE:
         assert np.abs(at[0] - at[7]).max() > 50
-    alone = Film([lambda _: picture_of(replace(subject, step=7), what)], SHEET)
+    alone = Film([at_once(lambda _: picture_of(replace(subject, step=7), what))], SHEET)
     if what is not Drawn.SLICE:  # which stays where it began
         assert np.abs(pixels(alone, 7) - at[7]).max() <= 4
     assert np.abs(pixels(film, 0) - at[0]).max() <= 4  # edges are not painted alike each time
@@ -196,7 +198,7 @@ def test_a_film_of_a_network() -> None:
     training = train(Experiment(network=task, method=Method.EXACT))
     subject = NetworkSubject(training=training, step=0)
     whats = [w for w in NetworkDrawn if w not in {NetworkDrawn.SURFACE, NetworkDrawn.LANDSCAPE}]
-    made = {what: network_picture(subject, what, (900, 600)) for what in whats}
+    made = named_network_pictures(subject, (900, 600), whats)
     film = Film(network_takes(subject, made, (900, 600)), Sheet(size=(900, 600)))
     assert np.abs(pixels(film, 0) - pixels(film, 16)).max() > 50
 

@@ -18,13 +18,8 @@ from gradviz.document.network_task import task_of
 from gradviz.document.training import train
 from gradviz.export.encoders import png_bytes, svg_bytes
 from gradviz.export.figure import figure_of, room_in
-from gradviz.export.network_subject import (
-    OF_CLASSES,
-    NetworkDrawn,
-    NetworkSubject,
-    network_picture,
-    network_pictures,
-)
+from gradviz.export.network_pictures import named_network_pictures
+from gradviz.export.network_subject import OF_CLASSES, NetworkDrawn, NetworkSubject
 from gradviz.export.sheet import Sheet
 from gradviz.plots.answers_picture import AnswersPicture
 from gradviz.plots.contour_layout import plot_aspect
@@ -35,9 +30,10 @@ from gradviz.plots.series import Quantity
 from gradviz.plots.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gradviz.document.results import Training
+    from gradviz.plots.picture import Picture
     from gradviz.plots.themes import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -50,6 +46,18 @@ def _trained(rule: str = "adam:lr=0.05", epochs: int = 3, problem: str = "moons"
     task = replace(task_of(problem), epochs=epochs, **sizes)
     runs = (Run(optimizer=parse_optimizer(rule)),)
     return train(Experiment(method=Method.EXACT, runs=runs, network=task))
+
+
+def network_picture(subject: NetworkSubject, what: NetworkDrawn, size: tuple[int, int]) -> Picture:
+    return named_network_pictures(subject, size, [what])[what]
+
+
+def network_pictures(
+    subject: NetworkSubject,
+    size: tuple[int, int],
+    seen: Mapping[NetworkDrawn, Picture] | None = None,
+) -> list[Picture]:
+    return [*named_network_pictures(subject, size, None, seen or {}).values()]
 
 
 @pytest.fixture

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import threading
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from shiboken6 import delete, isValid
 
-from gradviz.ui.export_job import Job, in_thread
+from gradviz.export.making import finished
+from gradviz.ui.export_job import Job, beside, in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
+    from gradviz.export.making import Cancelled, Making
     from gradviz.ui.export_job import Slices
 
 
@@ -132,3 +136,49 @@ def test_deleted_with_its_owner_it_ends_its_thread(qtbot: QtBot) -> None:
     assert not isValid(job)
     assert stopped.is_set()
     assert not told.ends
+
+
+def test_what_a_making_asks_for_is_done_in_a_thread(qtbot: QtBot) -> None:
+    here = threading.get_ident()
+    places: dict[str, int] = {}
+    made: list[int] = []
+
+    def ask(name: str, _cancelled: Cancelled) -> int:
+        places[name] = threading.get_ident()
+        return len(places)
+
+    def making() -> Making[int]:
+        first: int = yield partial(ask, "first")
+        assert threading.get_ident() == here
+        return first + (yield partial(ask, "second"))
+
+    def slices() -> Slices:
+        made.append((yield from beside(making())))
+
+    job = Job(slices())
+    with qtbot.waitSignal(job.ended) as ended:
+        job.start()
+    assert ended.args == [None]
+    assert made == [3]
+    assert here not in places.values()
+    assert finished(making()) == 2 + 2
+
+
+def test_what_is_computed_for_a_picture_is_told_to_stop(qtbot: QtBot) -> None:
+    begun, told = threading.Event(), threading.Event()
+
+    def ask(cancelled: Cancelled) -> None:
+        assert cancelled is not None
+        begun.set()
+        while not cancelled():
+            time.sleep(0.001)
+        told.set()
+
+    def making() -> Making[None]:
+        yield ask
+
+    job = Job(beside(making()))
+    job.start()
+    qtbot.waitUntil(begun.is_set)
+    job.cancel()
+    assert told.is_set()
