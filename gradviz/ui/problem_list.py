@@ -224,7 +224,8 @@ class ProblemList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Share the width among the stamps of a row."""
         super().resizeEvent(event)
-        self._stamps.cell = QSize(self.viewport().width() // COLUMNS, ROW)
+        room = self.viewport().width() - 1  # Qt puts none that would end with the row
+        self._stamps.cell = QSize(room // COLUMNS, ROW)
         self.setGridSize(self._stamps.cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's spelling)

@@ -18,6 +18,7 @@ from gradviz.document.network_task import KEYS, OWN, OwnTable, task_of
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.data_card import DataCard
 from gradviz.ui.number_field import NumberField
+from gradviz.ui.problem_list import ProblemList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -478,3 +479,13 @@ def test_controls_have_names_and_explain_themselves(shown: Shown) -> None:
         for control in shown.card.findChildren(kind):
             assert control.accessibleName(), control.objectName()
             assert control.toolTip() or kind is QListView, control.objectName()
+
+
+@pytest.mark.parametrize("width", range(265, 271))
+def test_the_stamps_fill_two_rows_at_any_width(qtbot: QtBot, width: int) -> None:
+    shown = ProblemList()
+    qtbot.addWidget(shown)
+    shown.resize(width, shown.height())
+    shown.show()
+    rows = shown.model().rowCount()
+    assert len({shown.visualRect(shown.model().index(row, 0)).top() for row in range(rows)}) == 2
