@@ -60,6 +60,11 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
 
+    def forget_news(self) -> None:
+        """Hide good news, which are about a document that is left."""
+        if self.property("tone") == "ok":
+            self.hide()
+
     def _copy_details(self) -> None:
         parts = (self._text.text(), self._details, diagnostics_text())
         QGuiApplication.clipboard().setText("\n\n".join(parts))

@@ -271,10 +271,13 @@ class Documents(QObject):
             sentence = self.tr("“{0}” cannot be opened.").format(path.name)
             self.questions.tell(f"{sentence}\n{coded_sentence(error)}")
             return False
-        self._tell_of_note(document, path)
-        self._tell_if_shared(path)
+        is_shared = self._is_shared(path)
         self._begin(document, path)
         self.autosaver.hold(path)
+        if is_shared:
+            self._tell_shared(path)
+        else:
+            self._tell_of_note(document, path)
         return True
 
     def _tell_of_note(self, document: Document, path: Path) -> None:
@@ -285,10 +288,12 @@ class Documents(QObject):
             sentence = self.tr("“{0}” comes with a note: {1} shows it.")
             self._window.banner.tell(sentence.format(path.name, keys), good=True)
 
-    def _tell_if_shared(self, path: Path) -> None:
-        if self.autosaver.recovery.is_open(path, besides=self.autosaver.place):
-            sentence = self.tr("“{0}” is open in another window too: who saves last, wins.")
-            self._window.banner.tell(sentence.format(path.name))
+    def _is_shared(self, path: Path) -> bool:
+        return self.autosaver.recovery.is_open(path, besides=self.autosaver.place)
+
+    def _tell_shared(self, path: Path) -> None:
+        sentence = self.tr("“{0}” is open in another window too: who saves last, wins.")
+        self._window.banner.tell(sentence.format(path.name))
 
     def save_as_to(self, path: Path) -> bool:
         """Save to a file, where the document belongs from now on; return whether it is saved."""
@@ -305,7 +310,8 @@ class Documents(QObject):
             self.questions.tell(coded_sentence(error))
             return False
         self.history.mark_saved(document)
-        self._tell_if_shared(path)
+        if self._is_shared(path):
+            self._tell_shared(path)
         self._belong_to(path)
         self.autosaver.hold(path)
         self.changed.emit()
@@ -314,6 +320,7 @@ class Documents(QObject):
     def _begin(self, document: Document, path: Path | None, *, keeps: bool = False) -> None:
         """Show a document from its beginning: view and cursor as they were left, no history."""
         self._window.playback.pause()
+        self._window.banner.forget_news()
         self._show_content(document)
         self._window.picture.show_view(document.view)
         self._window.playback.go_to(document.step)

@@ -579,6 +579,8 @@ def test_reading_a_note_is_no_edit(window: MainWindow, tmp_path: Path) -> None:
     assert not window.isWindowModified()
     assert dialog.findChild(QTextBrowser, "noteView").toPlainText().startswith("one")
     dialog.close()
+    window.documents.new()
+    assert not window.banner.isVisible()
 
 
 def test_a_note_loads_nothing(window: MainWindow) -> None:
