@@ -50,19 +50,19 @@ QLabel[role="chip"][tone="bad"] { background: $bad_soft; color: $bad; }
 """
 
 _FIELDS: Final = """
-QLineEdit, QComboBox, QPlainTextEdit { background: $sunken; color: $text;
+QLineEdit, QComboBox, QPlainTextEdit, #noteView { background: $sunken; color: $text;
     border: 1px solid $border; border-radius: ${field_radius}px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox { min-height: ${field_inner}px; max-height: ${field_inner}px; }
 QLineEdit { padding: 0 5px; }  /* and 2 px of its own */
 QComboBox { padding: 0 7px; }
-QPlainTextEdit { padding: 3px 4px; }
+QPlainTextEdit, #noteView { padding: 3px 4px; }
 QLineEdit:hover, QComboBox:hover { border-color: $text_faint; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 4px; min-height: ${field_tight}px;
     max-height: ${field_tight}px; }
 QComboBox:focus { border: 2px solid $accent; padding: 0 6px; min-height: ${field_tight}px;
     max-height: ${field_tight}px; }
-QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 3px; }
+QPlainTextEdit:focus, #noteView:focus { border: 2px solid $accent; padding: 2px 3px; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_faint; background: $surface; }
 QLineEdit[invalid="true"] { border-color: $bad; color: $bad; background: $bad_soft; }
 QPlainTextEdit[invalid="true"] { border-color: $bad; }
