@@ -1923,7 +1923,7 @@ Disagrees: it is not, and no kink is to blame.</source>
     </message>
     <message>
         <source>“{0}” comes with a note: {1} shows it.</source>
-        <translation>“{0}”에 메모가 있습니다. {1}로 볼 수 있습니다.</translation>
+        <translation>“{0}”에 메모가 있습니다. {1} 키로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>“{0}” is no longer where it was: save it to keep it.</source>
