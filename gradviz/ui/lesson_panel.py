@@ -82,7 +82,7 @@ class LessonPanel(Card):
         self._previous.setToolTip(self.tr("Open the lesson before this one"))
         self._again.setToolTip(self.tr("Show again what this lesson opened with"))
         self._next.setToolTip(self.tr("Open the lesson after this one"))
-        self._back.triggered.connect(self.show_list)
+        self._back.triggered.connect(self._leaf_through)
         self._close.triggered.connect(self.closed)
         self._previous.triggered.connect(self._to_previous)
         self._again.triggered.connect(self._start_over)
@@ -188,6 +188,11 @@ class LessonPanel(Card):
         if had_keys and self.focusWidget() is not focus:  # it was a button that is gone
             self._reader.browser.setFocus()
         self._show_state()
+
+    def _leaf_through(self) -> None:
+        """Show the list, and let the keys walk in it and lead back."""
+        self.show_list()
+        self._list.setFocus()
 
     def _go_back(self) -> None:
         """Leave the list for the lesson that was read, and its experiment as it is."""

@@ -146,6 +146,7 @@ def test_escape_leads_from_the_list_back_to_the_lesson(panel: LessonPanel) -> No
     assert panel.lesson is None
     panel.open_lesson("too-fast")
     trigger(panel, "allLessonsAction")
+    assert panel.focusWidget() is listed(panel)
     QTest.keyClick(listed(panel), Qt.Key.Key_Escape)
     assert panel.lesson is heard.opened[0]
     assert len(heard.opened) == 1
