@@ -85,7 +85,8 @@ class Figure:
             top += HEADING_HEIGHT
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if picture.legend():
-            paint_legend(painter, picture, QPointF(inner.left(), top), inner.width())
+            place = QPointF(inner.left(), top)
+            paint_legend(painter, picture, place, inner.width(), is_still=True)
         if room.width() > _SMALLEST and room.height() > _SMALLEST:
             painter.save()
             painter.translate(room.topLeft())

@@ -55,7 +55,7 @@ def _swatch(style: RunStyle) -> tuple[QPainterPath, Marks]:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One run of a legend: its swatch, its name if there is room for names, and its value."""
+    """One run of a legend: its swatch, name and value, or one of these where room is short."""
 
     style: RunStyle
     name: str
@@ -75,14 +75,16 @@ class _Item:
         face(bold=True).write(painter, (x, level), self.value, colour(theme.text))
 
 
-def paint_legend(painter: QPainter, picture: Picture, at: QPointF, width: float) -> None:
+def paint_legend(
+    painter: QPainter, picture: Picture, at: QPointF, width: float, *, is_still: bool = False
+) -> None:
     """Write the legend of a picture in one line.
 
-    Without room for all names there are swatches and values alone, and runs for which there is
-    no room then are counted at the end.
+    Without room for everything there are values alone, or in a still figure, where nothing else
+    tells the runs apart, names alone; runs for which there is no room then are counted at the end.
     """
     theme, x, level = picture.theme, at.x(), at.y() + HEIGHT / 2
-    items = _fitting(picture.legend(), width)
+    items = _fitting(picture.legend(), width, is_still=is_still)
     for index, item in enumerate(items):
         left = len(items) - index - 1
         rest = f"+{left + 1}"
@@ -94,14 +96,16 @@ def paint_legend(painter: QPainter, picture: Picture, at: QPointF, width: float)
         x += item.width + _BETWEEN
 
 
-def _fitting(entries: Sequence[LegendEntry], width: float) -> list[_Item]:
-    """Return the runs with their names, or without where that would be too wide."""
+def _fitting(entries: Sequence[LegendEntry], width: float, *, is_still: bool) -> list[_Item]:
+    """Return the runs with names and values, or with one of these where that would be too wide."""
     named = [
         _Item(style, face().elided(name, _NAME_WIDTH), written(value))
         for style, name, value in entries
     ]
     needs = sum(item.width for item in named) + _BETWEEN * (len(named) - 1)
-    return named if needs <= width else [replace(item, name="") for item in named]
+    if needs <= width:
+        return named
+    return [replace(item, value="") if is_still else replace(item, name="") for item in named]
 
 
 def written(value: float | str) -> str:

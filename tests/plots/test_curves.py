@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gradviz.plots.curves import CurveView, LegendRow, Quantity
+from gradviz.plots.legend import paint_legend
 from gradviz.plots.lettering import Face
 from gradviz.plots.themes import DARK, LIGHT
 from hands import send_mouse
@@ -203,6 +204,11 @@ def test_without_room_for_names_there_are_values_alone(
         written.clear()
         row.grab()
         assert written == expected
+    written.clear()
+    still = QImage(300, 20, QImage.Format.Format_RGB32)
+    with QPainter(still) as painter:
+        paint_legend(painter, view.picture, QPointF(0.0, 0.0), 250.0, is_still=True)
+    assert "".join(written) == "AdamAdamAdam"
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _row: told.append(text))
     at = QPoint(20, 10)
