@@ -39,7 +39,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 
 def pytest_unconfigure() -> None:
-    """Take the home away; processes that were started for a share of the suite know no atexit."""
+    """Take the home away; processes that were started for a share of the suite know no atexit.
+
+    The clipboard of the offscreen platform outlives Python, and so would a copied picture.
+    """
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
     shutil.rmtree(_HOME, ignore_errors=True)
 
 
