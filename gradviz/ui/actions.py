@@ -166,6 +166,13 @@ class Actions(QObject):
             self.tr("Picture &Only"),
             tip=self.tr("Show only the picture, or everything again"),
             icon_name="expand",
+            keys="Shift+F11",
+            checkable=True,
+        )
+        self.full_screen = self._make(
+            "fullScreenAction",
+            self.tr("Full Scr&een"),
+            tip=self.tr("Fill the whole screen; Escape leaves it too"),
             keys="F11",
             checkable=True,
         )

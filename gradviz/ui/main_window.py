@@ -45,7 +45,7 @@ from gradviz.ui.window_state import WindowState, bring_back
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from gradviz.document.experiment import Experiment
     from gradviz.plots.themes import Theme
@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         actions.print.triggered.connect(self._print_picture)
         actions.quit.triggered.connect(self.close)
         actions.expand.toggled.connect(self._show_picture_only)
+        actions.full_screen.toggled.connect(self._fill_screen)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
         actions.about.triggered.connect(self._show_about)
         actions.theme_group.triggered.connect(self._choose_theme)
@@ -294,6 +295,10 @@ class MainWindow(QMainWindow):
         self.columns.show_sides(shown=not only)
         self.status.setVisible(not only)
 
+    def _fill_screen(self, fills: bool) -> None:
+        full, state = Qt.WindowState.WindowFullScreen, self.windowState()
+        self.setWindowState(state | full if fills else state & ~full)
+
     def _export(self) -> None:
         from gradviz.ui.export_dialog import ExportDialog  # noqa: PLC0415 - on demand
 
@@ -322,6 +327,13 @@ class MainWindow(QMainWindow):
         self.setFocus()
         super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's spelling)
+        """Leave the full screen with an Escape that nothing in the window has taken."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.actions_.full_screen.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
     def keep_state(self) -> None:
         """Remember what the next window begins with."""
         self._state.save_geometry(self)
@@ -341,8 +353,13 @@ class MainWindow(QMainWindow):
         return self._is_left
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's spelling)
-        """Look whether the file was changed meanwhile, when one comes back to the window."""
+        """Look whether the file was changed meanwhile, when one comes back to the window.
+
+        The full screen is left and entered with the system's own means too.
+        """
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_.full_screen.setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self.documents.look_outside)
 

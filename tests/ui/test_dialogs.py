@@ -116,7 +116,7 @@ def test_shortcuts_lack_no_key_of_a_menu_and_call_undo_undo(bar: Bar) -> None:
 def test_shortcuts_can_be_searched(bar: Bar, qtbot: QtBot) -> None:
     dialog = bar.overview()
     field = dialog.findChild(QLineEdit, "shortcutsSearch")
-    for words, found in (("expo", {"Ctrl+E"}), ("f11", {"F11"}), ("qqq", set())):
+    for words, found in (("expo", {"Ctrl+E"}), ("f11", {"F11", "Shift+F11"}), ("qqq", set())):
         field.setText(words)
         assert set(shown(dialog)) == found
     nothing = dialog.findChild(QLabel, "nothingFound")
