@@ -44,7 +44,8 @@ def with_entry(experiment: Experiment, entry: Entry) -> Experiment:
     """Return `experiment` with a function of the catalogue, its start, view, steps and rate.
 
     The runs stay; those whose rule takes the slope as it is (SGD, Momentum, Nesterov) get the
-    learning rate that suits the function, for another one may diverge at the first step.
+    learning rate that suits the function, for another one may diverge at the first step. The
+    entry that is shown already changes nothing.
     """
     runs = tuple(
         replace(run, optimizer=replace(run.optimizer, lr=entry.lr))
@@ -52,7 +53,7 @@ def with_entry(experiment: Experiment, entry: Entry) -> Experiment:
         else run
         for run in experiment.runs
     )
-    return replace(
+    opened = replace(
         experiment,
         formula=entry.formula,
         parameters=(),
@@ -63,6 +64,8 @@ def with_entry(experiment: Experiment, entry: Entry) -> Experiment:
         plane=(0, 1),
         runs=runs,
     )
+    is_shown = experiment.bounds == entry.bounds
+    return experiment if is_shown and opened == replace(experiment, view=opened.view) else opened
 
 
 def with_dimension(experiment: Experiment, dimension: int) -> Experiment:

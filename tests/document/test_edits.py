@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gradviz.core.catalogue import CATALOGUE
 from gradviz.core.field import Bounds
 from gradviz.core.formula import parse
 from gradviz.core.optimizers import SGD, Adam, Momentum
@@ -39,6 +40,19 @@ def test_more_variables_are_filled(three: Experiment) -> None:
 
 def test_a_start_of_the_same_dimension_keeps_the_view(three: Experiment) -> None:
     assert edits.with_start(three, [1.0, 2.0]) == replace(three, start=(1.0, 2.0))
+
+
+def test_the_entry_that_is_shown_already_changes_nothing() -> None:
+    entry = next(entry for entry in CATALOGUE if entry.formula == Experiment().formula)
+    fresh = Experiment()
+    assert fresh.view is None
+    assert edits.with_entry(fresh, entry) is fresh
+    zoomed = replace(fresh, view=VIEW)
+    assert edits.with_entry(zoomed, entry) == replace(fresh, view=entry.bounds)
+    others = [each for each in CATALOGUE if each.bounds == entry.bounds and each is not entry]
+    assert others
+    for other in others:
+        assert edits.with_entry(fresh, other).formula == other.formula
 
 
 def test_a_formula_brings_its_variables_and_drops_parameters_it_has_not() -> None:

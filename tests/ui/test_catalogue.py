@@ -42,6 +42,8 @@ def _open(qtbot: QtBot, window: MainWindow) -> tuple[QLineEdit, CatalogueList]:
 
 
 def test_words_and_enter_open_a_function(qtbot: QtBot, window: MainWindow) -> None:
+    window.catalogue.popup.chosen.emit(CATALOGUE[0])  # what is shown already
+    assert not window.documents.history.is_modified
     words, stamps = _open(qtbot, window)
     assert stamps.model().rowCount() == len(CATALOGUE)
     first, fourth = (stamps.visualRect(stamps.model().index(row, 0)) for row in (0, 3))
