@@ -13,6 +13,9 @@ from PySide6.QtCore import QSettings
 BROKEN: Final = ".broken"
 """What the name of a file that was set aside ends in."""
 _WHOLE: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_OF_LINES: Final = {".conf", ".ini"}
+"""What the names of settings end in where they are lines of text, not a registry or a list."""
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _FLAGS: Final = {"true": True, "false": False}
 logger = logging.getLogger(__name__)
 
@@ -20,15 +23,30 @@ logger = logging.getLogger(__name__)
 def open_settings() -> QSettings:
     """Return the user's settings; a file that holds none is set aside, and all are the default."""
     settings = QSettings()
-    if settings.status() is QSettings.Status.NoError:
-        return settings
     path = Path(settings.fileName())
+    if settings.status() is QSettings.Status.NoError and _is_text(path):
+        return settings
     del settings
     with contextlib.suppress(OSError):
         if path.is_dir() or (path.is_file() and path.stat().st_size > 0):
             path.rename(_free_name(path))
             logger.warning("The settings could not be read and were set aside: %s", path.name)
     return QSettings()
+
+
+def _is_text(path: Path) -> bool:
+    """Tell whether a file of lines is one; Qt overlooks what it cannot read in others.
+
+    What it writes itself has no control characters.
+    """
+    if path.suffix not in _OF_LINES:
+        return True
+    try:
+        return _CONTROL.search(path.read_bytes().decode()) is None
+    except UnicodeDecodeError:
+        return False
+    except OSError:  # none yet, or nobody may read it
+        return True
 
 
 def _free_name(path: Path) -> Path:

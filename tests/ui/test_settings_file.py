@@ -48,7 +48,7 @@ GARBAGE = b"\x00\xff\xfe\xfagarbage\nno equals\n[[["
 
 
 def test_a_file_that_holds_no_settings_is_set_aside(file: Path) -> None:
-    for content in (GARBAGE, b"[[["):
+    for content in (GARBAGE, b"[[[", GARBAGE[:12], b"\xd8" * 40, b"[window]\ntheme=dark\n\x00\x01"):
         file.write_bytes(content)
         opened = open_settings()
         assert opened.status() is QSettings.Status.NoError
@@ -58,6 +58,19 @@ def test_a_file_that_holds_no_settings_is_set_aside(file: Path) -> None:
         opened.setValue("window/theme", "dark")
         opened.sync()
         assert word(open_settings(), "window/theme") == "dark"
+
+
+def test_what_the_program_writes_is_never_set_aside(file: Path) -> None:
+    opened = open_settings()
+    written = {"any": "".join(map(chr, range(1, 300))), "한글 \x07": "끝\r\n", "list": ["a", "\t"]}
+    for key, value in written.items():
+        opened.setValue(key, value)
+    opened.setValue("bytes", QByteArray(bytes(range(256))))
+    opened.sync()
+    del opened
+    again = open_settings()
+    assert {key: again.value(key) for key in written} == written
+    assert not file.with_name(file.name + BROKEN).exists()
 
 
 def test_a_folder_in_its_place_is_set_aside(file: Path) -> None:
