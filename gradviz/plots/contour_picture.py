@@ -283,7 +283,7 @@ class ContourPicture:
         self._labels = [_anchored(label, projection) for label in labels]
 
     def paint_frame(self, painter: QPainter, size: QSizeF) -> None:
-        """Paint axes, colour bar and notes."""
+        """Paint the axes, and the marks of stationary points."""
         scene = self.scene
         if scene is None:
             return
@@ -294,22 +294,22 @@ class ContourPicture:
         paint_labels(painter, projection, x, y, self.theme)
         if isinstance(scene, Scene):
             self.marked.paint_marks(painter, scene, projection, self.theme)
-        if self._shading is not None and self.layers.field:
-            paint_colour_bar(painter, projection.box, self.map_theme, self._shading, self.quantity)
         if self.is_named:
             first, second = self.plane
             paint_names(painter, projection, self.names[first], self.names[second], self.theme)
-        if self.note:
-            paint_note(painter, projection.box, self.note, self.theme)
 
     def paint_front(self, painter: QPainter, size: QSizeF, ratio: float | None = None) -> None:
-        """Paint the runs and the start; a `ratio` of pixels if it is for the screen alone."""
+        """Paint the runs, what explains the map, and the start.
+
+        A `ratio` of pixels is given if it is for the screen alone.
+        """
         projection = self.projection(size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setClipRect(projection.area.adjusted(-1.0, -1.0, 1.0, 1.0))
         paint_trails(painter, self.trail_paths(projection), self.theme)
         painter.restore()
+        self._paint_keys(painter, projection)
         at = self.start_place(projection)
         labels = self._level_labels(projection)
         if at is not None:
@@ -317,6 +317,13 @@ class ContourPicture:
         self._paint_mark_names(painter, projection, at, ratio)
         if self.dimmed:
             paint_dimming(painter, projection.area.adjusted(-60.0, -10.0, 10.0, 30.0), self.theme)
+
+    def _paint_keys(self, painter: QPainter, projection: Projection) -> None:
+        """Paint the colour bar and the note, which no run may cross."""
+        if self._shading is not None and self.layers.field:
+            paint_colour_bar(painter, projection.box, self.map_theme, self._shading, self.quantity)
+        if self.note:
+            paint_note(painter, projection.box, self.note, self.theme)
 
     def _paint_mark_names(
         self,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gradviz.core.field import Bounds
 from gradviz.plots.contour import ContourView
-from gradviz.plots.overlays import note_room
+from gradviz.plots.overlays import colour_bar_box, note_room
 from gradviz.plots.polylines import Box
 from gradviz.plots.themes import DARK, LIGHT
 from hands import drag, send_mouse, turn_wheel
@@ -65,6 +65,20 @@ def test_the_runs_are_seen_in_their_colours(view: ContourView) -> None:
 def test_the_map_is_square_where_its_window_nearly_is(view: ContourView) -> None:
     projection = view.picture.projection(view.size().toSizeF())
     assert projection.x_scale == pytest.approx(projection.y_scale, rel=0.01)
+
+
+def test_no_run_crosses_the_colour_bar(view: ContourView) -> None:
+    view.set_bounds(Bounds(-0.8, 5.2, -0.3, 5.7))  # all runs end behind it
+    bar = colour_bar_box(view.picture.projection(view.size().toSizeF()).box)
+    across, down = (
+        slice(round(bar.left), round(bar.right)),
+        slice(round(bar.top), round(bar.bottom)),
+    )
+    crossed = pixels(picture(view))
+    view.set_results(None)
+    cleared = pixels(picture(view))
+    assert (crossed != cleared).any()
+    assert (crossed[down, across] == cleared[down, across]).all()
 
 
 def test_every_layer_can_be_switched(view: ContourView) -> None:
