@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from fuzzing import LONG, examples
 from gradviz.document import file_json
 from gradviz.document.document import Document
 from gradviz.document.experiment import Experiment, ExperimentError
@@ -27,7 +28,6 @@ from gradviz.document.migrations import MIGRATIONS, VERSION, migrated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EXAMPLES = 5_000 if os.environ.get("GRADVIZ_LONG_TESTS") else 150
 DOCUMENT = Document(
     experiment=Experiment(
         formula="a = 1\na*x0**2 + x1", parameters=(("a", 2.0),), ranges=(("a", 0.0, 3.0),)
@@ -259,7 +259,7 @@ def _check(read_it: Callable[[], Document]) -> None:
 
 def test_no_flipped_byte_does_harm(tmp_path: Path) -> None:
     path, data = tmp_path / "flipped.gradviz", TEXT.encode()
-    step = 1 if EXAMPLES > 1000 else 23
+    step = 1 if LONG else 23
     for place in range(0, len(data), step):
         path.write_bytes(data[:place] + bytes([data[place] ^ 1 << place % 8]) + data[place + 1 :])
         _check(partial(read, path))
@@ -274,7 +274,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@examples(150)
 @given(st.data())
 def test_nothing_put_in_any_place_does_harm(data: st.DataObject) -> None:
     tree = json.loads(TEXT)
@@ -291,14 +291,14 @@ def test_nothing_put_in_any_place_does_harm(data: st.DataObject) -> None:
     _check(partial(from_text, json.dumps(tree)))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@examples(150)
 @given(st.integers(0, len(TEXT)), st.integers(0, 30), st.text(max_size=8))
 def test_no_cut_or_insertion_does_harm(place: int, length: int, inserted: str) -> None:
     damaged = TEXT[:place] + inserted + TEXT[place + length :]
     _check(partial(from_text, damaged))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@examples(150)
 @given(st.text(max_size=300))
 def test_no_text_does_harm(text: str) -> None:
     _check(partial(from_text, text))

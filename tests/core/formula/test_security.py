@@ -7,9 +7,10 @@ import warnings
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from fuzzing import examples
 from gradviz.core.formula import Formula, FormulaError, parse
 from gradviz.core.formula.source import MAX_LENGTH
 
@@ -55,7 +56,7 @@ def use(formula: Formula) -> None:
     assert len(formula.gradient_latex()) == formula.dimension
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(max_size=60))
 @example("\ud800")
 @example("x0 + '\ud800'")
@@ -69,7 +70,7 @@ def test_any_text(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @example("x0**2 if x0 else 3")
 @example("'\\d' '\\N{x}'\nx0")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzzing import examples
 from gradviz.core.network import samples
 from gradviz.core.network.data import Data, classified, split, standardised
 from gradviz.core.network.table import DataCode, DataError, read_table
@@ -89,8 +90,28 @@ def test_lines_end_as_any_program_ends_them(end: str) -> None:
         read_table(text.replace("2", "?").replace("\n", end))
 
 
-@given(st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+CELLS = (
+    "1",
+    "-2.5",
+    "1e400",
+    "nan",
+    "inf",
+    "",
+    " ",
+    "a",
+    "=1+1",
+    '"',
+    '"a,b"',
+    '""',
+    "\u0661",
+    "\x00",
+)
+ENDS = (",", ";", "\t", "\n", "\r\n", "\r", ",\n", "\ufeff", "#")
+TABLES = st.lists(st.sampled_from(CELLS + ENDS + ENDS), max_size=60).map("".join)
+
+
+@given(st.text(max_size=200) | TABLES | TABLES.map("a,b,class\n1,2,x\n3,4,y\n".__add__))
+@examples(300)
 def test_any_text_gives_samples_or_an_error(text: str) -> None:
     try:
         data = read_table(text)
