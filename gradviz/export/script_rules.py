@@ -16,6 +16,7 @@ from gradviz.core.schedules import (
     StepDecay,
     WarmUp,
 )
+from gradviz.document.run_names import run_names
 from gradviz.export.script_text import WIDTH, quoted
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ def table(runs: Sequence[Run]) -> str:
             _rate(run, is_function=has_rates(runs)),
             *([_clip(run.clip)] if has_clipping(runs) else []),
         ]
-        for name, run in zip(names_of(runs), runs, strict=True)
+        for name, run in zip(run_names(runs), runs, strict=True)
     ]
     return "".join(["RUNS = [\n", *map(_row, rows), "]\n"])
 
@@ -247,17 +248,6 @@ def _row(cells: Sequence[str]) -> str:
     if len(line) <= WIDTH:
         return line
     return "".join(["    (\n", *(f"        {cell},\n" for cell in cells), "    ),\n"])
-
-
-def names_of(runs: Sequence[Run]) -> list[str]:
-    """Return a name for each run, all different."""
-    found: list[str] = []
-    for run in runs:
-        name, number = run.label, 2
-        while name in found:
-            name, number = f"{run.label} {number}", number + 1
-        found.append(name)
-    return found
 
 
 def _call(optimizer: Optimizer) -> str:

@@ -69,18 +69,27 @@ class Shown:
         return self.rank < _BATCH
 
 
-def lines_of_steps(index: int, result: RunResult, series: RunSeries, theme: Theme) -> list[Shown]:
+def lines_of_steps(
+    index: int, result: RunResult, name: str, series: RunSeries, theme: Theme
+) -> list[Shown]:
     """Return the line of a run that has no epochs, or of what is not measured at their ends."""
     if series.steps is None:
         return []
-    return [Shown(index, result, theme.run(result.run.style), series.steps, result.run.label)]
+    return [Shown(index, result, theme.run(result.run.style), series.steps, name)]
 
 
 def lines_of_training(
-    index: int, result: RunResult, series: RunSeries, grain: Grain, theme: Theme, *, selected: bool
+    index: int,
+    result: RunResult,
+    name: str,
+    series: RunSeries,
+    grain: Grain,
+    theme: Theme,
+    *,
+    selected: bool,
 ) -> list[Shown]:
     """Return the lines of a run of a training, those of its epochs last."""
-    style, name = theme.run(result.run.style), result.run.label
+    style = theme.run(result.run.style)
     lines = []
     if grain is Grain.STEPS and series.steps is not None:
         drawn = (_tr("batch"), THIN, 1.0, _BATCH) if selected else (name, THIN, _BEHIND)

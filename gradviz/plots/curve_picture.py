@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from gradviz.document.display import LossAxis
 from gradviz.document.results import Training
+from gradviz.document.run_names import run_names
 from gradviz.plots.abscissas import Counted
 from gradviz.plots.colours import colour
 from gradviz.plots.curve_hover import paint_hover
@@ -146,20 +147,21 @@ class CurvePicture:
         """Return the lines of the visible runs, those of the selected one last."""
         if self._results is None:
             return []
-        pairs = enumerate(zip(self._results.runs, self._series, strict=True))
+        names = run_names(r.run for r in self._results.runs)
+        triples = enumerate(zip(self._results.runs, names, self._series, strict=True))
         lines = [
             line
-            for index, (result, series) in pairs
+            for index, (result, name, series) in triples
             if result.run.visible
-            for line in self._lines(index, result, series)
+            for line in self._lines(index, result, name, series)
         ]
         return sorted(lines, key=lambda one: one.index == self.selected)
 
-    def _lines(self, index: int, result: RunResult, series: RunSeries) -> list[Shown]:
+    def _lines(self, index: int, result: RunResult, name: str, series: RunSeries) -> list[Shown]:
+        run = index, result, name, series
         if series.train is None:
-            return lines_of_steps(index, result, series, self.theme)
-        selected = index == self.selected
-        return lines_of_training(index, result, series, self._grain, self.theme, selected=selected)
+            return lines_of_steps(*run, self.theme)
+        return lines_of_training(*run, self._grain, self.theme, selected=index == self.selected)
 
     def heading(self) -> str:
         """Return the quantity."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from gradviz.document.run_names import run_names
 from gradviz.plots.crosshair import paint_crosshair, paint_ring
 from gradviz.plots.frames import Row, paint_readout, readout_size
 from gradviz.plots.landmark_names import kind_word
@@ -89,7 +90,7 @@ def _of_step(
         return None
     rows = picture.step_rows(projection, picked)
     title = QCoreApplication.translate("ContourView", "{0}, step {1}")
-    name = face().elided(picture.results.runs[picked.run].run.label, _NAME_WIDTH)
+    name = face().elided(run_names(r.run for r in picture.results.runs)[picked.run], _NAME_WIDTH)
     return _Answer((picked.x, picked.y), rows, title.format(name, picked.step))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from gradviz.document.run_names import run_names
 from gradviz.plots.numerals import compact, variable_label
 from gradviz.plots.series import Quantity
 
@@ -83,8 +84,10 @@ def point_moment(point: Sequence[float]) -> str:
 
 def value_entries(results: Runs | None, theme: Theme, step: int) -> list[LegendEntry]:
     """Return style, name and value of f of the visible runs at a step."""
+    if results is None:
+        return []
     return [
-        (theme.run(r.run.style), r.run.label, Quantity.VALUE.at(r.trajectory, step))
-        for r in (results.runs if results is not None else ())
+        (theme.run(r.run.style), name, Quantity.VALUE.at(r.trajectory, step))
+        for r, name in zip(results.runs, run_names(r.run for r in results.runs), strict=True)
         if r.run.visible
     ]

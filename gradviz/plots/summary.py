@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.core.stationary import StationaryKind
+from gradviz.document.run_names import run_names
 from gradviz.plots.legend import written
 from gradviz.plots.numerals import readout
 from gradviz.plots.picture import point_moment
@@ -72,7 +73,8 @@ def place_details(results: Descents | None, selected: int, cursor: int) -> Itera
         run = results.runs[selected]
         step = min(cursor, len(run.trajectory) - 1)
         if step >= 0:
-            yield f"{run.run.label} {point_moment(run.trajectory.x[step].tolist())}"
+            name = run_names(r.run for r in results.runs)[selected]
+            yield f"{name} {point_moment(run.trajectory.x[step].tolist())}"
 
 
 def landmark_details(landmarks: Landmarks | None, request: Sampled) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from gradviz.document.results import Training
+from gradviz.document.run_names import run_names
 from gradviz.model.timers import single_shot
 from gradviz.plots.canvas import Canvas
 from gradviz.plots.numerals import readout
@@ -95,15 +96,20 @@ class Announcer(QObject):
         if self._ended and results is not self._told:
             self._told = results
             yield from self._ends(results)
-        run = results.runs[min(self._session.selected_run, len(results.runs) - 1)]
+        index = min(self._session.selected_run, len(results.runs) - 1)
+        run = results.runs[index]
         if self._selected:
-            yield self.tr("Run {0} is selected.").format(run.run.label)
+            yield self.tr("Run {0} is selected.").format(
+                run_names(r.run for r in results.runs)[index]
+            )
         if self._moved or self._selected:
             yield self._step(results, run)
 
     def _ends(self, results: Outcome) -> Iterator[str]:
         """Yield how runs ended: one in a sentence, several in a word each."""
-        verdicts = [(run.run.label, run.verdict) for run in results.runs if run.verdict is not None]
+        names = run_names(r.run for r in results.runs)
+        pairs = zip(names, results.runs, strict=True)
+        verdicts = [(name, run.verdict) for name, run in pairs if run.verdict is not None]
         if len(verdicts) == 1:
             (label, verdict) = verdicts[0]
             yield f"{label}: {verdict_chip(verdict)}. {verdict_sentence(verdict)}"

@@ -278,9 +278,9 @@ class Conductor(QObject):
         else:
             window.picture.view.set_cursor(step)
         self.pictures.show_step(step)
-        results, selected = self._results(), self._selected()
+        results = self._results()
         if results is not None:
-            window.status.show_run(selected, step, results.cost)
+            window.status.show_run(results, self._session.selected_run, step)
             window.step.show_run(results, self._session.selected_run, step)
 
     def _show_selection(self, index: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QCoreApplication, QSizeF
 
 from gradviz.document.results import Results, Training
+from gradviz.document.run_names import run_names
 from gradviz.export.datasets import OF_FUNCTIONS, OF_NETWORKS, TableKind, TableSource
 from gradviz.export.encoders import PictureError
 from gradviz.export.figure import panel_boxes
@@ -120,7 +121,7 @@ class Exports(ABC):
     @property
     def run_name(self) -> str:
         """What the selected run is called."""
-        return self.outcome.runs[self.selected].run.label
+        return run_names(r.run for r in self.outcome.runs)[self.selected]
 
     def _view(self, key: Key) -> exported.PictureView | None:
         window = self.window

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gradviz.document.display import NETWORK_VIEWS, View
 from gradviz.document.error_curve import ErrorCurve
 from gradviz.document.results import Results
+from gradviz.document.run_names import run_names
 from gradviz.document.slices import SliceStudy
 from gradviz.model.studies import StudyKind
 
@@ -199,7 +200,8 @@ class TableLink(PictureLink):
     def show_results(self, results: Results) -> None:
         """Show the rows of the selected run."""
         index = min(self._session.selected_run, len(results.runs) - 1)
-        self._panel.set_result(results.runs[index], results.formula.variables)
+        name = run_names(result.run for result in results.runs)[index]
+        self._panel.set_result(results.runs[index], results.formula.variables, name)
 
     def show_step(self, step: int) -> None:
         """Go to the row of the cursor."""

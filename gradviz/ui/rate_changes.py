@@ -49,7 +49,7 @@ class RateChanges(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._several = False
+        self._name = ""
         self._step, self._steps, self._a_pass = 0, 0, 1
         self._typed = False
         self._theme = LIGHT
@@ -121,9 +121,9 @@ class RateChanges(QWidget):
         self._form.setVisible(is_open)
         self._fold.setIcon(icons.icon("chevron-up" if is_open else "chevron-down", self._theme))
 
-    def show_run(self, run: Run, *, several: bool) -> None:
-        """Show the changes of `run`, which is named if there are several."""
-        self._run, self._several = run, several
+    def show_run(self, run: Run, name: str = "") -> None:
+        """Show the changes of `run`, which has a name if there are several."""
+        self._run, self._name = run, name
         self._show_rows()
         self._show_state()
 
@@ -160,8 +160,8 @@ class RateChanges(QWidget):
             self._rate.set_value(now)
         text = self._place(self._step)
         self._label.say(
-            self.tr("{0}: lr from {1} on").format(self._run.label, text)
-            if self._several
+            self.tr("{0}: lr from {1} on").format(self._name, text)
+            if self._name
             else self.tr("Learning rate from {0} on").format(text)
         )
         useful = self._step < self._steps and self._rate.value() not in {None, now}

@@ -163,7 +163,7 @@ class RunsDelegate(QStyledItemDelegate):
         theme = self._theme
         fonts = (text_font(weight=QFont.Weight.Medium), text_font())
         for box, text, side, ink, font in (
-            (name, row.run.label, _LEFT, theme.text, fonts[0]),
+            (name, row.name, _LEFT, theme.text, fonts[0]),
             (rate, row.rate, _RIGHT, theme.text_muted, fonts[1]),
             (final, row.outcome, _RIGHT, theme.text, fonts[0]),
         ):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gradviz.document.run_names import run_names
 from gradviz.plots.numerals import readout
 from gradviz.ui.number_format import format_number
 from gradviz.ui.rule_words import rate_mark, rule_hint
@@ -28,6 +29,7 @@ class Row:
     """What the list shows of one run; `final` is its last value of f, None while unknown."""
 
     run: Run
+    name: str
     final: float | None = None
 
     @property
@@ -59,16 +61,17 @@ class RunsModel(QAbstractListModel):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show `runs`; a row whose rule stays keeps its value until another comes."""
+        named = list(zip(runs, run_names(runs), strict=True))
         if len(runs) != len(self._rows):
             known = {id(row.run): row.final for row in self._rows}
             self.beginResetModel()
-            self._rows = [Row(run, known.get(id(run))) for run in runs]
+            self._rows = [Row(run, name, known.get(id(run))) for run, name in named]
             self.endResetModel()
             return
-        for index, (row, run) in enumerate(zip(self._rows, runs, strict=True)):
-            if run is not row.run:
+        for index, (row, (run, name)) in enumerate(zip(self._rows, named, strict=True)):
+            if run is not row.run or name != row.name:
                 final = row.final if run.rule == row.run.rule else None
-                self._put(index, Row(run, final))
+                self._put(index, Row(run, name, final))
 
     def set_finals(self, finals: Sequence[float | None]) -> None:
         """Show the last values of f, one a run; those of other runs are ignored."""
@@ -76,7 +79,7 @@ class RunsModel(QAbstractListModel):
             return
         for index, (row, final) in enumerate(zip(self._rows, finals, strict=True)):
             if not _same(row.final, final):
-                self._put(index, Row(row.run, final))
+                self._put(index, replace(row, final=final))
 
     def _put(self, index: int, row: Row) -> None:
         self._rows[index] = row
@@ -95,14 +98,14 @@ class RunsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.run.label
+            return row.name
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self._words(row)
         return None
 
     def _words(self, row: Row) -> str:
         text = self.tr("{0}, learning rate {1}, final value {2}")
-        shown = text.format(row.run.label, row.plain_rate, row.outcome)
+        shown = text.format(row.name, row.plain_rate, row.outcome)
         if hint := rule_hint(row.run.schedule, row.run.clip):
             shown = self.tr("{0}, {1}").format(shown, hint)
         return shown if row.run.visible else self.tr("{0}, hidden").format(shown)

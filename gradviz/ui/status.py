@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gradviz.core.norms import norms
 from gradviz.core.verdict import VerdictKind
+from gradviz.document.run_names import run_names
 from gradviz.plots.numerals import readout
 from gradviz.ui import metrics
 from gradviz.ui.controls import IconButton
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from gradviz.core.objective import Evaluations
     from gradviz.core.stability import Stability
-    from gradviz.document.results import RunResult
+    from gradviz.document.results import Outcome, RunResult
     from gradviz.ui.actions import Actions
 
 DOT, DOT_AT = 2.75, 11.5
@@ -141,20 +142,21 @@ class StatusBar(QWidget):
             ("evaluations", (self.tr("evaluations"), spent)),
         )
 
-    def show_run(self, result: RunResult | None, step: int, cost: Evaluations) -> None:
-        """Show the run `result` at the cursor's `step`, each step at `cost`; None shows dashes."""
+    def show_run(self, results: Outcome, index: int, step: int) -> None:
+        """Show the run of an index at the cursor's `step`; dashes where there is none."""
+        result = results.runs[index] if index < len(results.runs) else None
         if result is None or len(result.trajectory) == 0:
             for label in self._values.values():
                 label.setText("–")
             return
         at = min(step, len(result.trajectory) - 1)
-        spent = cost * at
-        self._values["run"].setText(result.run.label)
+        spent = results.cost * at
+        self._values["run"].setText(run_names(r.run for r in results.runs)[index])
         self._values["value"].setText(readout(float(result.trajectory.value[at])))
         self._values["norm"].setText(
             readout(float(norms(result.trajectory.gradient[at : at + 1])[0]))
         )
-        self._values["evaluations"].setText(self._words(spent, exact=cost.gradient > 0))
+        self._values["evaluations"].setText(self._words(spent, exact=results.cost.gradient > 0))
 
     def _words(self, spent: Evaluations, *, exact: bool) -> str:
         if self._is_network:

@@ -14,6 +14,7 @@ from gradviz.core.working.copying import as_latex, as_text
 from gradviz.core.working.step import WorkedStep, work
 from gradviz.document.network_step import FEW, NetworkStep, NetworkWorker
 from gradviz.document.results import Training
+from gradviz.document.run_names import run_names
 from gradviz.model.timers import single_shot
 from gradviz.plots.numerals import variable_label
 from gradviz.plots.themes import LIGHT, Theme
@@ -168,7 +169,7 @@ class StepCard(Card):
         )
         self._sheet.set_rows(rows)
         if self._step is not None:
-            self.set_note(self._words(result, self._step))
+            self.set_note(self._words(self._step))
 
     def _offer_weights(self, outcome: Outcome | None) -> None:
         """Offer a choice of weights where there are too many to show all."""
@@ -214,10 +215,13 @@ class StepCard(Card):
             known = self._replay = Replay(result.trajectory, *result.run.rule)
         return known
 
-    def _words(self, result: RunResult, step: WorkedStep) -> str:
+    def _words(self, step: WorkedStep) -> str:
+        assert self._shown is not None  # noqa: S101 - there is a step
+        results, index, _ = self._shown
+        name = run_names(r.run for r in results.runs)[index]
         if step.update is None:
-            return self.tr("{0}, step {1}").format(result.run.label, step.k)
-        return self.tr("{0}, {1} → {2}").format(result.run.label, step.k, step.k + 1)
+            return self.tr("{0}, step {1}").format(name, step.k)
+        return self.tr("{0}, {1} → {2}").format(name, step.k, step.k + 1)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

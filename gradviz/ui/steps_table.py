@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.document.run_names import run_names
 from gradviz.document.step_rows import StepRows
 from gradviz.document.training_rows import EpochRows, TrainingRows
 from gradviz.plots.frames import painting
@@ -175,11 +176,13 @@ class StepsTable(QWidget):
         self._copying.ended.connect(self._show_copied)
         self._copying.refused.connect(self._show_refusal)
 
-    def set_result(self, result: RunResult | None, variables: tuple[str, ...]) -> None:
-        """Show a run of a function as far as it has come; None for none."""
+    def set_result(
+        self, result: RunResult | None, variables: tuple[str, ...], name: str = ""
+    ) -> None:
+        """Show a run of a function as far as it has come, with its name; None for none."""
         self._training = None
         self._dimension = len(variables)
-        self._show(result, None if result is None else StepRows(result, variables))
+        self._show(result, None if result is None else StepRows(result, variables), name)
 
     def set_training(self, training: Training | None) -> None:
         """Show the selected run of a training as far as it has come; None for none."""
@@ -204,15 +207,16 @@ class StepsTable(QWidget):
             self._show(None, None)
             return
         kind = EpochRows if self._kind.value() is EpochRows else TrainingRows
-        self._show(training.runs[self._selected], kind(training, self._selected))
+        name = run_names(result.run for result in training.runs)[self._selected]
+        self._show(training.runs[self._selected], kind(training, self._selected), name)
 
-    def _show(self, result: RunResult | None, rows: Rows | None) -> None:
+    def _show(self, result: RunResult | None, rows: Rows | None, name: str = "") -> None:
         self._result = result
         self.view.set_rows(rows)
         count = self.view.steps.rowCount()
         self._kind.setVisible(self._training is not None)
         self._pages.setCurrentIndex(0 if count else 1)
-        self._label.setText("" if result is None else result.run.label)
+        self._label.setText(name)
         self._count.setText(self._counted(count - 1) if count else "")
         self._show_swatch()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gradviz.document.network_task import MAX_EPOCHS
+from gradviz.document.run_names import run_names
 from gradviz.plots.themes import LIGHT
 from gradviz.ui import icons, metrics
 from gradviz.ui.batch_field import BatchField
@@ -192,7 +193,8 @@ class TrainingCard(Card):
         if self._experiment is not None:
             runs = self._experiment.runs
             index = min(max(self._selected, 0), len(runs) - 1)
-            self._changes.show_run(runs[index], several=len(runs) > 1)
+            name = run_names(runs)[index] if len(runs) > 1 else ""
+            self._changes.show_run(runs[index], name)
 
     def _show_progress(self) -> None:
         training = self._training

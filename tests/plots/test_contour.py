@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from gradviz.core.field import Bounds
 from gradviz.plots.contour import ContourView
+from gradviz.plots.curve_picture import CurvePicture
+from gradviz.plots.curves import Quantity
 from gradviz.plots.overlays import colour_bar_box, note_room
+from gradviz.plots.picture import value_entries
 from gradviz.plots.polylines import Box
 from gradviz.plots.themes import DARK, LIGHT
 from hands import drag, send_mouse, turn_wheel
@@ -65,6 +68,14 @@ def test_the_runs_are_seen_in_their_colours(view: ContourView) -> None:
 def test_the_map_is_square_where_its_window_nearly_is(view: ContourView) -> None:
     projection = view.picture.projection(view.size().toSizeF())
     assert projection.x_scale == pytest.approx(projection.y_scale, rel=0.01)
+
+
+def test_legends_tell_two_runs_of_an_optimizer_apart(descend: Callable[..., tuple]) -> None:
+    results = descend("sgd:lr=0.1", "sgd:lr=0.01").results
+    told = [name for _, name, _ in value_entries(results, LIGHT, 0)]
+    curve = CurvePicture(Quantity.VALUE, LIGHT)
+    curve.results = results
+    assert told == sorted(line.name for line in curve.shown()) == ["SGD", "SGD 2"]
 
 
 def test_no_run_crosses_the_colour_bar(view: ContourView) -> None:

@@ -196,7 +196,7 @@ def test_without_room_for_names_there_are_values_alone(
     written: list[str] = []
     monkeypatch.setattr(Face, "write", lambda *args: written.append(args[3]))
     for width, expected in (
-        (600, ["Adam", "25.0"] * 3),
+        (600, ["Adam", "25.0", "Adam 2", "25.0", "Adam 3", "25.0"]),
         (250, ["25.0"] * 3),
         (120, ["25.0", "+2"]),
     ):
@@ -208,12 +208,12 @@ def test_without_room_for_names_there_are_values_alone(
     still = QImage(300, 20, QImage.Format.Format_RGB32)
     with QPainter(still) as painter:
         paint_legend(painter, view.picture, QPointF(0.0, 0.0), 250.0, is_still=True)
-    assert "".join(written) == "AdamAdamAdam"
+    assert "".join(written) == "AdamAdam 2Adam 3"
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _row: told.append(text))
     at = QPoint(20, 10)
     QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, at, row.mapToGlobal(at)))
-    assert told == ["\n".join(["Adam  25.0"] * 3)]
+    assert told == ["\n".join(["Adam  25.0", "Adam 2  25.0", "Adam 3  25.0"])]
 
 
 def test_more_runs_than_fit_are_counted(qtbot: QtBot, descend: Callable) -> None:

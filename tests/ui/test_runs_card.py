@@ -60,6 +60,14 @@ def test_the_selected_run_stays_in_sight_when_room_is_lost(card: RunsCard, qtbot
     assert seen.contains(rows(card).visualRect(rows(card).currentIndex()))
 
 
+def test_two_of_an_optimizer_are_told_apart_as_long_as_both_are(card: RunsCard) -> None:
+    adam, model = Run(optimizer=Adam()), rows(card).model()
+    show(card, (adam, adam, Run(optimizer=SGD())))
+    assert [model.index(row, 0).data() for row in range(3)] == ["Adam", "Adam 2", "SGD"]
+    show(card, (replace(adam, name="mine"), adam, Run(optimizer=SGD())))
+    assert [model.index(row, 0).data() for row in range(3)] == ["mine", "Adam", "SGD"]
+
+
 def rows(card: RunsCard) -> RunsList:
     found = card.findChild(QListView, "runList")
     assert isinstance(found, RunsList)

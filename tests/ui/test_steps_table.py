@@ -463,7 +463,7 @@ def test_no_run_and_one_row(table: StepsTable) -> None:
 
     assert "No run has taken a step yet." in words()
     assert not table.view.isVisible()
-    table.set_result(result_of(steps=0), TWO)
+    table.set_result(result_of(steps=0), TWO, "ball")
     assert {"ball", "0 steps"} <= set(words())
     assert table.view.isVisible()
     table.set_cursor(5)

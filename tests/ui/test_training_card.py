@@ -354,7 +354,7 @@ class TestRates:
         assert field(card, "rateChangeField").value() == 0.01
         card.set_cursor(49)
         assert field(card, "rateChangeField").value() == 0.3
-        assert "Adam: lr from step 49 (epoch 9.8) on" in words(card)
+        assert "Adam 2: lr from step 49 (epoch 9.8) on" in words(card)
 
     def test_the_changes_of_the_selected_run_are_listed(
         self, qtbot: QtBot, card: TrainingCard, training: Training
