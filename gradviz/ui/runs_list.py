@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QListView,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -50,7 +51,8 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RATE_WIDTH: Final = 50
 _FINAL_WIDTH: Final = 70
-LEAST_ROWS: Final = 3
+LEAST_ROWS: Final = 8
+"""So many are always seen at once: the column scrolls, a list within it need not."""
 
 
 def eye_place(row: QRect) -> QRect:
@@ -236,6 +238,16 @@ class RunsList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._quiet:
             self.rowChosen.emit(current.row())
+            self._reveal(self.visualRect(current))
+
+    def _reveal(self, row: QRect) -> None:
+        """Scroll the column to a row that the keys have come to."""
+        column: QWidget | None = self.parentWidget()
+        while column is not None and not isinstance(column, QScrollArea):
+            column = column.parentWidget()
+        if column is not None and (content := column.widget()) is not None:
+            at = self.viewport().mapTo(content, row.center())
+            column.ensureVisible(at.x(), at.y(), 0, row.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Select, unless it is the eye that is pressed."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QToolButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QScrollArea, QToolButton
 
 from gradviz.core.formula import parse
 from gradviz.core.optimizers import OPTIMIZERS, SGD, Adam, Convention, Momentum
@@ -51,13 +51,35 @@ def show(card: RunsCard, runs: Sequence[Run]) -> None:
 
 
 def test_the_selected_run_stays_in_sight_when_room_is_lost(card: RunsCard, qtbot: QtBot) -> None:
-    show(card, [Run(optimizer=SGD(), style=i) for i in range(6)])
-    card.select(5)
-    qtbot.waitUntil(lambda: rows(card).height() >= 6 * metrics.TABLE_ROW)
-    card.resize(312, 320)
-    qtbot.waitUntil(lambda: rows(card).height() < 5 * metrics.TABLE_ROW)
+    show(card, [Run(optimizer=SGD(), style=i) for i in range(10)])
+    card.select(9)
+    card.resize(312, 700)
+    qtbot.waitUntil(lambda: rows(card).height() >= 10 * metrics.TABLE_ROW)
+    card.resize(312, card.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: rows(card).height() < 9 * metrics.TABLE_ROW)
+    assert rows(card).height() >= 8 * metrics.TABLE_ROW
     seen = rows(card).viewport().rect()
     assert seen.contains(rows(card).visualRect(rows(card).currentIndex()))
+
+
+def test_the_keys_scroll_the_column_and_what_else_selects_does_not(
+    card: RunsCard, qtbot: QtBot
+) -> None:
+    show(card, [Run(optimizer=SGD(), style=i) for i in range(6)])
+    column = QScrollArea()
+    qtbot.addWidget(column)
+    column.setWidget(card)
+    column.resize(320, 120)
+    column.show()
+    scrolled = column.verticalScrollBar()
+    card.select(5)
+    assert scrolled.value() == 0
+    card.select(4)
+    qtbot.keyClick(rows(card), Qt.Key.Key_Down)
+    place = rows(card).visualRect(rows(card).currentIndex())
+    seen = column.viewport().rect()
+    assert seen.contains(place.translated(rows(card).viewport().mapTo(column.viewport(), QPoint())))
+    column.takeWidget()
 
 
 def test_two_of_an_optimizer_are_told_apart_as_long_as_both_are(card: RunsCard) -> None:
