@@ -213,7 +213,7 @@ def test_without_room_for_names_there_are_values_alone(
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _row: told.append(text))
     at = QPoint(20, 10)
     QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, at, row.mapToGlobal(at)))
-    assert told == ["\n".join(["Adam  25.0", "Adam 2  25.0", "Adam 3  25.0"])]
+    assert told == ["Adam  25.0\nAdam 2  25.0\nAdam 3  25.0"]
 
 
 def test_more_runs_than_fit_are_counted(qtbot: QtBot, descend: Callable) -> None:
