@@ -86,7 +86,7 @@ class Figure:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if picture.legend():
             place = QPointF(inner.left(), top)
-            paint_legend(painter, picture, place, inner.width(), is_still=True)
+            paint_legend(painter, picture, place, inner.width())
         if room.width() > _SMALLEST and room.height() > _SMALLEST:
             painter.save()
             painter.translate(room.topLeft())

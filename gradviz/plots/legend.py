@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gradviz.plots import polylines
@@ -30,7 +30,10 @@ HEIGHT: Final = 20
 _SWATCH: Final = 20.0
 _GAP: Final = 6.0
 _BETWEEN: Final = 16.0
+_BETWEEN_STACKS: Final = 9.0
 _NAME_WIDTH: Final = 92.0
+_BELOW: Final = 15
+"""Pixels from a name to a value under it."""
 
 
 def paint_swatch(
@@ -55,57 +58,91 @@ def _swatch(style: RunStyle) -> tuple[QPainterPath, Marks]:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One run of a legend: its swatch, name and value, or one of these where room is short."""
+    """One run of a legend: its swatch, name and value, or no value where room is short."""
 
     style: RunStyle
     name: str
     value: str
 
     @property
+    def between(self) -> float:
+        return _BETWEEN
+
+    @property
     def width(self) -> float:
-        name = face().width(self.name) + _GAP if self.name else 0.0
-        return _SWATCH + _GAP + name + face(bold=True).width(self.value)
+        name = _SWATCH + _GAP + face().width(self.name)
+        return name + _GAP + face(bold=True).width(self.value)
 
     def paint(self, painter: QPainter, x: float, level: float, theme: Theme) -> None:
         paint_swatch(painter, x, level, self.style, theme)
         x += _SWATCH + _GAP
-        if self.name:
-            face().write(painter, (x, level), self.name, colour(theme.text_muted))
-            x += face().width(self.name) + _GAP
+        face().write(painter, (x, level), self.name, colour(theme.text_muted))
+        x += face().width(self.name) + _GAP
         face(bold=True).write(painter, (x, level), self.value, colour(theme.text))
 
 
-def paint_legend(
-    painter: QPainter, picture: Picture, at: QPointF, width: float, *, is_still: bool = False
-) -> None:
-    """Write the legend of a picture in one line.
+@dataclass(frozen=True, slots=True)
+class _Stacked(_Item):
+    """One run of a legend in a narrow place: its value under its name."""
 
-    Without room for everything there are values alone, or in a still figure, where nothing else
-    tells the runs apart, names alone; runs for which there is no room then are counted at the end.
+    @property
+    def between(self) -> float:
+        return _BETWEEN_STACKS
+
+    @property
+    def width(self) -> float:
+        return max(_SWATCH + _GAP + face().width(self.name), _value_room())
+
+    def paint(self, painter: QPainter, x: float, level: float, theme: Theme) -> None:
+        paint_swatch(painter, x, level, self.style, theme)
+        face().write(painter, (x + _SWATCH + _GAP, level), self.name, colour(theme.text_muted))
+        face(bold=True).write(painter, (x, level + _BELOW), self.value, colour(theme.text))
+
+
+def _value_room() -> float:
+    """Return how wide a value may come to be: columns do not move while a run is played."""
+    return face(bold=True).width(readout(8.88e-88, 3))
+
+
+def paint_legend(painter: QPainter, picture: Picture, at: QPointF, width: float) -> None:
+    """Write the legend of a still picture in one line.
+
+    Without room for everything there are names alone: nothing else tells the runs apart. Runs for
+    which there is no room then are counted at the end.
     """
-    theme, x, level = picture.theme, at.x(), at.y() + HEIGHT / 2
-    items = _fitting(picture.legend(), width, is_still=is_still)
+    items = _items(picture.legend())
+    if sum(item.width for item in items) + _BETWEEN * (len(items) - 1) > width:
+        items = [replace(item, value="") for item in items]
+    _paint_items(painter, items, at, width, picture.theme)
+
+
+def _paint_items(
+    painter: QPainter, items: Sequence[_Item], at: QPointF, width: float, theme: Theme
+) -> None:
+    x, level = at.x(), at.y() + HEIGHT / 2
     for index, item in enumerate(items):
         left = len(items) - index - 1
         rest = f"+{left + 1}"
-        room = at.x() + width - x - (face().width(rest) + _BETWEEN if left else 0.0)
+        room = at.x() + width - x - (face().width(rest) + item.between if left else 0.0)
         if item.width > room and index > 0:
             face().write(painter, (x, level), rest, colour(theme.text_muted))
             return
         item.paint(painter, x, level, theme)
-        x += item.width + _BETWEEN
+        x += item.width + item.between
 
 
-def _fitting(entries: Sequence[LegendEntry], width: float, *, is_still: bool) -> list[_Item]:
-    """Return the runs with names and values, or with one of these where that would be too wide."""
-    named = [
-        _Item(style, face().elided(name, _NAME_WIDTH), written(value))
+def _items(entries: Sequence[LegendEntry], kind: type[_Item] = _Item) -> list[_Item]:
+    return [
+        kind(style, face().elided(name, _NAME_WIDTH), written(value))
         for style, name, value in entries
     ]
-    needs = sum(item.width for item in named) + _BETWEEN * (len(named) - 1)
-    if needs <= width:
-        return named
-    return [replace(item, value="") if is_still else replace(item, name="") for item in named]
+
+
+def _is_wide(entries: Sequence[LegendEntry], width: float) -> bool:
+    """Tell whether names and values have no room in one line, whatever the values come to be."""
+    values = len(entries) * (_GAP + _value_room()) + (len(entries) - 1) * _BETWEEN
+    names = (_SWATCH + _GAP + face().width(item.name) for item in _items(entries))
+    return sum(names) + values > width
 
 
 def written(value: float | str) -> str:
@@ -114,7 +151,9 @@ def written(value: float | str) -> str:
 
 
 class LegendRow(QWidget):
-    """One line above a curve that names its runs with their values at the cursor.
+    """A line above a curve that names its runs with their values at the cursor.
+
+    Where that is too narrow, the values are in a line of their own.
 
     Parameters
     ----------
@@ -130,20 +169,33 @@ class LegendRow(QWidget):
     def __init__(self, view: CurveView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = view.picture
+        self._is_stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("LegendRow", "Values at the cursor"))
         view.changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of one line."""
-        return QSize(200, HEIGHT)
+        """Return the size of one line, or of two."""
+        return QSize(200, self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least size: the height counts."""
-        return QSize(60, HEIGHT)
+        return QSize(60, self._height())
+
+    def _height(self) -> int:
+        return HEIGHT + _BELOW if self._is_stacked else HEIGHT
 
     def _renew(self) -> None:
+        is_stacked = _is_wide(self.picture.legend(), self.width())
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a second line where one is too narrow now."""
+        super().resizeEvent(event)
+        self._renew()
 
     def event(self, event: QEvent) -> bool:
         """Name all runs in the tooltip: the line may have no room for them."""
@@ -154,8 +206,10 @@ class LegendRow(QWidget):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the line."""
+        """Paint the lines."""
         with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
-            paint_legend(painter, self.picture, QPointF(0.0, 0.0), float(self.width()))
+            kind = _Stacked if self._is_stacked else _Item
+            items = _items(self.picture.legend(), kind)
+            _paint_items(painter, items, QPointF(), float(self.width()), self.picture.theme)

@@ -184,7 +184,7 @@ def test_the_legend_reads_the_values_at_the_cursor(view: CurveView, qtbot: QtBot
     assert [value for *_, value in view.picture.legend()] == [25.0, 25.0]
 
 
-def test_without_room_for_names_there_are_values_alone(
+def test_without_room_in_one_line_the_values_have_a_line_of_their_own(
     qtbot: QtBot, descend: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = descend(*["adam:lr=0.1"] * 3, steps=5)
@@ -195,19 +195,23 @@ def test_without_room_for_names_there_are_values_alone(
     view.set_results(drawn.results)
     written: list[str] = []
     monkeypatch.setattr(Face, "write", lambda *args: written.append(args[3]))
-    for width, expected in (
-        (600, ["Adam", "25.0", "Adam 2", "25.0", "Adam 3", "25.0"]),
-        (250, ["25.0"] * 3),
-        (120, ["25.0", "+2"]),
+    three = ["Adam", "25.0", "Adam 2", "25.0", "Adam 3", "25.0"]
+    for width, height, expected in (
+        (600, 20, three),
+        (250, 35, three),
+        (120, 35, [*three[:2], "+2"]),
     ):
         row.resize(width, 20)
+        row.grab()
+        assert row.sizeHint().height() == height
+        row.resize(width, height)
         written.clear()
         row.grab()
         assert written == expected
     written.clear()
     still = QImage(300, 20, QImage.Format.Format_RGB32)
     with QPainter(still) as painter:
-        paint_legend(painter, view.picture, QPointF(0.0, 0.0), 250.0, is_still=True)
+        paint_legend(painter, view.picture, QPointF(0.0, 0.0), 250.0)
     assert "".join(written) == "AdamAdam 2Adam 3"
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _row: told.append(text))
