@@ -25,7 +25,7 @@ from gradviz.plots.error_lines import (
     step_range,
     with_zero,
 )
-from gradviz.plots.error_marks import paint_handle, paint_hover, paint_ringed
+from gradviz.plots.error_marks import paint_handle, paint_hover, paint_ringed, room_beside
 from gradviz.plots.error_words import best_text, error_text
 from gradviz.plots.frames import Row
 from gradviz.plots.lettering import face
@@ -141,7 +141,8 @@ def paint_sweep(painter: QPainter, swept: Sweep, laid: SweepLayout, h: float, th
     if swept.best is not None:
         step, value = float(swept.steps[swept.best]), float(swept.chosen.values[swept.best])
         text = best_text(swept.method, step)
-        paint_ringed(painter, projection, (step, value), text, theme)
+        room = room_beside(projection, laid.lines)
+        paint_ringed(painter, projection, (step, value), text, theme, room)
 
 
 def _near(swept: Sweep, h: float) -> float:

@@ -39,6 +39,7 @@ from gradviz.plots.error_marks import (
     paint_best,
     paint_handle,
     paint_hover,
+    room_beside,
 )
 from gradviz.plots.error_words import (
     best_text,
@@ -280,8 +281,9 @@ class ErrorCurvePicture:
         if header is not None:
             paint_header(painter, curve, header, theme)
             paint_axis_names(painter, curve, projection, theme)
-            paint_best(painter, curve, projection, theme)
-            paint_arms(painter, curve, projection, theme)
+            room = room_beside(projection, self._lines)
+            paint_best(painter, curve, projection, theme, room)
+            paint_arms(painter, curve, projection, theme, room)
         if self.hovered is not None and not self.compact:
             at = (self.hovered, float(curve.steps[self.hovered]))
             rows = hover_rows(curve, self._lines, self.hovered)

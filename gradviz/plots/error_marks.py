@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +17,8 @@ from gradviz.plots.frames import Row, paint_readout, readout_size
 from gradviz.plots.lettering import face
 from gradviz.plots.marks import marks
 from gradviz.plots.numerals import compact, readout
+from gradviz.plots.placing import HEIGHT, Room, around
+from gradviz.plots.polylines import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from gradviz.document.error_curve import ErrorCurve
     from gradviz.plots.axes import Projection
     from gradviz.plots.themes import Theme
+
+_GAPS: Final = (7.0, 14.0, 24.0, 36.0, 50.0, 70.0)
+"""Pixels between a ring and its words, the further ones only where nearer ones hide lines."""
+_DOWN: Final = (0.0, 10.0, 20.0, 32.0)
+"""Pixels that the name of an arm may come to stand lower."""
 
 
 def level_of(projection: Projection, value: float) -> float:
@@ -58,47 +65,88 @@ def paint_axis_names(
     face().write(painter, (box.right + 8.0, box.bottom - 1.0), "h", ink)
 
 
-def paint_best(painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme) -> None:
+def room_beside(projection: Projection, lines: Sequence[ErrorLine]) -> Room:
+    """Return what the errors leave free for words."""
+    room = Room(projection.box)
+    for line in lines:
+        room.mind(line.line, np.concatenate([line.dots, line.zeros]))
+    return room
+
+
+def paint_best(
+    painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme, room: Room
+) -> None:
     """Ring the best h of the scheme in use and write it down."""
     best = curve.shape.best
     if best is None:
         return
     text = best_text(curve.request.method, best)
-    paint_ringed(painter, projection, (best, error_near(curve, best)), text, theme)
+    paint_ringed(painter, projection, (best, error_near(curve, best)), text, theme, room)
 
 
 def paint_ringed(
-    painter: QPainter, projection: Projection, at: tuple[float, float], text: str, theme: Theme
+    painter: QPainter,
+    projection: Projection,
+    at: tuple[float, float],
+    text: str,
+    theme: Theme,
+    room: Room,
 ) -> None:
-    """Ring a step size and its error, with words below or above."""
+    """Ring a step size and its error, with words below, or where they hide least."""
     column, level = column_of(projection, at[0]), level_of(projection, at[1])
     painter.setPen(QPen(colour(theme.text), 1.6))
     painter.setBrush(colour(theme.surface))
     painter.drawEllipse(QPointF(column, level), 4.0, 4.0)
     below = level + 22.0 < projection.box.bottom
-    place = (column - face().width(text) / 2, level + (15.0 if below else -15.0))
-    _write(painter, projection, place, text, theme)
+    usual = column - face().width(text) / 2, level + (15.0 if below else -15.0)
+    room.take(Box(column, level, column, level).grown(5.0))
+    wide = face().width(text)
+    boxes = [box for gap in _GAPS for box in around(column, level, wide, gap)]
+    starts = [usual, *((box.left, (box.top + box.bottom) / 2) for box in boxes)]
+    places = [_line_at(start, text, projection) for start in starts]
+    _write(painter, projection, _found(room, places, usual), text, theme)
 
 
-def paint_arms(painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme) -> None:
+def _line_at(at: tuple[float, float], text: str, projection: Projection) -> Box:
+    """Return the room of words that begin at a point, or beside it to stand within the plot."""
+    left, level = _within(projection, at[0], text), at[1]
+    return Box(left, level - HEIGHT / 2, left + face().width(text), level + HEIGHT / 2)
+
+
+def _found(room: Room, places: Sequence[Box], usual: tuple[float, float]) -> tuple[float, float]:
+    """Return where words begin in the best of some places."""
+    index = room.find(places)
+    if index is None:
+        return usual
+    return places[index].left, (places[index].top + places[index].bottom) / 2
+
+
+def paint_arms(
+    painter: QPainter, curve: ErrorCurve, projection: Projection, theme: Theme, room: Room
+) -> None:
     """Name the arms of the scheme in use, outside and below each."""
     for arm in curve.shape.arms:
         text = arm_name(arm.kind, curve.request.method)
         column, level = column_of(projection, arm.h), level_of(projection, arm.error) + 12.0
         falling = arm.kind is ArmKind.ROUNDING
         left = column - face().width(text) - 12.0 if falling else column + 12.0
-        _write(painter, projection, (left, level), text, theme)
+        places = [_line_at((left, level + down), text, projection) for down in _DOWN]
+        _write(painter, projection, _found(room, places, (left, level)), text, theme)
+
+
+def _within(projection: Projection, left: float, text: str) -> float:
+    """Return where words begin, moved so far that they stand within the plot."""
+    box = projection.box
+    return max(min(left, box.right - face().width(text) - 4.0), box.left + 4.0)
 
 
 def _write(
     painter: QPainter, projection: Projection, at: tuple[float, float], text: str, theme: Theme
 ) -> None:
     """Set words on a halo, moved so far that they stand within the plot."""
-    box = projection.box
-    left = max(min(at[0], box.right - face().width(text) - 4.0), box.left + 4.0)
-    level = min(at[1], box.bottom - 8.0)
+    place = _within(projection, at[0], text), min(at[1], projection.box.bottom - 8.0)
     ink, halo = colour(theme.text), colour(theme.surface, 0.9)
-    face().write_on_halo(painter, (left, level), text, ink, halo)
+    face().write_on_halo(painter, place, text, ink, halo)
 
 
 def paint_handle(

@@ -44,8 +44,10 @@ class Room:
         """Let nothing else be put there."""
         self._taken += boxes
 
-    def mind(self, lines: Lines) -> None:
-        """Keep clear of clipped lines, if that can be."""
+    def mind(self, lines: Lines, dots: NDArray[np.float64] | None = None) -> None:
+        """Keep clear of clipped lines, and of dots that belong to them, if that can be."""
+        if dots is not None:
+            self._points.append((lines, dots))
         if len(lines) > 1:
             travelled = polylines.lengths(lines)
             along = np.arange(0.0, travelled[-1] + _EVERY, _EVERY)

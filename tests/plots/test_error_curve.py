@@ -19,6 +19,7 @@ from gradviz.plots.error_curve import ErrorCurveView
 from gradviz.plots.error_handle import snapped
 from gradviz.plots.error_marks import hover_rows
 from gradviz.plots.error_words import axis_name, example, note
+from gradviz.plots.lettering import Face, face
 from gradviz.plots.themes import DARK, LIGHT
 from hands import send_mouse
 from looking import amount, pixels
@@ -242,6 +243,28 @@ class TestLook:
             view = shown(WAVES, method=method)
             amounts = [amount(view, style.colour) for style in LIGHT.runs[:5]]
             assert int(np.argmax(amounts)) == i
+
+    @pytest.mark.parametrize("size", [(380, 360), (420, 400), (700, 640)])
+    def test_words_lie_upon_no_curve(
+        self,
+        shown: Callable[..., ErrorCurveView],
+        monkeypatch: pytest.MonkeyPatch,
+        size: tuple[int, int],
+    ) -> None:
+        at: dict[str, tuple[float, float]] = {}
+        monkeypatch.setattr(
+            Face, "write_on_halo", lambda _face, _painter, place, text, *_: at.update({text: place})
+        )
+        view = shown(BOWL)
+        view.resize(*size)
+        bare = pixels(view)  # what is written on a halo is missing
+        words = [text for text in at if text.startswith(("best", "rounding"))]
+        assert len(words) == 2
+        for text in words:
+            left, level = (round(number) for number in at[text])
+            under = bare[level - 6 : level + 6, left : left + round(face().width(text))]
+            for style in (LIGHT.runs[2], LIGHT.runs[3]):  # central, five-point
+                assert not (under == (QColor(style.colour).rgb() & 0xFFFFFF)).any(), text
 
     def test_zeros_lie_on_the_lower_edge(self, shown: Callable[..., ErrorCurveView]) -> None:
         view = shown(BOWL, formula="x0 + x1", method=Method.COMPLEX_STEP)
