@@ -135,6 +135,8 @@ def kink_sentence(kink: Kink, method: Method) -> str:
     ).format(kink.unit, (kink.layer + 1) // 2, kink.sample, reach_text(method))
     if kink.count == 1:
         return words
+    if kink.count == 2:  # noqa: PLR2004 - this one and another
+        return words + " " + _tr("So does 1 more.")
     return words + " " + _tr("So do {0} more.").format(kink.count - 1)
 
 

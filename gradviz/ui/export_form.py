@@ -286,7 +286,7 @@ class ExportForm(ExportRows):
             )
         if self.kind is Kind.MOVIE:
             count = len(self.cut.steps) if self.cut.is_possible else 0
-            return self.tr("{0} frames").format(count)
+            return self.tr("1 frame") if count == 1 else self.tr("{0} frames").format(count)
         drawn = self.kind is Kind.PICTURE and not self._has_pixels
         if drawn and any(key.endswith("surface") for key in self.keys):
             return self.tr("A surface becomes an image in the file, axes and words do not.")

@@ -28,6 +28,7 @@ from gradviz.ui.controls import SegmentedControl, TextButton
 from gradviz.ui.steps_copy import MOST, StepsCopy
 from gradviz.ui.steps_model import heading
 from gradviz.ui.steps_view import StepsView
+from gradviz.ui.training_words import epochs_counted, steps_counted
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -217,13 +218,10 @@ class StepsTable(QWidget):
         self._kind.setVisible(self._training is not None)
         self._pages.setCurrentIndex(0 if count else 1)
         self._label.setText(name)
-        self._count.setText(self._counted(count - 1) if count else "")
+        is_of_epochs = isinstance(self.view.steps.rows, EpochRows)
+        counted = epochs_counted if is_of_epochs else steps_counted
+        self._count.setText(counted(count - 1) if count else "")
         self._show_swatch()
-
-    def _counted(self, count: int) -> str:
-        if isinstance(self.view.steps.rows, EpochRows):
-            return self.tr("1 epoch") if count == 1 else self.tr("{0} epochs").format(count)
-        return self.tr("1 step") if count == 1 else self.tr("{0} steps").format(count)
 
     def _show_swatch(self) -> None:
         style = None if self._result is None else self._theme.run(self._result.run.style)

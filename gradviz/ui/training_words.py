@@ -69,13 +69,22 @@ def state_text(training: Training, index: int, *, paused: bool = False) -> str:
     """Return where a run is: epochs and steps."""
     run, epochs = training.runs[index], training.task.epochs
     step, a_pass = run.trajectory.steps, training.batches.steps_per_epoch
-    pattern = _pattern(run, paused=paused, whole=step >= epochs * a_pass)
-    return pattern.format(step // a_pass, epochs, step)
+    if run.complete and step >= epochs * a_pass:
+        return f"{epochs_counted(epochs)}, {steps_counted(step)}"
+    return _pattern(run, paused=paused).format(step // a_pass, epochs)
 
 
-def _pattern(run: RunResult, *, paused: bool, whole: bool) -> str:
-    if whole and run.complete:
-        return _tr("{1} epochs, {2} steps")
+def epochs_counted(count: int) -> str:
+    """Return so many epochs in words."""
+    return _tr("1 epoch") if count == 1 else _tr("{0} epochs").format(count)
+
+
+def steps_counted(count: int) -> str:
+    """Return so many steps in words."""
+    return _tr("1 step") if count == 1 else _tr("{0} steps").format(count)
+
+
+def _pattern(run: RunResult, *, paused: bool) -> str:
     if paused or run.verdict is None:
         return _tr("Epoch {0} of {1}")
     if run.verdict.kind is VerdictKind.CANCELLED:

@@ -176,6 +176,14 @@
         <translation>그림이나 궤적 내보내기</translation>
     </message>
     <message>
+        <source>Fill the whole screen; Escape leaves it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full Scr&amp;een</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La&amp;ndscape</source>
         <translation>손실 지형(&amp;N)</translation>
     </message>
@@ -1233,6 +1241,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>그 밖에 {0}개의 부호도 바뀝니다.</translation>
     </message>
     <message>
+        <source>So does 1 more.</source>
+        <translation>그 밖에 1개의 부호도 바뀝니다.</translation>
+    </message>
+    <message>
         <source>The backpropagation of the runs against {0} with h = {1}: {2}.</source>
         <translation>실행의 역전파를 {0}(h = {1}) 결과와 비교: {2}.</translation>
     </message>
@@ -1641,10 +1653,6 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>{line}행의 마지막 열에 클래스가 없습니다.</translation>
     </message>
     <message>
-        <source>Line {line} has {found} columns, the headings have {wanted}.</source>
-        <translation>{line}행의 열은 {found}개인데 머리글 행의 열은 {wanted}개입니다.</translation>
-    </message>
-    <message>
         <source>Line {line}, column {column}: {text} is not a finite number.</source>
         <translation>{line}행, {column} 열: {text}은(는) 유한한 수가 아닙니다.</translation>
     </message>
@@ -1655,6 +1663,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>The first line has numbers alone: it should name the columns.</source>
         <translation>첫 행에 수만 있습니다. 첫 행에는 열의 이름을 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The headings name {wanted} columns, line {line} has {found}.</source>
+        <translation>머리글 행의 열은 {wanted}개인데 {line}행의 열은 {found}개입니다.</translation>
     </message>
     <message>
         <source>The table has more than {most} characters.</source>
@@ -2529,6 +2541,10 @@ Disagrees: it is not, and no kink is to blame.</source>
 </context>
 <context>
     <name>ExportForm</name>
+    <message>
+        <source>1 frame</source>
+        <translation>프레임 1개</translation>
+    </message>
     <message>
         <source>A surface becomes an image in the file, axes and words do not.</source>
         <translation>파일에서 곡면은 이미지가 되지만 축과 글자는 그렇지 않습니다.</translation>
@@ -3852,6 +3868,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>차분에서 f의 값을 얻는 두 점 사이의 간격</translation>
     </message>
     <message>
+        <source>How far apart the differences take the values of the loss; backpropagation is checked with it</source>
+        <translation>차분에서 손실의 값을 얻는 두 점 사이의 간격. 역전파를 확인할 때도 이 값을 씁니다</translation>
+    </message>
+    <message>
         <source>How the gradient is computed</source>
         <translation>기울기를 계산하는 방법</translation>
     </message>
@@ -4421,6 +4441,10 @@ Disagrees: it is not, and no kink is to blame.</source>
     <message>
         <source>Reset weights</source>
         <translation>가중치 되돌리기</translation>
+    </message>
+    <message>
+        <source>Single weights can be changed in networks of up to {0}.</source>
+        <translation>가중치가 {0}개 이하인 신경망에서만 가중치를 하나씩 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>The derivative of the loss by each weight</source>
@@ -6516,16 +6540,8 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>StepsTable</name>
     <message>
-        <source>1 epoch</source>
-        <translation>1에폭</translation>
-    </message>
-    <message>
         <source>1 row copied</source>
         <translation>1행 복사됨</translation>
-    </message>
-    <message>
-        <source>1 step</source>
-        <translation>1스텝</translation>
     </message>
     <message>
         <source>A row for each epoch</source>
@@ -6580,20 +6596,12 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>선택한 실행의 스텝</translation>
     </message>
     <message>
-        <source>{0} epochs</source>
-        <translation>{0}에폭</translation>
-    </message>
-    <message>
         <source>{0} numbers; the clipboard takes {1}. Export writes all to a file.</source>
         <translation>수가 {0}개인데 클립보드에는 {1}개까지 들어갑니다. 내보내기를 쓰면 모두 파일에 저장됩니다.</translation>
     </message>
     <message>
         <source>{0} rows copied</source>
         <translation>{0}행 복사됨</translation>
-    </message>
-    <message>
-        <source>{0} steps</source>
-        <translation>{0}스텝</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6711,14 @@ Disagrees: it is not, and no kink is to blame.</source>
 <context>
     <name>Training</name>
     <message>
+        <source>1 epoch</source>
+        <translation>1에폭</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1스텝</translation>
+    </message>
+    <message>
         <source>Ended: epoch {0} of {1}</source>
         <translation>종료: 에폭 {0}/{1}</translation>
     </message>
@@ -6727,6 +6743,10 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>하루 넘게 남음</translation>
     </message>
     <message>
+        <source>{0} epochs</source>
+        <translation>{0}에폭</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0}시간</translation>
     </message>
@@ -6739,8 +6759,8 @@ Disagrees: it is not, and no kink is to blame.</source>
         <translation>{0}초</translation>
     </message>
     <message>
-        <source>{1} epochs, {2} steps</source>
-        <translation>{1}에폭, {2}스텝</translation>
+        <source>{0} steps</source>
+        <translation>{0}스텝</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ def test_made_up_samples_are_as_many_and_as_noisy_as_asked_for(
         ("", "bad.csv: The table is empty"),
         (HEADINGS, "bad.csv: There are no samples"),
         ("1,2\n3,4\n", "bad.csv: The first line has numbers alone"),
-        (HEADINGS + "1,2,a\n1,b\n", "bad.csv: Line 3 has 2 columns, the headings have 3."),
+        (HEADINGS + "1,2,a\n1,b\n", "bad.csv: The headings name 3 columns, line 3 has 2."),
         (HEADINGS + "1,2,a\n\n1,two,b\n", "bad.csv: Line 4, column height: “two” is not a number."),
         (HEADINGS + "1,nan,a\n", "bad.csv: Line 2, column height: nan is not a finite number."),
         (HEADINGS + "1,1e999,a\n", "bad.csv: Line 2, column height: 1e999 is not a finite"),

@@ -169,6 +169,7 @@ class TestWords:
         assert "of layer 2 " in words
         assert "within ±2h" in words
         assert words.endswith("So do 3 more.")
+        assert kink_sentence(replace(kink, count=2), Method.CENTRAL).endswith("So does 1 more.")
         assert "within +h" in kink_sentence(kink, Method.FORWARD)
         assert "within −h" in kink_sentence(kink, Method.BACKWARD)
 

@@ -337,7 +337,7 @@ def test_own_data_can_be_left_and_come_back_to(shown: Shown, tmp_path: Path) -> 
         ("", "empty"),
         ("a,b,kind\n1,2,x\n3,q,y\n", "Line 3, column b: “q” is not a number."),
         ("a,b,kind\n1,2,x\n3,nan,y\n", "Line 3, column b: nan is not a finite number."),
-        ("a,b,kind\n1,2,x\n3,y\n", "Line 3 has 2 columns, the headings have 3."),
+        ("a,b,kind\n1,2,x\n3,y\n", "The headings name 3 columns, line 3 has 2."),
         ("a,b,kind\n1,2,x\n3,4,\n", "Line 3 has no class in its last column."),
         ("a,kind\n1,x\n2,x\n", "All samples are of the class x"),
         ("a,y\n" + "".join(f"{i},{i / 7}\n" for i in range(120)), "There are 120 classes"),

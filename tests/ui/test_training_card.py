@@ -266,6 +266,10 @@ class TestProgress:
         card.set_training(train(experiment_of(epochs=0)))
         assert text(card, "trainingState") == "0 epochs, 0 steps"
 
+    def test_a_single_step(self, card: TrainingCard) -> None:
+        card.set_training(train(experiment_of(epochs=1, batch=None)))
+        assert text(card, "trainingState") == "1 epoch, 1 step"
+
 
 class TestPause:
     def test_one_button_pauses_and_continues(self, qtbot: QtBot) -> None:

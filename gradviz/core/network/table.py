@@ -56,7 +56,7 @@ _SENTENCES: Final = {
     DataCode.TOO_FEW_COLUMNS: "A table needs at least two columns: an input, and the class last.",
     DataCode.TOO_MANY_COLUMNS: "There are {found} columns; there can be {most}.",
     DataCode.TOO_MANY_ROWS: "There are more than {most} samples.",
-    DataCode.COLUMNS_DIFFER: "Line {line} has {found} columns, the headings have {wanted}.",
+    DataCode.COLUMNS_DIFFER: "The headings name {wanted} columns, line {line} has {found}.",
     DataCode.NOT_A_NUMBER: "Line {line}, column {column}: “{text}” is not a number.",
     DataCode.NOT_FINITE: "Line {line}, column {column}: {text} is not a finite number.",
     DataCode.NO_LABEL: "Line {line} has no class in its last column.",

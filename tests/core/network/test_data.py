@@ -54,7 +54,7 @@ def test_long_names_are_cut_off_and_stay_apart() -> None:
         ("label\na\nb\n", DataCode.TOO_FEW_COLUMNS, "two columns"),
         ("1,2,0\n3,4,1\n", DataCode.NO_HEADINGS, "name the columns"),
         ("x,label\n", DataCode.NO_SAMPLES, "no samples"),
-        ("x,label\n1,a\n2\n", DataCode.COLUMNS_DIFFER, "Line 3 has 1 columns"),
+        ("x,label\n1,a\n2\n", DataCode.COLUMNS_DIFFER, "name 2 columns, line 3 has 1."),
         ("x,label\n1,a\n\ntwo,b\n", DataCode.NOT_A_NUMBER, "Line 4, column x: “two”"),
         ("x,label\n1,a\n,b\n", DataCode.NOT_A_NUMBER, "Line 3, column x"),
         ("x,label\n1,a\nnan,b\n", DataCode.NOT_FINITE, "Line 3, column x: nan"),
