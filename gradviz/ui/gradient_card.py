@@ -44,7 +44,7 @@ class GradientCard(Card):
         self._h = NumberField(low=H_MIN, high=H_MAX)
         self._h.setObjectName("hField")
         self._h.setAccessibleName(self.tr("Step h"))
-        self._h.setToolTip(self.tr("How far apart the differences take the values of f"))
+        self._h.setToolTip(self._h_tip())
         self._h.edited.connect(self._edit_h)
         self.error = ErrorSection()
         self.error.view.hDragged.connect(self._drag_h)
@@ -72,14 +72,14 @@ class GradientCard(Card):
         self.body.addWidget(self.error)
 
     def set_experiment(self, experiment: Experiment, _formula: Formula) -> None:
-        """Show method and h; an exact gradient has no h."""
+        """Show method and h; an exact gradient has no h, but a network's is checked with one."""
         is_network = experiment.network is not None
         if is_network != self._is_of_network:
             self._call_methods(is_network=is_network)
         self._method.show_value(experiment.method)
         self._method.setToolTip(self._method.currentData(Qt.ItemDataRole.ToolTipRole))
         self._h.set_value(experiment.h)
-        self._h.setEnabled(experiment.method is not Method.EXACT)
+        self._h.setEnabled(is_network or experiment.method is not Method.EXACT)
 
     def _call_methods(self, *, is_network: bool) -> None:
         """Name the ways to the gradient: what is exact for a network is backpropagation."""
@@ -91,6 +91,15 @@ class GradientCard(Card):
                 tip = self.tr("By the chain rule, layer by layer from the loss back: exact")
             self._method.setItemText(index, label)
             self._method.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        self._h.setToolTip(self._h_tip())
+
+    def _h_tip(self) -> str:
+        if self._is_of_network:
+            return self.tr(
+                "How far apart the differences take the values of the loss; backpropagation is "
+                "checked with it"
+            )
+        return self.tr("How far apart the differences take the values of f")
 
     def set_error_curve(self, curve: ErrorCurve | None) -> None:
         """Show the error of the gradient against h; None hides it."""

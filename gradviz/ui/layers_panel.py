@@ -250,8 +250,11 @@ class LayersPanel(QWidget):
         return self._training is not None and self._training.dimension <= EDITABLE
 
     def _editing_tip(self) -> str:
-        if not self.is_editable:
+        if self._training is None:
             return ""
+        if not self.is_editable:
+            words = self.tr("Single weights can be changed in networks of up to {0}.")
+            return words.format(EDITABLE)
         return self.tr(
             "Double-click, or Enter, changes this weight at step 0: all runs begin with it."
         )

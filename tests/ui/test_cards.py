@@ -22,6 +22,7 @@ from gradviz.core.differences import Method
 from gradviz.core.formula import FormulaError, parse
 from gradviz.core.optimizers import OPTIMIZERS
 from gradviz.document.experiment import Experiment, Run
+from gradviz.document.network_task import task_of
 from gradviz.ui.card import Card
 from gradviz.ui.function_card import FunctionCard
 from gradviz.ui.gradient_card import GradientCard
@@ -139,6 +140,14 @@ class TestGradientCard:
         assert not field(card, "hField").isEnabled()
         show(card, Experiment())
         assert field(card, "hField").isEnabled()
+
+    def test_backpropagation_is_checked_with_an_h(self, shown: Callable[..., Any]) -> None:
+        card = shown(GradientCard, method=Method.EXACT, network=task_of("xor"))
+        assert field(card, "hField").isEnabled()
+        assert "backpropagation" in field(card, "hField").toolTip()
+        show(card, Experiment(method=Method.EXACT))
+        assert not field(card, "hField").isEnabled()
+        assert "values of f" in field(card, "hField").toolTip()
 
     @pytest.mark.parametrize("text", ["0", "-1e-4", "1e301", "1.000,5"])
     def test_impossible_steps_are_told_on_the_card(
