@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from gradviz.ui import icons, metrics
 from gradviz.ui.card import Card
 from gradviz.ui.controls import Chip, TextButton
 from gradviz.ui.error_line import ErrorLine
+from gradviz.ui.folders import documents
 from gradviz.ui.problem_list import ProblemList
 from gradviz.ui.sample_fields import SampleFields
 from gradviz.ui.table_files import SUFFIXES, TableReader
@@ -154,8 +155,7 @@ class DataCard(Card):
             self.tableOpened.emit(self._table)
 
     def _ask_file(self) -> None:
-        places = QStandardPaths.StandardLocation
-        folder = self._folder or QStandardPaths.writableLocation(places.DocumentsLocation)
+        folder = self._folder or str(documents())
         offered = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Tables ({0});;All files (*)").format(offered)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open CSV"), folder, kinds)

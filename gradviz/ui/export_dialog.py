@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +28,7 @@ from gradviz.ui.export_maker import ExportMaker
 from gradviz.ui.export_preview import ExportPreview
 from gradviz.ui.exports import exports_of
 from gradviz.ui.file_questions import FileQuestions
+from gradviz.ui.folders import documents
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -197,9 +198,9 @@ class ExportDialog(QDialog):
 
     def _choose_file(self) -> None:
         choices, suffix = self.form.choices, self.form.choices.suffix
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = choices.folder if Path(choices.folder).is_dir() else ""
-        proposal = Path(folder or QStandardPaths.writableLocation(documents)) / self.proposal
+        folder = Path(choices.folder)
+        known = choices.folder and folder.is_dir()
+        proposal = (folder if known else documents()) / self.proposal
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(proposal), f"{suffix.upper()} (*.{suffix})"
         )

@@ -6,8 +6,10 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from gradviz.ui.folders import documents
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,13 +41,13 @@ class FileQuestions(QObject):
     def path_to_open(self, folder: Path | None) -> Path | None:
         """Ask which file to open; None if none."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open Experiment"), str(folder or _documents()), self._filter()
+            self._window, self.tr("Open Experiment"), str(folder or documents()), self._filter()
         )
         return Path(name) if name else None
 
     def path_to_save(self, suggested: Path | None) -> Path | None:
         """Ask where to save; None if nowhere."""
-        start = suggested or _documents() / (self.tr("experiment") + SUFFIX)
+        start = suggested or documents() / (self.tr("experiment") + SUFFIX)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save Experiment"), str(start), self._filter()
         )
@@ -122,8 +124,3 @@ class FileQuestions(QObject):
         box.setStandardButtons(buttons)
         box.setDefaultButton(default)
         return box
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or ".")
