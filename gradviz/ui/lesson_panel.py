@@ -189,10 +189,15 @@ class LessonPanel(Card):
             self._reader.browser.setFocus()
         self._show_state()
 
+    def take_keys(self) -> None:
+        """Let the keys walk in the list, or scroll the lesson that is read."""
+        is_list = self._pages.currentWidget() is self._list
+        (self._list if is_list else self._reader.browser).setFocus()
+
     def _leaf_through(self) -> None:
         """Show the list, and let the keys walk in it and lead back."""
         self.show_list()
-        self._list.setFocus()
+        self.take_keys()
 
     def _go_back(self) -> None:
         """Leave the list for the lesson that was read, and its experiment as it is."""
@@ -223,7 +228,7 @@ class LessonPanel(Card):
         left, had_keys = self._pages.currentWidget(), self._has_keys()
         self._pages.setCurrentWidget(page)
         if had_keys and page is not left:
-            (self._list if page is self._list else self._reader.browser).setFocus()
+            self.take_keys()
 
     def _has_keys(self) -> bool:
         focus = self.focusWidget()

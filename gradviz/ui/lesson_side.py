@@ -40,6 +40,7 @@ class LessonSide(QObject):
         self._session = window.session
         self._panel: LessonPanel | None = None
         window.actions_.lessons.toggled.connect(self._show)
+        window.actions_.lessons.triggered.connect(self._hand_keys)
         self._session.resultsChanged.connect(self._take_results)
 
     @property
@@ -96,6 +97,12 @@ class LessonSide(QObject):
     def _show(self, shown: bool) -> None:
         self.panel.setVisible(shown)
         self.fit()
+
+    @Slot(bool)
+    def _hand_keys(self, shown: bool) -> None:
+        """Let whoever asked for the lessons go on in them with the keys."""
+        if shown:
+            self.panel.take_keys()
 
     def fit(self) -> None:
         """Give the lessons the place of the curves where there is no room for both."""

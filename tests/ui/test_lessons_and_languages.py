@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTextBrowser
 from shiboken6 import isValid
 
 from gradviz import app
@@ -16,6 +17,7 @@ from gradviz.document.network_task import task_of
 from gradviz.document.results import Training
 from gradviz.ui.controls import Segment
 from gradviz.ui.language import Language, apply_language, save_language
+from gradviz.ui.lesson_list import LessonList
 from gradviz.ui.lesson_panel import LessonPanel
 from gradviz.ui.mnemonics import without_mnemonic
 
@@ -97,6 +99,18 @@ def test_the_lessons_take_the_place_of_the_curves_where_it_is_narrow(
     qtbot.waitUntil(lambda: not window.loss.isVisible())
     window.findChild(QAction, "lessonsAction").setChecked(False)
     assert window.loss.isVisible()
+
+
+def test_the_keys_go_to_the_lessons_when_these_are_asked_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.findChild(QAction, "lessonsAction").trigger()
+    assert isinstance(window.focusWidget(), LessonList)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(window.focusWidget(), QTextBrowser)
 
 
 @pytest.fixture
