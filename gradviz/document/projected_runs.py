@@ -59,9 +59,8 @@ class ProjectedRuns:
 
     @property
     def text(self) -> str:
-        """The problem and the sizes of its network."""
-        task = self.training.task
-        return f"{task.problem} {'-'.join(map(str, task.sizes))}"
+        """The sizes of the network."""
+        return "-".join(map(str, self.training.task.sizes))
 
     @property
     def dimension(self) -> int:

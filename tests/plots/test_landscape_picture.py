@@ -108,6 +108,7 @@ def test_of_random_directions_the_seed_is_told(moons: Training) -> None:
     found = seen(moons, options)
     assert said(found, 0)["Random directions"] == "filter-normalised, seed 3"
     assert "random" in a_map(found).heading()
+    assert "moons" not in a_map(found).heading()  # the key of a problem is not for reading
 
 
 def test_fewer_samples_than_all_are_owned_up_to(qtbot: QtBot) -> None:  # noqa: ARG001
