@@ -101,8 +101,8 @@ class RunForm(QWidget):
         """Return optimizer, convention and learning rate side by side."""
         row = QHBoxLayout()
         row.setSpacing(metrics.ROW_GAP)
-        row.addWidget(labelled(self.tr("Optimizer"), self._optimizer), 10)
-        row.addWidget(labelled(self.tr("Convention"), self._convention), 9)
+        row.addWidget(labelled(self.tr("Optimizer"), self._optimizer), 12)
+        row.addWidget(labelled(self.tr("Convention"), self._convention), 10)
         row.addWidget(self._rate, 8)
         return row
 
