@@ -198,7 +198,7 @@ def measured(runs: int) -> tuple[str, str, str, str, str]:
     for _ in range(ROUNDS):  # in turn, so that a busy moment of the machine strikes both
         ours += milliseconds(window, frames)
         theirs += milliseconds(figure, frames[:4])
-    window.leave()
+    window.close()
     ratio = statistics.median(theirs) / statistics.median(ours)
     return (
         f"a frame at 1440x900, {runs} run{'s' if runs > 1 else ''} of {STEPS} steps: median (p95)",
