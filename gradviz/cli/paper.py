@@ -13,7 +13,8 @@ from gradviz.export.sheet import DPI, Sheet
 if TYPE_CHECKING:
     import argparse
 
-PICTURES: Final = (".png", ".svg", ".pdf")
+VECTORS: Final = (".svg", ".pdf")
+PICTURES: Final = (".png", *VECTORS)
 MOVING: Final = ("from_step", "to_step", "every", "fps")
 """Options that only moving pictures have."""
 SCALES: Final = (0.1, 16.0)
@@ -42,11 +43,20 @@ def read_sheet(options: argparse.Namespace, size: str) -> Sheet:
 
 def _scale(options: argparse.Namespace) -> float:
     low, high = SCALES
+    _check_pixels(options)
     if options.dpi is not None:
-        if options.scale is not None:
-            raise UsageError("--dpi: --scale says already how many pixels there are")
         return _between("--dpi", options.dpi, low * DPI, high * DPI) / DPI
     return 1.0 if options.scale is None else _between("--scale", options.scale, low, high)
+
+
+def _check_pixels(options: argparse.Namespace) -> None:
+    """Refuse to count pixels twice, and in a file that has none."""
+    given = [name for name in ("dpi", "scale") if getattr(options, name) is not None]
+    if len(given) > 1:
+        raise UsageError("--dpi: --scale says already how many pixels there are")
+    suffix = Path(options.out).suffix.lower()
+    if given and suffix in VECTORS:
+        raise UsageError(f"--{given[0]}: a {suffix} is drawn in lines, sharp at any size")
 
 
 def _between(option: str, text: str, low: float, high: float) -> float:

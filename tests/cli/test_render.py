@@ -202,6 +202,8 @@ def test_dots_and_ground(qtbot: QtBot, tmp_path: Path) -> None:
         (["--out", "x.gif", "--steps", "20000"], "--every: there can be 1 to 5000 frames"),
         (["--out", "x.png", "--scale", "99"], "--scale: 99 is not between 0.1 and 16"),
         (["--out", "x.png", "--dpi", "300", "--scale", "2"], "--dpi: --scale says already"),
+        (["--out", "x.svg", "--dpi", "300"], "--dpi: a .svg is drawn in lines, sharp at any size"),
+        (["--out", "x.PDF", "--scale", "2"], "--scale: a .pdf is drawn in lines"),
         (["--out", "x.png", "--theme", "pink"], "--theme: 'pink' is not light or dark"),
         (
             ["--out", "x.png", "--colours", "pink"],
