@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from gradviz.core.network.places import place_of
 from gradviz.document.layer_values import LayersRequest, LayerValues, layers_request
@@ -250,11 +250,8 @@ class LayersPanel(QWidget):
         return self._training is not None and self._training.dimension <= EDITABLE
 
     def _editing_tip(self) -> str:
-        if self._training is None:
-            return ""
         if not self.is_editable:
-            words = self.tr("Single weights can be changed in networks of up to {0}.")
-            return words.format(EDITABLE)
+            return ""
         return self.tr(
             "Double-click, or Enter, changes this weight at step 0: all runs begin with it."
         )
@@ -262,13 +259,22 @@ class LayersPanel(QWidget):
     def _edit(self, weight: int) -> None:
         """Open a field with the first value of a weight."""
         study, training = self.view.picture.study, self._training
-        if study is None or training is None or not self.is_editable:
+        if study is None or training is None:
+            return
+        if not self.is_editable:
+            self._refuse(weight)
             return
         name = place_of(study.network, weight).name
         if study.request.moment.step:
             name = self.tr("{0} at step 0").format(name)
         first = float(training.runs[0].trajectory.x[0, weight])
         self._editor.open(weight, name, first, self.view.weight_box(weight))
+
+    def _refuse(self, weight: int) -> None:
+        """Say beside the cell why its weight cannot be changed."""
+        words = self.tr("Single weights can be changed in networks of up to {0}.")
+        corner = self.view.weight_box(weight).bottomRight().toPoint()
+        QToolTip.showText(self.view.mapToGlobal(corner), words.format(EDITABLE), self.view)
 
     def _enter(self, weight: int, value: float) -> None:
         """Tell the first weights with one of them changed."""
