@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.norm.view.align_with(self.loss.view)
         self.step = StepCard()
         self.banner = Banner(log_file)
+        self.picture.lay_over(self.banner)
         self.transport = Transport(self.playback, self.actions_)
         self.status = StatusBar(self.actions_)
         self.catalogue = CatalogueButton(self.actions_.catalogue)
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.columns = Columns(
             ((self.function, 0), (self.gradient, 0), (self.start, 0), (self.runs, 1)),
-            self._middle(),
+            self.picture,
             ((self.loss, 31), (self.norm, 19), (self.step, 29)),
         )
         body = QVBoxLayout()
@@ -190,15 +191,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.setMinimumSize(SMALLEST)
-
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.banner)
-        column.addWidget(self.picture, 1)
-        return middle
 
     def _tool_bar(self) -> QWidget:
         bar = QWidget()

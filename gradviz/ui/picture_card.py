@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gradviz.core.formula import Formula
     from gradviz.document.experiment import Experiment
     from gradviz.ui.actions import Actions
+    from gradviz.ui.banner import Banner
 
 ROOMY, NARROW, TIGHT = 690, 480, 440
 TIGHT_OF_NETWORKS, SMALL_OF_NETWORKS = 600, 430
@@ -97,6 +98,10 @@ class PictureCard(Card):
             self.add_header_widget(widget)
         self.body.addWidget(self.plane)
         self.body.addWidget(self._stack, 1)
+
+    def lay_over(self, banner: Banner) -> None:
+        """Let a banner lie over the top of whatever picture is shown."""
+        banner.lie_over(self._stack, self)
 
     @property
     def shown(self) -> View:

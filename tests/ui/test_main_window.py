@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -269,6 +269,24 @@ def test_a_fault_of_the_worker_is_told_and_survived(
     window.session.edit(steps=8, immediate=True)
     wait_for_results(qtbot, window)
     assert window.playback.length == 8
+
+
+def test_what_is_told_lies_over_the_picture_and_leaves_its_size(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view, banner = window.picture.view, window.banner
+    before = view.size()
+    banner.tell("A sentence that is so long that it has to be wrapped. " * 6, "details")
+    qtbot.wait(1)  # a layout would settle now
+    assert view.size() == before
+    for width in (1300, 1000):
+        window.resize(width, 700)
+        place = QRect(banner.mapTo(window, QPoint()), banner.size())
+        assert QRect(view.mapTo(window, QPoint()), view.size()).contains(place)
+        assert place.width() > 0.9 * view.width()
+        label = find(window, QLabel, "bannerLabel")
+        assert label.height() >= label.heightForWidth(label.width())
+    assert window.childAt(place.center()) in {banner, *banner.findChildren(QWidget)}
 
 
 def test_closing_in_the_middle_of_work(qtbot: QtBot, window: MainWindow) -> None:
