@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Fill the whole screen; Escape leaves it too</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 전체 채우기, Esc 키로도 끝내기</translation>
     </message>
     <message>
         <source>Full Scr&amp;een</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;E)</translation>
     </message>
     <message>
         <source>La&amp;ndscape</source>
