@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -25,8 +27,8 @@ _HEAD: Final = 17.0
 _BETWEEN: Final = 10.0
 _APART: Final = 6.0
 """Pixels between two parts of a table that is folded."""
-_DIGITS, _FEWEST = 10, 6
-"""Figures of a number: so that the difference is seen between values that are close."""
+_DIGITS, _FEWEST, _MOST = 10, 6, 17
+"""Figures of a number; more than ten only where values differ no sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class TableRow:
     label: Part
     values: tuple[float, ...]
     bold: bool = False
-    digits: int = _DIGITS
+    digits: int = _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,25 @@ class Table:
     def _shape(self, width: float) -> tuple[int, int]:
         """Return how many figures fit, and how many columns side by side.
 
-        Rather fewer figures than columns one below the other, down to `_FEWEST`.
+        Rather fewer figures than columns one below the other, down to `_FEWEST`; but where values
+        would look equal that are not, as many as tell them apart.
         """
         room, every = width - self._label_width(), len(self.heads)
-        fitting = min(every, max(1, int(room / self._column(_FEWEST))))
+        telling = self._telling()
+        fewest = telling if telling > _DIGITS else _FEWEST
+        fitting = min(every, max(1, int(room / self._column(fewest))))
         count = -(-every // -(-every // fitting))  # as many in each part
-        wished = range(_DIGITS, _FEWEST, -1)
-        return next((d for d in wished if count * self._column(d) <= room), _FEWEST), count
+        wished = range(max(_DIGITS, telling), fewest, -1)
+        return next((d for d in wished if count * self._column(d) <= room), fewest), count
+
+    def _telling(self) -> int:
+        """Return how many figures tell apart the values of a coordinate, where these differ."""
+        rows = [row.values for row in self.rows if row.digits == _MOST]
+        columns = zip(*rows, strict=True)
+        pairs = [pair for column in columns for pair in pairwise(column) if _differ(*pair)]
+        wished = range(_DIGITS, _MOST)
+        enough = (d for d in wished if all(readout(a, d) != readout(b, d) for a, b in pairs))
+        return next(enough, _MOST)
 
     def _part_height(self) -> float:
         return _HEAD + _ROW * len(self.rows)
@@ -116,6 +130,10 @@ class Table:
 
     def _label_width(self) -> float:
         return max(row.label.measure()[0] for row in self.rows)
+
+
+def _differ(one: float, other: float) -> bool:
+    return one != other and math.isfinite(one - other)
 
 
 def _face(row: TableRow) -> Face:

@@ -242,6 +242,16 @@ def test_a_table_is_folded_rather_than_scrolled_sideways(
     ]
 
 
+def test_values_that_differ_do_not_look_equal(qapp: object) -> None:
+    assert qapp
+    ahead, behind = 0.9280685390000041, 0.9280685389999997  # of a difference with h = 1e-14
+    close = Table(("w",), (TableRow(Part("f"), (ahead,)), TableRow(Part("g"), (behind,))))
+    equal = Table(("w",), (TableRow(Part("f"), (ahead,)), TableRow(Part("g"), (ahead,))))
+    wide = close.measure(300.0)[0]
+    assert wide > equal.measure(300.0)[0]
+    assert close.measure(0.9 * wide)[0] == wide  # none of its figures is given up
+
+
 def test_the_sheet_takes_the_theme(sheet: Callable[..., TypesetView]) -> None:
     view = sheet(Flow((Part("x"),)), Words("words", warns=True), Divider())
     looks = []
