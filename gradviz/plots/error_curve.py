@@ -17,7 +17,7 @@ from gradviz.plots.themes import LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from gradviz.document.error_curve import ErrorCurve
@@ -65,7 +65,8 @@ class ErrorCurveView(DimmableCanvas):
         self.picture.curve = curve
         if curve is not None and not self._handle.is_held:
             self.picture.h = curve.request.h
-        self._place_link()
+        if self.isVisible():  # folded away it is not measured with every move of the start
+            self._place_link()
         self.update()
 
     def _place_link(self) -> None:
@@ -97,6 +98,11 @@ class ErrorCurveView(DimmableCanvas):
             painter.fillRect(self.rect(), colour(self.picture.theme.surface))
             self.picture.paint(painter, self.extent())
             self.paint_ring(painter, self.picture.theme)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what the curve offers that is seen again."""
+        super().showEvent(event)
+        self._place_link()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the button in its place."""
