@@ -42,6 +42,7 @@ class Columns(QSplitter):
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
         self._dragged = False
+        self._has_sides = self._has_right = True
         self._panels: list[QWidget] = []
         self._stacks = (_stack(left), _stack(right))
         self._sides = (_scrolling(self._stacks[0]), self._stacks[1])
@@ -78,8 +79,9 @@ class Columns(QSplitter):
         return left, [*right, *self._panels]
 
     def show_right(self, *, shown: bool) -> None:
-        """Show or hide the right column alone."""
-        self._sides[1].setVisible(shown)
+        """Show or hide the right column, when the outer columns are shown."""
+        self._has_right = shown
+        self._show_outer()
 
     def chosen_widths(self) -> tuple[int, int] | None:
         """Return the widths of the outer columns, if they were dragged."""
@@ -93,8 +95,12 @@ class Columns(QSplitter):
 
     def show_sides(self, *, shown: bool) -> None:
         """Show or hide the outer columns."""
-        for side in self._sides:
-            side.setVisible(shown)
+        self._has_sides = shown
+        self._show_outer()
+
+    def _show_outer(self) -> None:
+        self._sides[0].setVisible(self._has_sides)
+        self._sides[1].setVisible(self._has_sides and self._has_right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's spelling)
         """Keep the outer columns' widths, narrower in a narrow window, until they are dragged."""

@@ -28,3 +28,18 @@ def test_the_outer_columns_grow_with_the_window_up_to_their_width(qtbot: QtBot) 
         assert before[0] <= after[0]
         assert before[2] <= after[2]
         assert before[1] < after[1], "the picture has its share of what is won"
+
+
+def test_the_picture_alone_stays_alone_whoever_asks_for_the_curves(qtbot: QtBot) -> None:
+    curves = QWidget()
+    columns = Columns([(QWidget(), 1)], QWidget(), [(curves, 1)])
+    qtbot.addWidget(columns)
+    columns.show()
+    columns.show_sides(shown=False)
+    columns.show_right(shown=True)
+    assert not curves.isVisible()
+    columns.show_right(shown=False)
+    columns.show_sides(shown=True)
+    assert not curves.isVisible()
+    columns.show_right(shown=True)
+    assert curves.isVisible()
