@@ -177,11 +177,9 @@ class CurvePicture:
     def legend(self) -> list[LegendEntry]:
         """Return style, name and value of the runs in the order of the list.
 
-        Of a training those of the selected run's epochs: the other runs stand behind them.
+        Of a training those of the selected run's epochs come first: the others stand behind them.
         """
         lines = sorted(self.shown(), key=lambda one: (one.rank, one.index))
-        if any(one.has_dots for one in lines):
-            lines = [one for one in lines if one.index == self.selected]
         return [(one.style, one.name, self.told(one, self.cursor)) for one in lines]
 
     def told(self, one: Shown, step: int) -> float | str:
