@@ -107,6 +107,9 @@ class Unwritten(Protocol):
 
 _WORDS: Final = frozenset({"wanted", "found", "limit", "place", "why"})
 """The placeholders whose values may be words."""
+_COUNTS: Final = frozenset({"count", "most", "steps", "weights"})
+"""The placeholders whose values are whole numbers, hard to read where they are long."""
+_LONG: Final = 5
 _QUOTED: Final = re.compile(r"`([^`]*)`")
 
 
@@ -135,6 +138,8 @@ def _told(error: CodedError) -> Mapping[str, str]:
             told[name] = field_words(value)
         elif name in _WORDS:
             told[name] = value_words(value)
+        elif name in _COUNTS and value.isdecimal() and len(value) >= _LONG:
+            told[name] = f"{int(value):,}"
         elif name == "text" and isinstance(error.__cause__, CodedError):
             told[name] = coded_sentence(error.__cause__)
     return told

@@ -140,7 +140,7 @@ def test_words_are_those_that_mistakes_have() -> None:
 
 def test_an_experiment_that_is_too_large_tells_how_large() -> None:
     error = refusal(steps=2_000_000, runs=(Run(optimizer=SGD(lr=0.1)),) * 100)
-    assert "Steps: 2000000, runs: 100, variables: 2." in coded_sentence(error)
+    assert "Steps: 2,000,000, runs: 100, variables: 2." in coded_sentence(error)
 
 
 @pytest.mark.usefixtures("marking")
