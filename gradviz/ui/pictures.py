@@ -41,6 +41,8 @@ OF_FUNCTIONS: Final = (
 """Studies that only functions have."""
 REST: Final = 150
 """Milliseconds of rest after which stationary points are looked for."""
+FOLDED: Final = 100
+"""Milliseconds between two errors of the gradient at least where only their number is told."""
 
 
 class Pictures(QObject):
@@ -59,6 +61,8 @@ class Pictures(QObject):
         self._links: dict[View, PictureLink] = {}
         self._asking: NetworkAsking | None = None
         self._rest = single_shot(self, REST, self._ask_landmarks)
+        self._error_is_due = False
+        self._error_pause = single_shot(self, FOLDED, self._ask_due_error)
         window.picture.panelMade.connect(self._link)
         window.picture.viewShown.connect(self._show)
         window.step.wanted.connect(self._typeset_step)
@@ -136,6 +140,7 @@ class Pictures(QObject):
     def stop(self) -> None:
         """Ask for nothing any more."""
         self._rest.stop()
+        self._error_pause.stop()
         if self._asking is not None:
             self._asking.stop()
 
@@ -164,6 +169,19 @@ class Pictures(QObject):
         return min(self._session.selected_run, len(results.runs) - 1)
 
     def _ask_error_curve(self, results: Results) -> None:
+        """Ask how wrong the gradient is; not with every frame if no curve of it is looked at."""
+        is_seen = self._window.gradient.error.is_open or self._window.picture.shown is View.ERROR_CURVE
+        self._error_is_due = not is_seen and self._error_pause.isActive()
+        if not self._error_is_due:
+            self._error_pause.start()
+            self._request_error_curve(results)
+
+    @Slot()
+    def _ask_due_error(self) -> None:
+        if self._error_is_due:
+            self.ask()
+
+    def _request_error_curve(self, results: Results) -> None:
         studies, picture = self._session.studies, self._window.picture
         panel: Any = picture.panel(View.ERROR_CURVE)
         options = None

@@ -10,6 +10,7 @@ from gradviz.app import create_window
 from gradviz.core.catalogue import CATALOGUE
 from gradviz.core.differences import Method
 from gradviz.document.display import View
+from gradviz.document.error_curve import error_curve_request
 from gradviz.document.experiment import Experiment
 from gradviz.document.slice_request import SliceRequest
 from gradviz.model.studies import STUDIES, StudyKind
@@ -57,6 +58,28 @@ def test_ghosts_follow_h(qtbot: QtBot, window: MainWindow) -> None:
     window.session.edit(h=1e-4, immediate=True)
     rest(qtbot, window)
     assert not marked.ghosts
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["folded", "open"])
+def test_an_error_told_as_a_number_alone_follows_the_hand_now_and_then(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    studies, asked = window.session.studies, set[object]()
+    ask = studies.ask
+
+    def noting(kind: StudyKind, request: object) -> None:
+        asked.update({request} if kind is StudyKind.ERROR_CURVE else ())
+        ask(kind, request)
+
+    window.gradient.error.set_open(is_open)
+    rest(qtbot, window)
+    monkeypatch.setattr(studies, "ask", noting)
+    for step in (3, 2, 1, 0):
+        window.playback.set_step(step)
+    assert len(asked) == (4 if is_open else 1)
+    rest(qtbot, window)
+    last = error_curve_request(window.session.results, 0, 0, None)
+    assert studies.value(StudyKind.ERROR_CURVE).request == last
 
 
 def test_minima_of_one_function_are_not_followed_on_another(

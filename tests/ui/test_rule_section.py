@@ -255,15 +255,15 @@ def test_it_fits_the_column(card: RunsCard) -> None:
 def test_the_list_marks_and_says_schedules(card: RunsCard) -> None:
     falling = replace(RUN, schedule=Cosine(), clip=Clipping(limit=0.5))
     rising = replace(RUN, schedule=WarmUp(), clip=Clipping(kind=ClipKind.VALUE))
-    assert [Row(run).rate for run in (RUN, falling, rising)] == ["0.1", "0.1↘", "0.1↗"]
+    assert [Row(run, "").rate for run in (RUN, falling, rising)] == ["0.1", "0.1↘", "0.1↗"]
     show(card, RUN, falling, rising)
     rows = card.findChild(QWidget, "runList").model()
     said = [rows.index(i, 0).data(Qt.ItemDataRole.ToolTipRole) for i in range(3)]
-    start = "SGD, learning rate 0.1, final value –"
+    start = "learning rate 0.1, final value –"
     assert said == [
-        start,
-        f"{start}, Cosine schedule, gradient clipped to length 0.5",
-        f"{start}, Warm-up schedule, parts of the gradient clipped to 1",
+        f"SGD, {start}",
+        f"SGD 2, {start}, Cosine schedule, gradient clipped to length 0.5",
+        f"SGD 3, {start}, Warm-up schedule, parts of the gradient clipped to 1",
     ]
 
 
