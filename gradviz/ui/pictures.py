@@ -170,7 +170,8 @@ class Pictures(QObject):
 
     def _ask_error_curve(self, results: Results) -> None:
         """Ask how wrong the gradient is; not with every frame if no curve of it is looked at."""
-        is_seen = self._window.gradient.error.is_open or self._window.picture.shown is View.ERROR_CURVE
+        window = self._window
+        is_seen = window.gradient.error.is_open or window.picture.shown is View.ERROR_CURVE
         self._error_is_due = not is_seen and self._error_pause.isActive()
         if not self._error_is_due:
             self._error_pause.start()
