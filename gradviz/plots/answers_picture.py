@@ -49,10 +49,16 @@ class AnswersPicture(AnswersState):
     ----------
     theme : Theme
         Colours.
+
+    Attributes
+    ----------
+    can_be_clicked : bool
+        Whether to say what a click would tell: a file says nothing of the kind.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.can_be_clicked = True
         self._sheet: tuple[tuple[object, ...], QImage] | None = None
 
     def heading(self) -> str:
@@ -77,6 +83,7 @@ class AnswersPicture(AnswersState):
         copy.study = self.study
         copy.group, copy.wrong_only = self.group, self.wrong_only
         copy.first, copy.chosen = self.first, self.chosen
+        copy.can_be_clicked = False
         return copy
 
     # --- painting
@@ -158,7 +165,7 @@ class AnswersPicture(AnswersState):
             paint_card(painter, card, box, ratio, self.theme, can_close=can_close)
 
     def _paint_hint(self, painter: QPainter, parts: Parts) -> None:
-        if parts.card is not None:
+        if parts.card is not None and self.can_be_clicked:
             room = QRectF(parts.card)
             room.setHeight(min(room.height(), 60.0))
             face().write_within(painter, room, hint_sentence(), colour(self.theme.text_faint))

@@ -197,10 +197,8 @@ class ExportDialog(QDialog):
     # --- writing
 
     def _choose_file(self) -> None:
-        choices, suffix = self.form.choices, self.form.choices.suffix
-        folder = Path(choices.folder)
-        known = choices.folder and folder.is_dir()
-        proposal = (folder if known else documents()) / self.proposal
+        suffix = self.form.choices.suffix
+        proposal = self._folder / self.proposal
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(proposal), f"{suffix.upper()} (*.{suffix})"
         )
@@ -217,11 +215,19 @@ class ExportDialog(QDialog):
     @property
     def proposal(self) -> str:
         """The name that a file gets if nobody gives another."""
-        form = self.form
+        form, saved = self.form, self._window.documents.path
         what = {Kind.TABLE: str(form.table), Kind.SCRIPT: "experiment"}.get(form.kind)
         if what is None:
             what = str(form.keys[0]) if len(form.keys) == 1 else "figure"
-        return f"gradviz-{what}.{form.choices.suffix}"
+        return f"{saved.stem if saved is not None else 'gradviz'}-{what}.{form.choices.suffix}"
+
+    @property
+    def _folder(self) -> Path:
+        """Where the last file went, or else beside what is exported."""
+        last, saved = self.form.choices.folder, self._window.documents.path
+        if last and Path(last).is_dir():
+            return Path(last)
+        return saved.parent if saved is not None else documents()
 
     def export_to(self, path: Path) -> None:
         """Write what is chosen to `path`; a fault is told here, and the old file stays whole."""

@@ -243,6 +243,14 @@ class TestPainting:
         assert _painted(picture, SIZE) != before
         assert _painted(picture.still(), SIZE) == before
 
+    def test_a_file_invites_nobody_to_click(self, digits: Answers) -> None:
+        wide = QSizeF(1200, 700)
+        picture = _picture(digits)
+        invited = _painted(picture, wide)
+        assert _painted(picture.still(), wide) != invited
+        picture.can_be_clicked = False
+        assert _painted(picture.still(), wide) == _painted(picture, wide)
+
     def test_vectors_are_written(self, digits: Answers) -> None:
         data = QByteArray()
         buffer = QBuffer(data)

@@ -485,6 +485,8 @@ def test_choices_are_kept_for_the_next_time(
     assert not again.form.choices.has_title
     assert remembered().folder == str(tmp_path)
     assert again.proposal == "gradviz-contour.svg"
+    window.documents.save_as_to(tmp_path / "my valley.gradviz")
+    assert again.proposal == "my valley-contour.svg"
     again.reject()
 
 
