@@ -44,8 +44,11 @@ if TYPE_CHECKING:
     from gradviz.document.planar import Descents, Sampling
     from gradviz.plots.axes import Projection
 
-FRAME: Final = 16
-"""Milliseconds for which a moved start waits for its runs, to be painted with them at once."""
+WAIT: Final = 24
+"""Milliseconds for which a moved start waits for its runs, to be painted with them at once.
+
+Six runs of a thousand steps take about 18: waiting less, most frames were painted twice.
+"""
 
 
 class ContourView(DimmableCanvas):
@@ -83,7 +86,7 @@ class ContourView(DimmableCanvas):
         self.is_start_fixed = False
         self._backdrop = Backdrop(self.picture)
         self._awaited = Awaited(self, self._follow_scene)
-        self._start_shown = single_shot(self, FRAME, self.update)
+        self._start_shown = single_shot(self, WAIT, self.update)
         self._press: Press | None = None
         self._mouse: QPointF | None = None
         self.setMinimumSize(220, 200)
@@ -147,7 +150,7 @@ class ContourView(DimmableCanvas):
         self._show_start()
 
     def _show_start(self) -> None:
-        """Repaint with the runs from the new start if they come within a frame, else without."""
+        """Repaint with the runs from the new start if they come soon, else without."""
         if self.isVisible() and not self._start_shown.isActive():
             self._start_shown.start()
 
