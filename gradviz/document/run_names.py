@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 def run_names(runs: Iterable[Run]) -> tuple[str, ...]:
     """Return a name for each run, all different: its label, numbered where another has it."""
-    found: list[str] = []
+    found: dict[str, None] = {}
+    free: dict[str, int] = {}  # by label: all numbers before are taken, which a thousand runs share
     for run in runs:
-        name, number = run.label, 2
+        name = label = run.label
+        number = free.get(label, 2)
         while name in found:
-            name, number = f"{run.label} {number}", number + 1
-        found.append(name)
+            name, number = f"{label} {number}", number + 1
+        found[name], free[label] = None, number
     return tuple(found)
