@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.document.answers import Answers, AnswersRequest, Samples, answers_request
@@ -15,9 +14,10 @@ from gradviz.plots.answers import AnswersView
 from gradviz.plots.answers_state import EVERYTHING
 from gradviz.plots.answers_words import accuracy_text, group_count
 from gradviz.plots.themes import LIGHT
-from gradviz.ui import icons, metrics
+from gradviz.ui import metrics
 from gradviz.ui.breaking_row import BreakingRow
 from gradviz.ui.controls import Chip, IconButton, SegmentedControl
+from gradviz.ui.drawn_actions import drawn_action, tint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton
@@ -50,14 +50,16 @@ class AnswersPanel(QWidget):
         self.view = AnswersView()
         self.view.setObjectName("answersView")
         self._samples, self._test = self._build_samples()
-        self._wrong = self._action("wrongOnlyAction", self.tr("Wrong only"))
+        self._wrong = drawn_action(self, "wrongOnlyAction", self.tr("Wrong only"))
         self._wrong.setToolTip(self.tr("Show only samples that are taken for another class"))
         self._wrong.setCheckable(True)
-        self._all = self._action("answersGroupAction", self.tr("All samples"))
+        self._all = drawn_action(self, "answersGroupAction", self.tr("All samples"))
         self._all.setToolTip(self.tr("Show all samples again"))
         self._all.setCheckable(True)
-        self._back = self._action("answersPreviousAction", self.tr("Previous page"), "chevron-left")
-        self._on = self._action("answersNextAction", self.tr("Next page"), "chevron-right")
+        self._back = drawn_action(
+            self, "answersPreviousAction", self.tr("Previous page"), "chevron-left"
+        )
+        self._on = drawn_action(self, "answersNextAction", self.tr("Next page"), "chevron-right")
         self._page = QLabel()
         self._page.setObjectName("answersPageLabel")
         self._page.setProperty("role", "muted")
@@ -80,13 +82,6 @@ class AnswersPanel(QWidget):
         test.setObjectName("answersTestButton")
         samples.set_value(self._wanted)
         return samples, test
-
-    def _action(self, name: str, text: str, drawing: str = "") -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setToolTip(text)
-        action.setProperty("drawing", drawing)
-        return action
 
     def _lay_out(self) -> BreakingRow:
         # the segments keep their own name: it is what the style sheet knows them by
@@ -143,8 +138,7 @@ class AnswersPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self.view.set_theme(theme)
-        for action in (self._back, self._on):
-            action.setIcon(icons.icon(action.property("drawing"), theme))
+        tint((self._back, self._on), theme)
 
     def set_dimmed(self, dimmed: bool) -> None:
         """Show that the picture belongs to an earlier text."""

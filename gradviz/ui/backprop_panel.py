@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.document.backpropagation import (
@@ -17,9 +16,10 @@ from gradviz.model.studies import StudyKind
 from gradviz.plots.backprop import BackpropView
 from gradviz.plots.backprop_stages import stage_about, stage_title, stages
 from gradviz.plots.themes import LIGHT
-from gradviz.ui import icons, metrics
+from gradviz.ui import metrics
 from gradviz.ui.breaking_row import BreakingRow
 from gradviz.ui.controls import IconButton, SegmentedControl
+from gradviz.ui.drawn_actions import drawn_action, tint
 from gradviz.ui.number_field import NumberField
 from gradviz.ui.stage_dots import StageDots
 
@@ -92,27 +92,22 @@ class BackpropPanel(QWidget):
         return field
 
     def _build_actions(self) -> None:
-        self._sample_back = self._action(
-            "backpropPreviousSampleAction", self.tr("Previous sample"), "chevron-left"
+        self._sample_back = drawn_action(
+            self, "backpropPreviousSampleAction", self.tr("Previous sample"), "chevron-left"
         )
-        self._sample_on = self._action(
-            "backpropNextSampleAction", self.tr("Next sample"), "chevron-right"
+        self._sample_on = drawn_action(
+            self, "backpropNextSampleAction", self.tr("Next sample"), "chevron-right"
         )
-        self._back = self._action(
-            "backpropPreviousStageAction", self.tr("Previous stage"), "step-back"
+        self._back = drawn_action(
+            self, "backpropPreviousStageAction", self.tr("Previous stage"), "step-back"
         )
-        self._on = self._action("backpropNextStageAction", self.tr("Next stage"), "step-forward")
+        self._on = drawn_action(
+            self, "backpropNextStageAction", self.tr("Next stage"), "step-forward"
+        )
         self._sample_back.triggered.connect(self._to_previous_sample)
         self._sample_on.triggered.connect(self._to_next_sample)
         self._back.triggered.connect(self._to_previous_stage)
         self._on.triggered.connect(self._to_next_stage)
-
-    def _action(self, name: str, text: str, drawing: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setToolTip(text)
-        action.setProperty("drawing", drawing)
-        return action
 
     def _lay_out(self) -> BreakingRow:
         label = QLabel(self.tr("Sample"))
@@ -268,8 +263,7 @@ class BackpropPanel(QWidget):
         """Draw in these colours from now on."""
         self.view.set_theme(theme)
         self._dots.set_theme(theme)
-        for action in (self._sample_back, self._sample_on, self._back, self._on):
-            action.setIcon(icons.icon(action.property("drawing"), theme))
+        tint((self._sample_back, self._sample_on, self._back, self._on), theme)
 
     def set_dimmed(self, dimmed: bool) -> None:
         """Show that the picture belongs to an earlier text."""

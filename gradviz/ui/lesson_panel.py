@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gradviz.document.lessons import ENGLISH, LessonAction, lessons
 from gradviz.plots.themes import LIGHT
-from gradviz.ui import icons
 from gradviz.ui.card import Card
 from gradviz.ui.controls import IconButton, TextButton
+from gradviz.ui.drawn_actions import drawn_action, tint
 from gradviz.ui.lesson_list import LessonList
 from gradviz.ui.lesson_progress import LessonProgress
 from gradviz.ui.lesson_reader import LessonReader
@@ -74,11 +73,15 @@ class LessonPanel(Card):
     # --- what it is made of
 
     def _build_actions(self) -> None:
-        self._back = self._action("allLessonsAction", self.tr("All lessons"), "lessons")
-        self._close = self._action("closeLessonsAction", self.tr("Close the lessons"), "close")
-        self._previous = self._action("previousLessonAction", self.tr("Previous"), "chevron-left")
-        self._again = self._action("lessonAgainAction", self.tr("Start over"), "reset")
-        self._next = self._action("nextLessonAction", self.tr("Next"), "chevron-right")
+        self._back = drawn_action(self, "allLessonsAction", self.tr("All lessons"), "lessons")
+        self._close = drawn_action(
+            self, "closeLessonsAction", self.tr("Close the lessons"), "close"
+        )
+        self._previous = drawn_action(
+            self, "previousLessonAction", self.tr("Previous"), "chevron-left"
+        )
+        self._again = drawn_action(self, "lessonAgainAction", self.tr("Start over"), "reset")
+        self._next = drawn_action(self, "nextLessonAction", self.tr("Next"), "chevron-right")
         self._previous.setToolTip(self.tr("Open the lesson before this one"))
         self._again.setToolTip(self.tr("Show again what this lesson opened with"))
         self._next.setToolTip(self.tr("Open the lesson after this one"))
@@ -87,13 +90,6 @@ class LessonPanel(Card):
         self._previous.triggered.connect(self._to_previous)
         self._again.triggered.connect(self._start_over)
         self._next.triggered.connect(self._to_next)
-
-    def _action(self, name: str, text: str, drawing: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setToolTip(text)
-        action.setProperty("drawing", drawing)
-        return action
 
     def _lay_out(self) -> None:
         self._way_back = IconButton(self._back)
@@ -157,8 +153,7 @@ class LessonPanel(Card):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in these colours from now on."""
-        for action in (self._back, self._close, self._previous, self._again, self._next):
-            action.setIcon(icons.icon(action.property("drawing"), theme))
+        tint((self._back, self._close, self._previous, self._again, self._next), theme)
         self._list.set_theme(theme)
         self._reader.set_theme(theme)
 
