@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
     from gradviz.export.film import Film
-    from gradviz.export.making import Making
+    from gradviz.export.making import Ask, Making
     from gradviz.export.movies import Colour, Cut
 
 Slices: TypeAlias = "Generator[float | None, None, None]"
@@ -130,13 +131,13 @@ class _Worker(threading.Thread, Generic[T]):
         super().__init__(name="export", daemon=True)
         self._work = work
         self.stopped = threading.Event()
-        self.result: T | None = None
+        self._results: list[T] = []
         self.fault: Exception | None = None
 
     def run(self) -> None:
         """Do it."""
         try:
-            self.result = self._work(self.stopped)
+            self._results.append(self._work(self.stopped))
         except Exception as fault:  # noqa: BLE001 - raised where it is waited for
             self.fault = fault
 
@@ -146,8 +147,14 @@ class _Worker(threading.Thread, Generic[T]):
         if self.is_alive():
             self.join()
 
+    def result(self) -> T:
+        """Return what came of it once it has ended, or raise what ended it."""
+        if self.fault is not None:
+            raise self.fault
+        return self._results[0]
 
-def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T | None]:
+
+def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T]:
     """Do `work` in a thread, which is to look at an event that tells it to stop.
 
     Returns
@@ -163,9 +170,7 @@ def in_thread(work: Callable[[threading.Event], T]) -> Generator[None, None, T |
             yield None
     finally:
         worker.end()
-    if worker.fault is not None:
-        raise worker.fault
-    return worker.result
+    return worker.result()
 
 
 def beside(making: Making[T]) -> Generator[None, None, T]:
@@ -177,7 +182,11 @@ def beside(making: Making[T]) -> Generator[None, None, T]:
         except StopIteration as end:
             made: T = end.value
             return made
-        answer = yield from in_thread(lambda stopped, ask=ask: ask(stopped.is_set))  # type: ignore[misc]
+        answer = yield from in_thread(partial(_answered, ask))
+
+
+def _answered(ask: Ask, stopped: threading.Event) -> object:
+    return ask(stopped.is_set)
 
 
 def stoppable(parts: Iterator[bytes], stopped: threading.Event) -> Iterator[bytes]:
@@ -212,10 +221,7 @@ def movie_slices(
             yield None
     finally:
         worker.end()
-    if worker.fault is not None:
-        raise worker.fault
-    assert worker.result is not None  # noqa: S101 - it has ended, and without a fault
-    into.append(worker.result)
+    into.append(worker.result())
 
 
 def _offered(waiting: queue.Queue[Frame | None], frame: Frame | None, worker: _Worker[T]) -> bool:
