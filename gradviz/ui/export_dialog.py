@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.export.encoders import PictureError
 from gradviz.export.movies import MOST_FRAMES
+from gradviz.model.timers import single_shot
 from gradviz.plots.themes import DARK, LIGHT
 from gradviz.ui.export_choices import Colours, Kind, remember, remembered
 from gradviz.ui.export_faults import fault_sentence
@@ -66,18 +67,11 @@ class ExportDialog(QDialog):
         self.form = ExportForm(self._exports, remembered())
         self.preview = ExportPreview()
         self._shower: Job | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._preview)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(QUICK)
-        self._late.timeout.connect(self._show_bar)
+        self._soon = single_shot(self, _SOON, self._preview)
+        self._late = single_shot(self, QUICK, self._show_bar)
         self._build_foot()
         self._lay_out()
         self.form.changed.connect(self._follow)
-        self._soon.start(0)
         self._follow()
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.document.document import MAX_NOTE
+from gradviz.model.timers import single_shot
 
 if TYPE_CHECKING:
     from gradviz.ui.documents import Documents
@@ -66,10 +67,7 @@ class NoteDialog(QDialog):
         self._read.setAccessibleName(self.tr("The note as it reads"))
         self._read.setOpenExternalLinks(False)
         self._read.setOpenLinks(False)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._lay_out_note)
+        self._rest = single_shot(self, REST, self._lay_out_note)
         self._hint = QLabel()
         self._hint.setProperty("role", "muted")
         self._text.textChanged.connect(self._take)
