@@ -107,9 +107,11 @@ class Exports(ABC):
         return names[key]
 
     def size(self, keys: Sequence[Key]) -> tuple[int, int]:
-        """Return the size of a figure of some pictures: as on the screen if it is one of them."""
-        view = self._view(keys[0]) if len(keys) == 1 else None
-        return self.all_size if view is None else (view.width(), view.height())
+        """Return the size of a figure of some pictures; of one, as on the screen if it is seen."""
+        if len(keys) != 1:
+            return self.all_size
+        view = self._view(keys[0])
+        return SIZE if view is None else (view.width(), view.height())
 
     def source(self, steps: Sequence[int] = ()) -> TableSource:
         """Return what tables are made of; weights are told at `steps`."""

@@ -25,9 +25,11 @@ from gradviz.document.network_task import task_of
 from gradviz.document.results import Training
 from gradviz.export.datasets import TableFormat, TableKind
 from gradviz.export.network_subject import NetworkDrawn
+from gradviz.export.sheet import SIZE
 from gradviz.export.subject import Drawn
 from gradviz.ui.export_choices import Kind, MovieFormat, PictureFormat
 from gradviz.ui.export_dialog import ExportDialog
+from gradviz.ui.exports import exports_of
 from gradviz.ui.number_field import NumberField
 
 if TYPE_CHECKING:
@@ -238,3 +240,12 @@ def test_a_function_is_exported_again_after_a_network(
     assert _offered(window)[0] == "Contour"
     path = _written(_dialog(window, Kind.PICTURE, PNG, *list(Drawn)), tmp_path / "a.png", qtbot)
     assert QImageReader(str(path)).read().width() == 2400
+
+
+def test_a_picture_that_is_not_looked_at_has_the_size_of_one(window: MainWindow) -> None:
+    exports = exports_of(window)
+    window.picture.show_view(View.EPOCHS)
+    assert exports.size([NetworkDrawn.CHECK]) == SIZE
+    assert exports.size([NetworkDrawn.CHECK, NetworkDrawn.LAYERS]) == exports.all_size
+    view = window.loss.view
+    assert exports.size([NetworkDrawn.LOSS]) == (view.width(), view.height())
